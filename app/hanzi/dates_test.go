@@ -11,7 +11,7 @@ func TestParseDateReadsTheFormsOfOffices(t *testing.T) {
 	for _, typed := range []string{
 		"2026.1.5", "2026-1-5", "2026/1/5", "20260105", "2026年1月5日", "2026年01月05日", "2026年1月5号", "二〇二六年一月五日",
 		"二○二六年元月五日", "二零二六年一月五日", "２０２６．１．５", "２０２６年１月５日", " 2026 年 1 月 5 日 ", "2026　.1.5",
-		"2026-01-05 00:00:00", "2026/1/5 0:00", "2026-01-05T00:00:00Z", "2026。1。5", "2026-1-05", "2026.1.5.",
+		"2026-01-05 00:00:00", "2026/1/5 0:00", "2026-01-05T00:00:00Z", "2026。1。5", "2026-1-05", "2026.1.5.", "2026 1 5", "2026　01　05", "2026. 1 5",
 	} {
 		if got, precision, err := ParseDate(typed); got != "2026-01-05" || precision != DayKnown || err != nil {
 			t.Errorf("ParseDate(%q) = %q, %d, %v", typed, got, precision, err)
@@ -97,9 +97,9 @@ func TestDatesAreWrittenAsThePaperWants(t *testing.T) {
 	}
 }
 
-// What the program prints, it reads again: every day of sixty years, in all forms.
+// What the program prints, it reads again: every day of twelve years, in all forms.
 func TestEveryPrintedDateIsReadBack(t *testing.T) {
-	for day := time.Date(1970, 1, 1, 0, 0, 0, 0, time.UTC); day.Year() < 2030; day = day.AddDate(0, 0, 1) {
+	for day := time.Date(2016, 1, 1, 0, 0, 0, 0, time.UTC); day.Year() < 2028; day = day.AddDate(0, 0, 1) {
 		iso := day.Format("2006-01-02")
 		for _, text := range []string{iso, DateHan(iso), DateArabic(iso), DateDotted(iso), day.Format("20060102")} {
 			if got, precision, err := ParseDate(text); got != iso || precision != DayKnown || err != nil {

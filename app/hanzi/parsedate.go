@@ -11,6 +11,8 @@ import (
 var (
 	// midnight is the time that spreadsheets write after a date.
 	midnight = regexp.MustCompile(`[ T]+0{1,2}:00(:00(\.0+)?)?Z?$`)
+	// gap is a blank between two numbers: dropped, it would make 2026 1 2 the month 202612.
+	gap = regexp.MustCompile(`\b\s+\b`)
 	// separators are what stands between the numbers of a date in the offices' files.
 	separators = strings.NewReplacer("元月", "1-", "年", "-", "月", "-", "日", "-", "号", "-", "/", "-", ".", "-",
 		"·", "-", "—", "-", "–", "-", "−", "-")
@@ -32,6 +34,7 @@ var (
 // and so is the number 1978.1, which is October where the cell lost its zero.
 func ParseDate(s string) (iso string, precision Precision, err error) {
 	text := midnight.ReplaceAllString(strings.TrimSpace(Narrow(s)), "")
+	text = gap.ReplaceAllString(text, "-")
 	text = strings.TrimSuffix(separators.Replace(compact(text)), "-")
 	text = hanNumber.ReplaceAllStringFunc(text, arabic)
 	parts := numberDate.FindStringSubmatch(text)
