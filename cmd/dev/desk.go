@@ -3,7 +3,10 @@ package main
 import (
 	"errors"
 	"fmt"
+	"image/color"
+	"image/png"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"runtime"
 	"time"
@@ -12,6 +15,10 @@ import (
 const (
 	tourDir  = "build/tour"
 	tourTime = 10 * time.Minute // most that a walk through all pages may take on a slow machine
+
+	// readable makes Mesa draw in a way that Fyne's Canvas.Capture can read back: with its faster llvmpipe (22.3)
+	// every picture that the program takes of itself on Xvfb is black.
+	readable = "GALLIUM_DRIVER=softpipe"
 )
 
 // runDesk builds the window and opens it, or shows it on a virtual display where there is no other.
@@ -50,7 +57,7 @@ func (s *shop) tour(program string, args []string) error {
 		return err
 	}
 	defer screen.close()
-	on, stop := s.with(screen.env()...).within(tourTime)
+	on, stop := s.with(append(screen.env(), readable)...).within(tourTime)
 	defer stop()
 	if err := on.run(program, append([]string{"-tour", s.path(tourDir)}, args...)...); err != nil {
 		return err
@@ -58,7 +65,7 @@ func (s *shop) tour(program string, args []string) error {
 	return s.showTour(tourDir)
 }
 
-// showTour lists what a tour left in a folder of the project. A tour without a picture has failed.
+// showTour lists what a tour left in a folder of the project. A tour without a picture, or with an empty one, has failed.
 func (s *shop) showTour(dir string) error {
 	kinds := []struct{ ending, what string }{
 		{".png", "pictures of the pages"}, {".xlsx", "ledgers"}, {".docx", "papers"},
@@ -76,7 +83,39 @@ func (s *shop) showTour(dir string) error {
 	if len(files[".png"]) == 0 {
 		return errors.New("the program ended, but it left no picture in " + dir)
 	}
+	for _, f := range files[".png"] {
+		empty, err := oneColour(f)
+		if err != nil {
+			return fmt.Errorf("%s: %w", f, err)
+		}
+		if empty {
+			return errors.New(f + " shows nothing: it is all of one colour")
+		}
+	}
 	return nil
+}
+
+// oneColour tells whether nothing can be seen on a PNG picture.
+func oneColour(file string) (bool, error) {
+	in, err := os.Open(file)
+	if err != nil {
+		return false, err
+	}
+	defer in.Close()
+	picture, err := png.Decode(in)
+	if err != nil {
+		return false, err
+	}
+	area := picture.Bounds()
+	first := color.NRGBAModel.Convert(picture.At(area.Min.X, area.Min.Y))
+	for y := area.Min.Y; y < area.Max.Y; y++ {
+		for x := area.Min.X; x < area.Max.X; x++ {
+			if color.NRGBAModel.Convert(picture.At(x, y)) != first {
+				return false, nil
+			}
+		}
+	}
+	return true, nil
 }
 
 // byEnding gives all files under a folder by the ending of their names, each list in the order of the names.

@@ -59,7 +59,7 @@ func (sc *screen) startX(s *shop) error {
 	}
 	number, err := bufio.NewReader(read).ReadString('\n')
 	if err != nil {
-		return fmt.Errorf("Xvfb named no display: %w", err)
+		return fmt.Errorf("no display was named by Xvfb: %w", err)
 	}
 	sc.name = ":" + strings.TrimSpace(number)
 	return nil

@@ -3,6 +3,9 @@ package main
 import (
 	"bytes"
 	"context"
+	"image"
+	"image/color"
+	"image/png"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -95,7 +98,7 @@ func TestTheTourIsListedAndNotMixedWithAnOlderOne(t *testing.T) {
 	if err := os.MkdirAll(filepath.Dir(old), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	put(t, old)
+	putPicture(t, old, image.NewGray(image.Rect(0, 0, 8, 8)))
 	if err := s.emptyDir(tourDir); err != nil {
 		t.Fatal(err)
 	}
@@ -103,8 +106,12 @@ func TestTheTourIsListedAndNotMixedWithAnOlderOne(t *testing.T) {
 		t.Error("a tour without pictures is no failure")
 	}
 	out.Reset()
-	put(t, s.path(tourDir+"/01 首页.png"))
-	put(t, s.path(tourDir+"/L01 代表名册.xlsx"))
+	page := image.NewGray(image.Rect(0, 0, 8, 8))
+	page.SetGray(7, 7, color.Gray{Y: 200})
+	putPicture(t, s.path(tourDir+"/01 首页.png"), page)
+	if err := os.WriteFile(s.path(tourDir+"/L01 代表名册.xlsx"), []byte("x"), 0o644); err != nil {
+		t.Fatal(err)
+	}
 	if err := s.showTour(tourDir); err != nil {
 		t.Fatal(err)
 	}
@@ -113,11 +120,21 @@ func TestTheTourIsListedAndNotMixedWithAnOlderOne(t *testing.T) {
 	if out.String() != want {
 		t.Errorf("said:\n%s\nwant:\n%s", &out, want)
 	}
+
+	putPicture(t, s.path(tourDir+"/02 代表.png"), image.NewGray(image.Rect(0, 0, 8, 8)))
+	if err := s.showTour(tourDir); err == nil || !strings.Contains(err.Error(), "02 代表.png shows nothing") {
+		t.Errorf("with a black picture: %v", err)
+	}
 }
 
-func put(t *testing.T, file string) {
+func putPicture(t *testing.T, file string, picture image.Image) {
 	t.Helper()
-	if err := os.WriteFile(file, []byte("x"), 0o644); err != nil {
+	out, err := os.Create(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer out.Close()
+	if err := png.Encode(out, picture); err != nil {
 		t.Fatal(err)
 	}
 }

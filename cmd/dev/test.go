@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 )
 
@@ -80,8 +81,10 @@ func raceTests(s *shop, args []string) error {
 		}
 	}
 	all := append([]string{"data"}, raceRooms...)
-	if there := s.present(all...); len(there) < len(all) {
-		return leftOut("only " + strings.Join(there, ", ") + " of " + strings.Join(all, ", ") + " are there")
+	there := s.present(all...)
+	absent := slices.DeleteFunc(all, func(room string) bool { return slices.Contains(there, room) })
+	if len(absent) > 0 {
+		return leftOut("not there: " + strings.Join(absent, ", "))
 	}
 	return nil
 }

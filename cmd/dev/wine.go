@@ -34,7 +34,7 @@ var wineFonts = []string{"宋体", "SimSun", "Tahoma", "MS Shell Dlg", "MS Shell
 // of the screen and lists what its tour left. It stands in for a Windows PC; it does not replace one.
 func underWine(s *shop, args []string) error {
 	if runtime.GOOS != "linux" {
-		return errors.New("Wine is used on Linux; on Windows start the program itself")
+		return errors.New("this needs Linux; on Windows start the program itself")
 	}
 	if len(args) > 1 {
 		return fmt.Errorf("one program at most, got %q", args)
@@ -53,7 +53,7 @@ func underWine(s *shop, args []string) error {
 		return err
 	}
 	defer screen.close()
-	on := s.with(append(screen.env(), s.wineEnv()...)...)
+	on := s.with(append(screen.env(), s.wineEnv()...)...).with(readable)
 	if err := on.preparePrefix(); err != nil {
 		return err
 	}
