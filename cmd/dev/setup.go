@@ -42,7 +42,7 @@ func (s *shop) provide(needs ...need) error {
 	known, _ := s.output("dpkg-query", append([]string{"-W", "-f", "${Package} ${db:Status-Status}\n"}, wanted...)...)
 	missing := missingPackages(wanted, known)
 	if len(missing) == 0 {
-		fmt.Fprintf(s.out, "setup: all %d Debian packages are there (%s)\n", len(wanted), spent(begin))
+		fmt.Fprintf(s.out, "setup: all Debian packages needed (%d) are there (%s)\n", len(wanted), spent(begin))
 		return nil
 	}
 	if os.Geteuid() != 0 {

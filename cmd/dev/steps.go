@@ -16,6 +16,7 @@ type step struct {
 // leftOut is the reason why a step could not be done here although nothing is wrong; the closing line names it.
 type leftOut string
 
+// Error gives the reason.
 func (l leftOut) Error() string { return string(l) }
 
 // inOrder does all steps, each announced and timed, goes on after a failure so that one run shows all that is wrong,

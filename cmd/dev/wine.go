@@ -80,11 +80,11 @@ func (s *shop) preparePrefix() error {
 	if err := os.MkdirAll(s.path(wineDir+"/home"), 0o755); err != nil {
 		return err
 	}
-	todo := [][]string{{"wineboot", "-i"}, {"winecfg", "-v", "win10"}}
+	commands := [][]string{{"wineboot", "-i"}, {"winecfg", "-v", "win10"}}
 	for _, face := range wineFonts {
-		todo = append(todo, []string{"reg", "add", `HKCU\Software\Wine\Fonts\Replacements`, "/v", face, "/d", wineFontName, "/f"})
+		commands = append(commands, []string{"reg", "add", `HKCU\Software\Wine\Fonts\Replacements`, "/v", face, "/d", wineFontName, "/f"})
 	}
-	for _, command := range todo {
+	for _, command := range commands {
 		if err := s.run("wine", command...); err != nil {
 			return err
 		}
