@@ -5,7 +5,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 
+	"npcdesk/app/office"
 	"npcdesk/app/record"
 )
 
@@ -288,4 +290,22 @@ func (s *Store) revive(reg *record.Any, text string) (any, error) {
 		return nil, err
 	}
 	return rec, s.nameRefs(s.read, reg, []any{rec})
+}
+
+// historyText gives a value as the history shows it: masked where it is personal data, rows one after the other.
+func (s *Store) historyText(f *record.Field, rec any, in record.Settings) string {
+	if rows, ok := f.Get(rec).([]any); ok {
+		var lines []string
+		for _, row := range rows {
+			var parts []string
+			for _, sub := range f.Sub.Fields {
+				if text := s.historyText(sub, row, in); text != "" && sub.Settable() {
+					parts = append(parts, text)
+				}
+			}
+			lines = append(lines, strings.Join(parts, " "))
+		}
+		return strings.Join(lines, "；")
+	}
+	return office.Mask(f, f.Text(rec, in), office.MaskUpward)
 }

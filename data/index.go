@@ -182,6 +182,7 @@ func (w *writer) namesIn(f *record.Field, v any) (string, error) {
 	case []record.Person:
 		for _, p := range v {
 			err = errors.Join(err, add(p.Who.ID, p.Name))
+			parts = append(parts, p.Note)
 		}
 	}
 	return strings.Join(parts, "、"), err

@@ -158,8 +158,8 @@ func (s *Store) Close() error {
 	return errors.Join(errs...)
 }
 
-// Set returns the registers that the store keeps.
-func (s *Store) Set() *record.Set { return s.set }
+// Registers returns the registers that the store keeps.
+func (s *Store) Registers() *record.Set { return s.set }
 
 // Watch has a function called after every commit, on the goroutine that saved.
 func (s *Store) Watch(tell func(Event)) {

@@ -180,7 +180,7 @@ func one(values map[string][]string, name string) string {
 
 // register finds a register by key or Chinese name.
 func register(s *data.Store, name string) (*record.Any, error) {
-	if reg := s.Set().Get(name); reg != nil && !reg.Hidden {
+	if reg := s.Registers().Get(name); reg != nil && !reg.Hidden {
 		return reg, nil
 	}
 	return nil, misuse{"没有登记“" + name + "”。npcctl registers 列出全部。"}
