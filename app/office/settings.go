@@ -55,10 +55,10 @@ func LimitOf(name string) *Limit {
 	return nil
 }
 
-// SettingsOn puts the values that the office gave over the defaults, as seen on a day.
+// SettingsOn puts the values that the office gave over the defaults of its province, as seen on a day.
 func SettingsOn(today record.Date, given map[string]string) record.Settings {
 	values := make(map[string]string, len(Limits))
-	for _, l := range Limits {
+	for _, l := range LimitsIn(given[KeyProvince]) {
 		values[l.Key] = l.Default
 	}
 	for k, v := range given {
