@@ -15,17 +15,17 @@ func (s *Store) Facts() office.Facts {
 	terms := sync.OnceValue(func() []*office.Term { return everything(s, office.Terms) })
 	holidays := sync.OnceValue(func() []*office.Holiday { return everything(s, office.Holidays) })
 	f := office.Facts{In: in, Holidays: office.NewCalendar(holidays())}
+	f.Term = byID(s, office.Terms)
 	f.InOffice = func(day record.Date) int {
 		n := 0
 		for _, d := range deputies() {
-			if d.InOffice(day, terms(), in) {
+			if d.InOffice(day, f.Term, in) {
 				n++
 			}
 		}
 		return n
 	}
 	f.Deputy = byID(s, office.Deputies)
-	f.Term = byID(s, office.Terms)
 	f.Session = byID(s, office.Sessions)
 	f.Terms = terms
 	f.Twins = s.twins

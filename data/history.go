@@ -307,5 +307,5 @@ func (s *Store) historyText(f *record.Field, rec any, in record.Settings) string
 		}
 		return strings.Join(lines, "；")
 	}
-	return office.Mask(f, f.Text(rec, in), office.MaskUpward)
+	return office.Mask(f, f.Text(rec, in), office.MaskReport)
 }
