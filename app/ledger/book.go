@@ -57,11 +57,7 @@ func (b Book) fill(file *excelize.File) (Report, error) {
 		if err != nil {
 			return report, err
 		}
-		if len(names) > 1 {
-			if err := link(file, names[i], "A1", contentsSheet, "返回目录"); err != nil {
-				return report, err
-			}
-		}
+		w.back = len(names) > 1
 		if err := w.write(); err != nil {
 			return report, err
 		}

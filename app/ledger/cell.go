@@ -121,8 +121,7 @@ func isISODate(s string) bool {
 
 // clean makes a text fit for XML: lines end with \n, and control characters, broken UTF-8 and non-characters are dropped.
 func clean(s string) string {
-	dirty := strings.IndexFunc(s, func(r rune) bool { return r < ' ' && r != '\n' || unprintable(r) })
-	if dirty < 0 {
+	if !dirty(s) {
 		return s
 	}
 	s = strings.ReplaceAll(s, "\r\n", "\n")
@@ -132,16 +131,26 @@ func clean(s string) string {
 			return '\n'
 		case r == '\t':
 			return ' '
-		case r < ' ' && r != '\n' || unprintable(r):
+		case unfit(r):
 			return -1
 		}
 		return r
 	}, s)
 }
 
-// unprintable is true for DEL and the C1 controls, for broken UTF-8, and for what XML 1.0 forbids.
-func unprintable(r rune) bool {
-	return r >= 0x7F && r < 0xA0 || r == utf8.RuneError || r == 0xFFFE || r == 0xFFFF
+// dirty reports whether clean has anything to do, which is rare.
+func dirty(s string) bool {
+	for _, r := range s {
+		if (r < ' ' || r > '~') && unfit(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// unfit is true for the control characters except \n, for broken UTF-8, and for what XML 1.0 forbids.
+func unfit(r rune) bool {
+	return r < ' ' && r != '\n' || r >= 0x7F && r < 0xA0 || r == utf8.RuneError || r == 0xFFFE || r == 0xFFFF
 }
 
 // cut shortens a text to so many UTF-16 units, the way Excel counts, without halving a character.

@@ -60,6 +60,12 @@ const noStart = "，。、；：？！）》〉】」』”’…—·％,.;:?!)
 // noEnd holds the marks that do not end a line (避尾): they go down with the character after them.
 const noEnd = "（《〈【「『“‘([{"
 
+// The Chinese characters in common use, none of which is in noStart or noEnd.
+const (
+	firstHan = '\u4E00'
+	lastHan  = '\u9FFF'
+)
+
 // textLines is how many lines a text takes in a cell of that capacity, at least 1. A line breaks between Chinese characters,
 // at spaces, and inside a Latin word or a number only when it is longer than the line.
 func textLines(text string, capacity float64) int {
@@ -80,12 +86,13 @@ func textLines(text string, capacity float64) int {
 			continue
 		}
 		isLatin := width == 1
-		if opened || isLatin && latin || strings.ContainsRune(noStart, r) {
+		mark := r < firstHan || r > lastHan // only a mark can bind; asking is slow
+		if opened || isLatin && latin || mark && strings.ContainsRune(noStart, r) {
 			unit += width
 		} else {
 			unit = width
 		}
-		latin, opened = isLatin, strings.ContainsRune(noEnd, r)
+		latin, opened = isLatin, mark && strings.ContainsRune(noEnd, r)
 		line += width
 		if line > capacity {
 			lines++
@@ -103,7 +110,7 @@ const (
 	landscapePixels = 1009.0
 	portraitPixels  = 680.0
 	edgePixels      = 5.0 // Excel adds to each column
-	maxStretch      = 1.5
+	maxStretch      = 2.0
 )
 
 // total adds up widths.

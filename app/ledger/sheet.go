@@ -21,6 +21,7 @@ type sheetWriter struct {
 	first   int // first row of the table's body
 	cells   []excelize.Cell
 	values  []any // pointers to cells, which SetRow takes without copying
+	back    bool  // has a link back to the contents sheet
 	report  SheetReport
 }
 
@@ -107,7 +108,7 @@ func (w *sheetWriter) infoRows() int {
 
 // write writes the whole sheet and closes its stream.
 func (w *sheetWriter) write() error {
-	for _, part := range []func() error{w.title, w.info, w.header, w.body, w.sums, w.closing, w.signature, w.finish} {
+	for _, part := range []func() error{w.title, w.info, w.header, w.body, w.sums, w.closing, w.signature, w.printArea, w.finish} {
 		if err := part(); err != nil {
 			return err
 		}
@@ -169,7 +170,42 @@ func (w *sheetWriter) title() error {
 	if textWidth(w.Title) > capacity(total(w.widths), titleSize) {
 		l.size = titleSizeSmall
 	}
+	if w.back {
+		if err := w.backLink(); err != nil {
+			return err
+		}
+		defer func() { w.values = w.values[:len(w.cells)] }()
+	}
 	return w.wide(w.Title, l, 40)
+}
+
+// backLink puts a link to the contents sheet to the right of the title, and keeps it off the paper by a print area. (On the
+// title itself some programs would colour it.)
+func (w *sheetWriter) backLink() error {
+	l := bodyLook
+	l.border, l.link = false, true
+	id, err := w.styles.id(l)
+	if err != nil {
+		return err
+	}
+	w.values = append(w.values, &excelize.Cell{StyleID: id, Value: "返回目录"})
+	cell, err := excelize.CoordinatesToCellName(len(w.values), 1)
+	if err != nil {
+		return err
+	}
+	return link(w.file, w.name, cell, contentsSheet, "返回目录")
+}
+
+// printArea leaves the link back off the paper.
+func (w *sheetWriter) printArea() error {
+	if !w.back {
+		return nil
+	}
+	end, err := excelize.CoordinatesToCellName(len(w.cells), w.row, true)
+	if err != nil {
+		return err
+	}
+	return w.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: w.name, RefersTo: "'" + w.name + "'!$A$1:" + end})
 }
 
 // info writes 填报单位 on the left, 统计时间 or 届次 in the middle and 填报时间 on the right.
