@@ -26,19 +26,22 @@ type column struct {
 
 // value turns what the caller gave into what the cell holds: a string, an int64 or a float64. Figures are added up.
 func (c *column) value(v any) any {
-	switch v := v.(type) {
+	switch given := v.(type) {
 	case nil:
 		return c.absent()
 	case string:
-		return c.string(v)
+		if s := c.string(given); s != given {
+			return s
+		}
+		return v // as it came, without a copy
 	case int:
-		return c.integer(int64(v))
+		return c.integer(int64(given))
 	case int64:
-		return c.integer(v)
+		return c.integer(given)
 	case float64:
-		return c.float(v)
+		return c.float(given)
 	case bool:
-		if v {
+		if given {
 			return "是"
 		}
 		return "否"
@@ -138,10 +141,17 @@ func clean(s string) string {
 	}, s)
 }
 
-// dirty reports whether clean has anything to do, which is rare.
+// dirty reports whether clean has anything to do, which is rare. It goes by bytes because every text of a ledger passes here:
+// what is unfit begins with a byte below space, with DEL, with C2 (the C1 controls) or with EF BF (U+FFFD to U+FFFF).
 func dirty(s string) bool {
-	for _, r := range s {
-		if (r < ' ' || r > '~') && unfit(r) {
+	if !utf8.ValidString(s) {
+		return true
+	}
+	for i := 0; i < len(s); i++ {
+		switch b := s[i]; {
+		case b < ' ' && b != '\n', b == 0x7F:
+			return true
+		case b == 0xC2 && s[i+1] < 0xA0, b == 0xEF && s[i+1] == 0xBF && s[i+2] >= 0xBD:
 			return true
 		}
 	}

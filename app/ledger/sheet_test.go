@@ -1,10 +1,13 @@
 package ledger
 
 import (
+	"archive/zip"
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"math"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -313,6 +316,39 @@ func TestTheSameLedgersGiveTheSameBytes(t *testing.T) {
 		if !bytes.Equal(first, buf.Bytes()) {
 			t.Fatal("two files of the same ledgers differ")
 		}
+	}
+}
+
+// Microsoft's validator asks for the order of the schema; excelize has its own.
+func TestTheFileIsOrderedAsTheSchemaWants(t *testing.T) {
+	var buf bytes.Buffer
+	if _, err := (Book{Ledgers: []Ledger{roster(1), suggestions(1)}}).Write(&buf); err != nil {
+		t.Fatal(err)
+	}
+	archive, err := zip.NewReader(bytes.NewReader(buf.Bytes()), int64(buf.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if first := archive.File[0].Name; first != "[Content_Types].xml" {
+		t.Errorf("the archive begins with %s", first)
+	}
+	part, err := archive.Open("xl/styles.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	styles, err := io.ReadAll(part)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fonts := regexp.MustCompile(`<font>(.*?)</font>`).FindAllSubmatch(styles, -1)
+	order := regexp.MustCompile(`^(<b[ /][^<]*(</b>)?)?(<u [^<]*(</u>)?)?<sz [^<]*(</sz>)?(<color [^<]*(</color>)?)?<name [^<]*(</name>)?(<family [^<]*(</family>)?)?$`)
+	for _, font := range fonts {
+		if !order.Match(font[1]) {
+			t.Errorf("out of order: %s", font[1])
+		}
+	}
+	if len(fonts) < 6 {
+		t.Errorf("%d fonts were seen", len(fonts))
 	}
 }
 

@@ -60,7 +60,7 @@ func (s *styles) id(l look) (int, error) {
 		vertical = "bottom"
 	}
 	style := &excelize.Style{
-		Font:      &excelize.Font{Family: l.font, Size: l.size, Bold: l.bold},
+		Font:      &excelize.Font{Family: l.font, Size: l.size, Bold: l.bold, Color: "000000"},
 		Alignment: &excelize.Alignment{Horizontal: l.align, Vertical: vertical, WrapText: !l.shrink, ShrinkToFit: l.shrink},
 	}
 	if l.link {
