@@ -9,7 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// benchColumns and benchRows are the bench of the issue: 5,000 rows of 22 cells, 序号 among them.
+// benchLedger is an account of suggestions with 22 cells in a row, 序号 among them.
 func benchLedger(rows int) Ledger {
 	l := suggestions(0)
 	l.Rows = InMemory(suggestionRows(rows))

@@ -30,7 +30,7 @@ func (c *column) value(v any) any {
 	case nil:
 		return c.absent()
 	case string:
-		if s := c.string(given); s != given {
+		if s := c.words(given); s != given {
 			return s
 		}
 		return v // as it came, without a copy
@@ -46,7 +46,7 @@ func (c *column) value(v any) any {
 		}
 		return "否"
 	}
-	return c.string(fmt.Sprint(v))
+	return c.words(fmt.Sprint(v))
 }
 
 // absent is what stands for nothing: in a column of figures it is unknown, in one of words it is blank.
@@ -57,7 +57,8 @@ func (c *column) absent() string {
 	return unknown
 }
 
-func (c *column) string(s string) string {
+// words is a text as the cell holds it.
+func (c *column) words(s string) string {
 	s = clean(s)
 	if c.dotted && c.Kind == Date && isISODate(s) {
 		s = strings.ReplaceAll(s, "-", ".")
@@ -65,6 +66,7 @@ func (c *column) string(s string) string {
 	return s
 }
 
+// integer is a whole number as a column of its kind holds it.
 func (c *column) integer(n int64) any {
 	switch c.Kind {
 	case Text, Date:
@@ -79,6 +81,7 @@ func (c *column) integer(n int64) any {
 	return n
 }
 
+// float is a number with a fraction as a column of its kind holds it.
 func (c *column) float(f float64) any {
 	switch {
 	case math.IsNaN(f) || math.IsInf(f, 0):
@@ -203,7 +206,7 @@ func (c *column) fill(cell *excelize.Cell, v any, complain func(string)) float64
 	cell.StyleID = c.small
 	height = heightOf(textLines(text, capacity(c.width, smallSize)), smallSize, minRowHeight)
 	if height > maxRowHeight {
-		complain("文字太长，超过了最大行高，打印时显示不全；表格里文字完整，可把这一栏加宽后再打印")
+		complain("文字太长，超过了最大行高，打印时显示不全；可把这一栏加宽后再打印")
 	}
 	return min(height, maxRowHeight)
 }

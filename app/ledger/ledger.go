@@ -26,8 +26,8 @@ type Ledger struct {
 
 	Columns []Column // without 序号, which the writer puts first and numbers
 
-	// Rows are the rows of the table, one value for each column; an error ends the writing. A slice may be used again for the
-	// next row. A value is a string, an integer, a float64, a bool (是 or 否), nil, or anything that fmt prints as its text.
+	// Rows are the rows of the table, one value for each column; an error ends the writing and is given back (so is a
+	// cancelled context's, which the iterator is to look at). A slice may be used again for the next row. A value is a string, an integer, a float64, a bool (是 or 否), nil, or anything that fmt prints as its text.
 	// What a number means depends on the column's Kind.
 	Rows iter.Seq2[[]any, error]
 

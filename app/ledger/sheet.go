@@ -165,6 +165,7 @@ func (w *sheetWriter) wide(text string, l look, least float64) error {
 	return w.merge(1, w.row, len(w.cells), w.row)
 }
 
+// title writes the first row, smaller where it would not fit one line.
 func (w *sheetWriter) title() error {
 	l := titleLook
 	if textWidth(w.Title) > capacity(total(w.widths), titleSize) {

@@ -113,6 +113,7 @@ func (w *sheetWriter) body() error {
 	return w.wide("无", l, minRowHeight)
 }
 
+// bodyRow writes one row with its number, as high as its longest text needs.
 func (w *sheetWriter) bodyRow(row []any) error {
 	if len(row) != len(w.Columns) {
 		return fmt.Errorf("ledger %s: a row of %d values under %d columns", w.name, len(row), len(w.Columns))
