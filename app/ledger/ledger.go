@@ -26,9 +26,9 @@ type Ledger struct {
 
 	Columns []Column // without 序号, which the writer puts first and numbers
 
-	// Rows are the rows of the table, one value for each column; an error ends the writing and is given back (so is a
-	// cancelled context's, which the iterator is to look at). A slice may be used again for the next row. A value is a string, an integer, a float64, a bool (是 or 否), nil, or anything that fmt prints as its text.
-	// What a number means depends on the column's Kind.
+	// Rows are the rows of the table, one value for each column. An error ends the writing and is given back; so is a cancelled
+	// context's, which the iterator is to look at. A slice may be used again for the next row. A value is a string, an integer,
+	// a float64, a bool (是 or 否), nil, or anything that fmt prints as its text. What a number means depends on the column's Kind.
 	Rows iter.Seq2[[]any, error]
 
 	Totals    []string // lines that close the table under 合计: 名额 65 人，实有 64 人，缺额 1 人

@@ -61,6 +61,22 @@ func TestAnExistingFileIsReplacedOnlyWhenAsked(t *testing.T) {
 	}
 }
 
+func TestAFileThatAppearsDuringTheExportIsNotOverwritten(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "名册.xlsx")
+	l := oneColumn()
+	l.Rows = func(yield func([]any, error) bool) {
+		yield([]any{"甲"}, os.WriteFile(path, []byte("别人的"), 0o666))
+	}
+	_, err := Save(path, Book{Ledgers: []Ledger{l}}, false)
+	if refused := new(NotSaved); !errors.As(err, &refused) || refused.Reason != Exists {
+		t.Errorf("the error is %v", err)
+	}
+	if kept, _ := os.ReadFile(path); string(kept) != "别人的" || len(files(t, dir)) != 1 {
+		t.Errorf("the file was touched, or something left behind: %v", files(t, dir))
+	}
+}
+
 func TestNothingIsLeftWhenTheRowsFail(t *testing.T) {
 	dir := t.TempDir()
 	broken := errors.New("读取失败")
