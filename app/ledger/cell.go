@@ -59,11 +59,10 @@ func (c *column) absent() string {
 
 // words is a text as the cell holds it.
 func (c *column) words(s string) string {
-	s = clean(s)
 	if c.dotted && c.Kind == Date && isISODate(s) {
-		s = strings.ReplaceAll(s, "-", ".")
+		return strings.ReplaceAll(s, "-", ".")
 	}
-	return s
+	return clean(s)
 }
 
 // integer is a whole number as a column of its kind holds it.

@@ -32,6 +32,9 @@ func newOrderedZip(out io.Writer) excelize.ZipWriter { return &orderedZip{out: o
 
 // Create begins an entry. It has no time of its own, so that the same content gives the same bytes.
 func (z *orderedZip) Create(name string) (io.Writer, error) {
+	if err := z.finish(); err != nil {
+		return nil, err
+	}
 	p := &part{name: name}
 	p.zip = zip.NewWriter(&p.data)
 	z.parts = append(z.parts, p)
@@ -70,17 +73,25 @@ func fontRank(property []byte) int {
 	return slices.Index(fontOrder, string(name[:bytes.IndexAny(name, " />")]))
 }
 
+// finish ends the entry begun last; its compressor, a large thing, can then serve the next one.
+func (z *orderedZip) finish() error {
+	if len(z.parts) == 0 {
+		return nil
+	}
+	return z.parts[len(z.parts)-1].zip.Close()
+}
+
 // AddFS is part of excelize's interface; excelize does not call it.
 func (z *orderedZip) AddFS(fs.FS) error { return errors.ErrUnsupported }
 
 // Close writes the archive.
 func (z *orderedZip) Close() error {
+	if err := z.finish(); err != nil {
+		return err
+	}
 	slices.SortFunc(z.parts, func(a, b *part) int { return strings.Compare(a.name, b.name) })
 	out := zip.NewWriter(z.out)
 	for _, p := range z.parts {
-		if err := p.zip.Close(); err != nil {
-			return err
-		}
 		r, err := zip.NewReader(bytes.NewReader(p.data.Bytes()), int64(p.data.Len()))
 		if err != nil {
 			return err
