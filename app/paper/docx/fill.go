@@ -149,11 +149,7 @@ func (f *filler) sequence(kids []etree.Token, s *scope) []etree.Token {
 		case ok && m.kind == tagClose:
 			f.wrong(m.raw + " 前面没有对应的 {{#" + m.name + "}}")
 		case ok && m.kind == tagTable:
-			if table := f.table(e, m, s, nextIsParagraph(kids[i+1:])); len(table) > 0 && endsInTable(out) {
-				out = append(append(out, paragraph(gap)), table...) // two in a row would become one
-			} else {
-				out = append(out, table...)
-			}
+			out = f.table(out, e, m, s, nextIsParagraph(kids[i+1:]))
 		default:
 			out = append(out, f.element(e, s)...)
 		}
@@ -203,16 +199,6 @@ func hasSection(tokens ...etree.Token) bool {
 		}
 	}
 	return found
-}
-
-// endsInTable says whether the last element is a table.
-func endsInTable(done []etree.Token) bool {
-	for _, t := range slices.Backward(done) {
-		if e, ok := t.(*etree.Element); ok {
-			return is(e, "w:tbl")
-		}
-	}
-	return false
 }
 
 // nextIsParagraph says whether the next element is a paragraph.

@@ -10,6 +10,7 @@ import (
 	_ "image/png"  // that an office has
 	"math"
 	"path"
+	"slices"
 	"strconv"
 
 	"github.com/beevik/etree"
@@ -46,20 +47,20 @@ func (f *filler) image(p *etree.Element, t tag, value any) []*etree.Element {
 	return []*etree.Element{drawing}
 }
 
-// table places the table of {{表:…}}. A paragraph must stand between two tables, and one with a section break stays.
-func (f *filler) table(p *etree.Element, t tag, s *scope, paragraphFollows bool) []etree.Token {
+// table appends the table of {{表:…}} to what is done. A paragraph must stand between two tables, which would else become
+// one, and behind the last; one with a section break stays.
+func (f *filler) table(done []etree.Token, p *etree.Element, t tag, s *scope, paragraphFollows bool) []etree.Token {
 	f.tagged = true
 	value, list, ok := s.find(t.name)
 	if !ok || list != "" {
 		f.unknown(t)
-		return nil
+		return done
 	}
 	table, ok := value.(*Table)
 	if !ok && value != nil {
 		f.wrong(t.raw + " 不是表格")
-		return nil
+		return done
 	}
-	var out []etree.Token
 	if table != nil {
 		e, err := table.element()
 		if err == nil {
@@ -67,18 +68,31 @@ func (f *filler) table(p *etree.Element, t tag, s *scope, paragraphFollows bool)
 		}
 		if err != nil {
 			f.err = err
-			return nil
+			return done
 		}
-		out = append(out, e)
+		if endsInTable(done) {
+			done = append(done, paragraph(gap))
+		}
+		done = append(done, e)
 	}
 	if hasSection(p) || table != nil && !paragraphFollows {
 		_, pieces := ownText(p)
 		for _, pc := range pieces {
 			pc.t.SetText("")
 		}
-		out = append(out, p)
+		done = append(done, p)
 	}
-	return out
+	return done
+}
+
+// endsInTable says whether the last element is a table.
+func endsInTable(done []etree.Token) bool {
+	for _, t := range slices.Backward(done) {
+		if e, ok := t.(*etree.Element); ok {
+			return is(e, "w:tbl")
+		}
+	}
+	return false
 }
 
 // drawing stores a picture once, relates it to the part and makes the inline drawing (DrawingML) that shows it.

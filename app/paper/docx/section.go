@@ -105,13 +105,10 @@ func pageMargins(p Page) *etree.Element {
 	if p.Letter != "" {
 		header = 30
 	}
-	return el("w:pgMar", "w:top", strconv.Itoa(floorTwips(p.Top)), "w:right", strconv.Itoa(floorTwips(p.Right)),
-		"w:bottom", strconv.Itoa(floorTwips(p.Bottom)), "w:left", strconv.Itoa(floorTwips(p.Left)),
+	return el("w:pgMar", "w:top", twipsText(p.Top), "w:right", twipsText(p.Right),
+		"w:bottom", twipsText(p.Bottom), "w:left", twipsText(p.Left),
 		"w:header", twipsText(header), "w:footer", twipsText(max(p.Bottom-10, 5)), "w:gutter", "0")
 }
-
-// floorTwips rounds margins down, so that the text never is narrower than 156 × 225 mm.
-func floorTwips(mm float64) int { return int(mm * 1440 / 25.4) }
 
 // reference lets a section show a header or footer, which is made when it is first wanted.
 func (d *Doc) reference(s *etree.Element, what, kind, key string, content func() *etree.Element) {
