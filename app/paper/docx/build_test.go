@@ -13,7 +13,7 @@ func notice() *Doc {
 	d.Para(Title, "关于召开清溪镇第十五届人民代表大会\n第六次会议的通知").To("各代表团、各位代表")
 	d.Text(Body, "　　经主席团会议决定，召开会议。\n\n现将有关事项通知如下：")
 	d.Para(H1, "一、会议时间").Para(Body, "会议于2026年1月10日召开。")
-	d.Runs(Minutes, Run{"出席：", Hei}, Run{"张三、李四", Plain})
+	d.Runs(Minutes, Hei.Of("出席："), Plain.Of("张三、李四"))
 	d.Attachments("会议议程（草案）", "代表名单")
 	d.Sign("清溪镇人民代表大会主席团", "2026年1月5日").Para(Remark, "（联系人：张三）")
 	d.Imprint("县人大常委会办公室", "清溪镇人大办", "2026年1月5日")

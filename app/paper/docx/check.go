@@ -156,7 +156,7 @@ func (c *checker) element(e *etree.Element, targets map[string]bool) {
 		}
 	case "w:tc":
 		c.leads(e, "w:tcPr")
-		if last := lastElement(e); last == nil || !is(last, "w:p", "w:sdt", "w:bookmarkEnd") {
+		if !is(lastElement(e), "w:p", "w:sdt", "w:bookmarkEnd") {
 			c.report("有单元格不以段落结尾")
 		}
 	case "wp:docPr":

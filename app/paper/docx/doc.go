@@ -23,11 +23,14 @@ type Doc struct {
 	err       error
 }
 
-// Run is a piece of text in one look.
+// Run is a piece of text in one look: Hei.Of("出席："), Plain.Of(names).
 type Run struct {
 	Text  string
 	Style RunStyle
 }
+
+// Of is a text in that look.
+func (s RunStyle) Of(text string) Run { return Run{text, s} }
 
 // New starts a document on the given page; A4 is that of GB/T 9704.
 func New(page Page) *Doc {
@@ -69,7 +72,7 @@ func (d *Doc) Para(style Style, text string) *Doc {
 	return d.Runs(style, Run{Text: text})
 }
 
-// Runs adds a paragraph of several looks: Runs(Minutes, Run{"出席：", Hei}, Run{names, Plain}).
+// Runs adds a paragraph of several looks: Runs(Minutes, Hei.Of("出席："), Plain.Of(names)).
 func (d *Doc) Runs(style Style, runs ...Run) *Doc {
 	d.paragraph(paragraph(style, runs...))
 	return d
@@ -171,7 +174,7 @@ func (d *Doc) Bytes() ([]byte, error) {
 		add(body, s.content...)
 	}
 	add(body, d.body...)
-	if last := lastElement(body); last == nil || !is(last, "w:p") {
+	if !is(lastElement(body), "w:p") {
 		add(body, paragraph(gap)) // Word wants a paragraph at the end
 	}
 	add(body, d.sectionProperties(d.page))

@@ -112,7 +112,7 @@ func (f *filler) inside(e *etree.Element, s *scope) {
 		e.AddChild(t)
 	}
 	if last := lastElement(e); is(e, "w:tc", "w:hdr", "w:ftr", "w:txbxContent", "w:footnote", "w:endnote") &&
-		(last == nil || !is(last, "w:p", "w:sdt")) {
+		!is(last, "w:p", "w:sdt") {
 		add(e, el("w:p")) // Word refuses a cell that does not end in a paragraph
 	}
 }

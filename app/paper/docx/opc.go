@@ -28,7 +28,7 @@ import (
 // (a few kilobytes that unpack to gigabytes) does not.
 const (
 	maxFile  = 40 << 20  // bytes of the file itself
-	maxTotal = 100 << 20 // bytes of all parts, unpacked
+	maxTotal = 64 << 20 // bytes of all parts, unpacked
 	maxParts = 2000
 )
 

@@ -151,6 +151,7 @@ func FuzzFillBody(f *testing.F) {
 	f.Add(para("{{#代表}}") + para("{{代表.姓名}}{{序号}}") + para("{{/代表}}"))
 	f.Add(`<w:tbl><w:tr><w:tc><w:tbl><w:tr>` + cell("{{代表.姓名}}") + `</w:tr></w:tbl></w:tc></w:tr></w:tbl>`)
 	f.Add(`<w:p><w:pPr><w:sectPr/></w:pPr><w:r><w:t>{</w:t><w:tab/></w:r><w:t>{代表}}</w:t></w:p>`)
+	f.Add(para("{{#代表}}") + `<w:id/><w:br/><w:bookmarkStart/><w:tc/><w:tbl/>` + para("{{/代表}}"))
 	f.Add(`<w:p><w:t>{{表:表}}</w:t></w:p>{{图:照片}}<w:r><w:t>{{图:照片}}</w:t></w:r>`)
 	data := Data{"代表": deputies("甲", "乙"), "照片": Image{Data: picture()}, "表": NewTable(10).Row("1")}
 	base := template(f, "")

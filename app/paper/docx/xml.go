@@ -65,9 +65,9 @@ func add(parent *etree.Element, kids ...*etree.Element) *etree.Element {
 	return parent
 }
 
-// is says whether an element has one of the given full names.
+// is says whether an element has one of the given full names; no element has none.
 func is(e *etree.Element, tags ...string) bool {
-	return slices.Contains(tags, e.FullTag())
+	return e != nil && slices.Contains(tags, e.FullTag())
 }
 
 // each visits e and all elements below it in document order; a visit that returns false leaves out what is below.
