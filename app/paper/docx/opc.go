@@ -27,7 +27,7 @@ import (
 // Limits on a file that is opened. A form of 2,000 rows with a photograph in each stays far below them; a zip bomb
 // (a few kilobytes that unpack to gigabytes) does not.
 const (
-	maxFile  = 40 << 20  // bytes of the file itself
+	maxFile  = 40 << 20 // bytes of the file itself
 	maxTotal = 64 << 20 // bytes of all parts, unpacked
 	maxParts = 2000
 )
