@@ -58,8 +58,8 @@ func (m *MessageBar) Text() string { return m.text.Text }
 // Buttons returns the actions that are offered now, 关闭 left out.
 func (m *MessageBar) Buttons() []*Button { return m.buttons }
 
-// Show shows a message, and what can be done about it; an action takes the message away unless it says Stay.
-func (m *MessageBar) Show(kind Kind, text string, actions ...Action) {
+// Say shows a message, and what can be done about it; an action takes the message away unless it says Stay.
+func (m *MessageBar) Say(kind Kind, text string, actions ...Action) {
 	m.Clear()
 	m.text.SetText(text)
 	switch kind {
@@ -92,7 +92,7 @@ func (m *MessageBar) Show(kind Kind, text string, actions ...Action) {
 // Error shows a failure; nil clears nothing and shows nothing.
 func (m *MessageBar) Error(err error) {
 	if err != nil {
-		m.Show(Fail, err.Error())
+		m.Say(Fail, err.Error())
 	}
 }
 

@@ -20,7 +20,7 @@ type Place struct {
 type Nav struct {
 	widget.BaseWidget
 
-	// OnOpen is called with the index of the place that was asked for; the page calls Show when it has gone there, since
+	// OnOpen is called with the index of the place that was asked for; the page calls Mark when it has gone there, since
 	// a form with changes may refuse to be left.
 	OnOpen func(int)
 
@@ -47,8 +47,8 @@ func NewNav(places []Place, onOpen func(int)) *Nav {
 // CreateRenderer draws the navigation.
 func (n *Nav) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(n.box) }
 
-// Show marks the place that is open.
-func (n *Nav) Show(place int) {
+// Mark shows the place that is open.
+func (n *Nav) Mark(place int) {
 	n.current, n.at = place, place
 	n.paint()
 }
