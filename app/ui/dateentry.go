@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -9,8 +10,8 @@ import (
 )
 
 // ReadDate reads a day or a month as people write it (2026.1.5, 2026-1-5, 2026/1/5, 20260105, 2026年1月5日, full-width
-// figures; DOMAIN.md §3.27) and returns it as ISO text, or false.
-type ReadDate func(text string) (iso string, ok bool)
+// figures; DOMAIN.md §3.27) and returns it as ISO text, or a sentence that says why it cannot.
+type ReadDate func(text string) (iso string, err error)
 
 // DateEntry is a box for a day, or for a month of a year, with a calendar beside it. What was typed is read when the box
 // loses the keyboard, never while somebody types.
@@ -25,7 +26,7 @@ type DateEntry struct {
 	read  ReadDate
 	month bool
 	iso   string // the date that was last understood
-	wrong bool
+	err   error  // why what stands in the box is no date
 	pop   *widget.PopUp
 }
 
@@ -48,28 +49,22 @@ func newDateEntry(read ReadDate, month bool) *DateEntry {
 	return d
 }
 
-// Date returns the ISO text of what stands in the box, and false when it cannot be read.
-func (d *DateEntry) Date() (iso string, ok bool) {
+// Date returns the ISO text of what stands in the box, "" for none, or why it cannot be read.
+func (d *DateEntry) Date() (iso string, err error) {
 	d.take()
-	return d.iso, !d.wrong
+	return d.iso, d.err
 }
 
 // SetDate puts a date given as ISO text into the box without calling OnDate.
 func (d *DateEntry) SetDate(iso string) {
-	d.iso, d.wrong = iso, false
+	d.iso, d.err = iso, nil
 	d.SetText(showDate(iso))
-}
-
-// Wrong tells whether what stands in the box is no date.
-func (d *DateEntry) Wrong() bool {
-	d.take()
-	return d.wrong
 }
 
 // FocusLost reads what was typed and shows it in the one shape of the desk.
 func (d *DateEntry) FocusLost() {
 	d.take()
-	if !d.wrong {
+	if d.err == nil {
 		d.SetText(showDate(d.iso))
 	}
 	d.Entry.FocusLost()
@@ -78,15 +73,14 @@ func (d *DateEntry) FocusLost() {
 // take reads the text of the box.
 func (d *DateEntry) take() {
 	if d.Text == showDate(d.iso) {
-		d.wrong = false
+		d.err = nil
 		return
 	}
-	iso, ok := "", true
-	if d.Text != "" {
-		iso, ok = d.read(d.Text)
+	iso := ""
+	if d.err = nil; strings.TrimSpace(d.Text) != "" {
+		iso, d.err = d.read(d.Text)
 	}
-	d.wrong = !ok
-	if ok {
+	if d.err == nil {
 		d.give(iso)
 	}
 }
@@ -119,7 +113,7 @@ func (d *DateEntry) OpenCalendar() *Calendar {
 	cal := NewCalendar(d.month, d.iso, d.today())
 	cal.OnChosen = func(iso string) {
 		d.closeCalendar()
-		d.wrong = false
+		d.err = nil
 		d.SetText(showDate(iso))
 		d.give(iso)
 		c.Focus(d)
