@@ -59,6 +59,9 @@ func NewSecretEntry() *Entry {
 // Focused tells whether the entry has the keyboard.
 func (e *Entry) Focused() bool { return e.focused }
 
+// whenFocused sets what is done when the entry gets the keyboard, for all parts that are built on it.
+func (e *Entry) whenFocused(do func()) { e.OnFocus = do }
+
 // start readies the box; outer is the widget that it is or is part of.
 func (e *Entry) start(outer fyne.Widget) {
 	e.self = outer
