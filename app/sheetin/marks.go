@@ -9,6 +9,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
+const maxText = 1 << 20 // bytes between two tags; Excel keeps 32,767 characters in a cell
+
 // mark is what the tags of a cell say about its value.
 type mark struct {
 	col     int
@@ -28,6 +30,9 @@ type markReader struct {
 	hidden     bool // of the present row
 	cells      []mark
 	next       int // index into cells for at
+	total      int // cells over all rows so far, empty ones too: each costs the parser its time
+	text       int // bytes since the last tag
+	tooLarge   bool
 	ended      bool
 	ahead      bool // the present row comes after the one that was asked for
 	merged     []Range
@@ -60,10 +65,10 @@ func (m *markReader) at(col int) mark {
 	return mark{}
 }
 
-// finish reads what follows the rows. Values in rows that excelize did not reach mean that its parser stopped
-// silently in the middle of a damaged sheet.
-func (m *markReader) finish(sheet *Sheet) error {
-	for m.readRow() {
+// finish reads what follows the rows. Values in rows from stopped on, which excelize did not reach, mean that its
+// parser stopped silently in the middle of a damaged sheet.
+func (m *markReader) finish(sheet *Sheet, stopped int) error {
+	for more := m.row >= stopped || m.readRow(); more; more = m.readRow() {
 		for _, c := range m.cells {
 			if c.value {
 				return errDamaged
@@ -106,6 +111,10 @@ func (m *markReader) readRow() bool {
 				return true
 			}
 		case "c":
+			if m.total++; m.total > maxCells {
+				m.tooLarge = true
+				return false
+			}
 			m.startCell(tag)
 		case "v", "is":
 			if n := len(m.cells); n > 0 {
@@ -189,10 +198,14 @@ func (m *markReader) tag() []byte {
 		}
 		start := bytes.LastIndexByte(piece, '<')
 		if err == bufio.ErrBufferFull {
+			if m.text += len(piece); m.text > maxText {
+				m.tooLarge = true
+				return nil
+			}
 			m.keep(piece, start)
 			continue
 		}
-		m.carry = m.carry[:0]
+		m.carry, m.text = m.carry[:0], 0
 		if start < 0 || start+2 >= len(piece) {
 			continue
 		}

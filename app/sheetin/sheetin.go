@@ -78,7 +78,7 @@ func (b *Book) Sheet(name string) *Sheet {
 
 const (
 	maxFileSize = 100 << 20 // bytes; a roster of 50,000 rows and 20 columns takes under 10 MB
-	maxCells    = 4_000_000 // over all sheets, gaps included: 128 MB
+	maxCells    = 2_000_000 // over all sheets, gaps and empty cells included: 64 MB, and 20 seconds of parsing
 )
 
 // What can be wrong with a file, said so that the clerk knows what is safe and what to do; Open puts the file's name

@@ -17,6 +17,7 @@ import (
 const (
 	maxUnzipped = 200 << 20 // bytes, all parts together: a damaged or hostile file reached 5.7 GB without it
 	maxPart     = 16 << 20  // bytes of a part other than sheets and strings, which excelize decodes as a whole
+	maxStrings  = 1_100_000 // shared strings, of which excelize makes 400 bytes each; 50,000 rows of 20 columns have fewer
 )
 
 // readXLSX reads an .xlsx. excelize's row iterator gives the values; what it does not tell — which of them are
@@ -28,6 +29,9 @@ func readXLSX(data []byte) ([]*Sheet, error) {
 		return nil, errDamaged
 	}
 	if err := checkParts(archive); err != nil {
+		return nil, err
+	}
+	if err := checkStrings(archive); err != nil {
 		return nil, err
 	}
 	file, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{RawCellValue: true, UnzipSizeLimit: maxUnzipped})
@@ -83,6 +87,29 @@ func checkParts(archive *zip.Reader) error {
 		}
 	}
 	return found
+}
+
+// checkStrings counts the shared strings before excelize makes a structure of each.
+func checkStrings(archive *zip.Reader) error {
+	for _, part := range archive.File {
+		if !strings.EqualFold(strings.ReplaceAll(part.Name, "\\", "/"), "xl/sharedStrings.xml") {
+			continue
+		}
+		stream, err := part.Open()
+		if err != nil {
+			return errDamaged
+		}
+		tags, count := newMarkReader(stream), 0
+		for tag := tags.tag(); tag != nil && count <= maxStrings; tag = tags.tag() {
+			if tagName(tag) == "si" {
+				count++
+			}
+		}
+		if stream.Close(); count > maxStrings {
+			return errTooLarge
+		}
+	}
+	return nil
 }
 
 // sheetParts gives the part of the archive for each relationship id of the workbook.
@@ -159,16 +186,23 @@ func readSheet(file *excelize.File, part *zip.File, formats numberFormats, sheet
 	defer rows.Close()
 	marks := newMarkReader(stream)
 	var store cellStore
-	for number := 1; rows.Next(); number++ {
+	slots, number := 0, 1
+	for ; ; number++ {
+		marks.seek(number) // before excelize reads the row: what is too large for it is refused first
+		if marks.tooLarge || marks.total > *budget {
+			return errTooLarge
+		}
+		if !rows.Next() {
+			break
+		}
 		texts, err := rows.Columns()
 		if err != nil {
 			return errDamaged
 		}
-		marks.seek(number)
 		if len(texts) == 0 {
 			continue
 		}
-		if *budget -= len(texts); *budget < 0 {
+		if slots += len(texts); slots > *budget {
 			return errTooLarge
 		}
 		row := Row{Number: number, Hidden: marks.hidden, Cells: store.take(len(texts))}
@@ -179,7 +213,8 @@ func readSheet(file *excelize.File, part *zip.File, formats numberFormats, sheet
 			sheet.Rows = append(sheet.Rows, row)
 		}
 	}
-	if err := marks.finish(sheet); err != nil && !errors.Is(err, io.EOF) {
+	*budget -= max(slots, marks.total)
+	if err := marks.finish(sheet, number); err != nil && !errors.Is(err, io.EOF) {
 		return errDamaged
 	}
 	return nil

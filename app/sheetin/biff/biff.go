@@ -22,8 +22,8 @@ var (
 	ErrTooLarge  = errors.New("biff: the workbook has too many cells")
 )
 
-// maxCells bounds the memory that one file can take: four full sheets of 50,000 rows and 20 columns.
-const maxCells = 4_000_000
+// maxCells bounds the memory that one file can take; 50,000 rows of 20 columns are half of it.
+const maxCells = 2_000_000
 
 // Kind tells what a cell holds.
 type Kind uint8
