@@ -79,7 +79,7 @@ func (m *markReader) finish(sheet *Sheet, stopped int) error {
 		return errDamaged
 	}
 	for tag := m.tag(); tag != nil; tag = m.tag() {
-		if tagName(tag) == "mergeCell" {
+		if name, _ := tagName(tag); string(name) == "mergeCell" {
 			m.addMerged(attribute(tag, "ref"))
 		}
 	}
@@ -100,22 +100,12 @@ func (m *markReader) readRow() bool {
 	inRow := false
 	for tag := m.tag(); tag != nil; tag = m.tag() {
 		closed := tag[len(tag)-1] == '/'
-		switch tagName(tag) {
-		case "row":
-			m.startRow(tag)
-			if inRow = true; closed {
-				return true
-			}
-		case "/row":
-			if inRow {
-				return true
-			}
+		name, end := tagName(tag)
+		switch string(name) {
 		case "c":
-			if m.total++; m.total > maxCells {
-				m.tooLarge = true
+			if !end && !m.startCell(tag) {
 				return false
 			}
-			m.startCell(tag)
 		case "v", "is":
 			if n := len(m.cells); n > 0 {
 				m.cells[n-1].value = true
@@ -124,15 +114,20 @@ func (m *markReader) readRow() bool {
 			if n := len(m.cells); n > 0 {
 				m.cells[n-1].formula = true
 			}
+		case "row":
+			if !end {
+				m.startRow(tag)
+				inRow = true
+			}
+			if inRow && (end || closed) {
+				return true
+			}
 		case "col":
 			m.addHidden(tag)
-		case "/sheetData":
-			m.ended = true
-			return inRow
 		case "sheetData":
-			if closed {
+			if end || closed {
 				m.ended = true
-				return false
+				return inRow
 			}
 		}
 	}
@@ -148,7 +143,12 @@ func (m *markReader) startRow(tag []byte) {
 	m.cells = m.cells[:0]
 }
 
-func (m *markReader) startCell(tag []byte) {
+// startCell adds the mark of a cell; false when there are too many.
+func (m *markReader) startCell(tag []byte) bool {
+	if m.total++; m.total > maxCells {
+		m.tooLarge = true
+		return false
+	}
 	c := mark{style: number(attribute(tag, "s"))}
 	if n := len(m.cells); n > 0 {
 		c.col = m.cells[n-1].col + 1
@@ -163,6 +163,7 @@ func (m *markReader) startCell(tag []byte) {
 		c.kind = t[0]
 	}
 	m.cells = append(m.cells, c)
+	return true
 }
 
 func (m *markReader) addHidden(tag []byte) {
@@ -223,23 +224,17 @@ func (m *markReader) keep(piece []byte, start int) {
 	m.carry = append([]byte(nil), piece[start:]...)
 }
 
-// tagName is the local name of a tag, with the slash of an end tag.
-func tagName(tag []byte) string {
-	end := bytes.IndexAny(tag, " \t\r\n")
-	if end < 0 {
-		end = len(tag)
+// tagName is the local name of a tag; end says that it is an end tag.
+func tagName(tag []byte) (name []byte, end bool) {
+	if len(tag) > 0 && tag[0] == '/' {
+		tag, end = tag[1:], true
 	}
-	name := tag[:end]
-	if n := len(name); n > 1 && name[n-1] == '/' {
-		name = name[:n-1]
+	stop := 0
+	for stop < len(tag) && tag[stop] > ' ' && tag[stop] != '/' {
+		stop++
 	}
-	if colon := bytes.IndexByte(name, ':'); colon >= 0 {
-		if name[0] == '/' {
-			return "/" + string(name[colon+1:])
-		}
-		name = name[colon+1:]
-	}
-	return string(name)
+	name = tag[:stop]
+	return name[bytes.IndexByte(name, ':')+1:], end
 }
 
 // attribute returns the value of an attribute, nil when the tag has none of that name.

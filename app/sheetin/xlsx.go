@@ -101,7 +101,7 @@ func checkStrings(archive *zip.Reader) error {
 		}
 		tags, count := newMarkReader(stream), 0
 		for tag := tags.tag(); tag != nil && count <= maxStrings; tag = tags.tag() {
-			if tagName(tag) == "si" {
+			if name, end := tagName(tag); string(name) == "si" && !end {
 				count++
 			}
 		}
