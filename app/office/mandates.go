@@ -1,0 +1,217 @@
+package office
+
+import (
+	"slices"
+
+	"npcdesk/app/record"
+)
+
+// The levels (级别) of congresses. 镇 stands for the township itself, be it 镇, 乡 or 民族乡; 县 for any county-level unit.
+const (
+	LevelTown     = "镇"
+	LevelCounty   = "县"
+	LevelCity     = "市"
+	LevelProvince = "省"
+	LevelNation   = "全国"
+)
+
+// Levels are all levels from the township up.
+var Levels = []string{LevelTown, LevelCounty, LevelCity, LevelProvince, LevelNation}
+
+// Mandate is one election of a person as deputy (代表资格): level, term, seat, and what the person was at that time. What
+// changed later stands in AttributeChange and StatusChange, so that every earlier day can still be answered.
+type Mandate struct {
+	record.Row
+	Level        string
+	Term         record.Ref // of our own congress
+	TermText     string     // of other congresses: 县第十七届
+	Constituency record.Ref
+	ElectingUnit string
+	How          string
+	Elected      record.Date
+	VotesFor     record.Opt[int64]
+	VotesCast    record.Opt[int64]
+	Electorate   record.Opt[int64]
+	Confirmed    record.Date
+	Announcement string
+	Certificate  string
+	Issued       record.Date
+	Reelected    record.Opt[bool]
+	RosterSays   record.Opt[bool] // 连任（原册）: as an old roster says, without an earlier mandate on record
+	TermsServed  record.Opt[int64]
+	Party        string
+	Joined       record.Month
+	Education    string
+	Post         string
+	Occupation   string
+	Category     string
+	FrontLine    record.Opt[bool]
+	NonPost      record.Opt[bool]
+}
+
+// AttributeChange says that something about the person became different in the middle of a term.
+type AttributeChange struct {
+	record.Row
+	Day   record.Date
+	Item  string
+	Value string
+}
+
+// What an AttributeChange can be about.
+const (
+	ItemParty      = "政治面貌"
+	ItemEducation  = "学历"
+	ItemPost       = "工作单位及职务"
+	ItemOccupation = "职业"
+	ItemCategory   = "代表类别"
+)
+
+// Profile is what a person was on a day, for structure statistics (DOMAIN.md §6.4) as of any date.
+type Profile struct {
+	Party, Education, Post, Occupation, Category string
+	Joined                                       record.Month
+	FrontLine, NonPost                           record.Opt[bool]
+	Constituency, Group, Delegation              record.Ref
+	GroupRole                                    string
+}
+
+// Mandate returns the latest mandate of a level, nil when there is none.
+func (d *Deputy) Mandate(level string) *Mandate {
+	var best *Mandate
+	for i := range d.Mandates {
+		m := &d.Mandates[i]
+		if m.Level == level && (best == nil || m.Elected >= best.Elected) {
+			best = m
+		}
+	}
+	return best
+}
+
+// OpenMandate finds the mandate of a level and term or makes it, and lets the fields on top of the record show and take
+// that mandate until the record is read again: importing a county's list writes into the county mandate. The term of
+// another congress is named by its text in term.Name; an empty term means the latest mandate of the level.
+func (d *Deputy) OpenMandate(level string, term record.Ref) *Mandate {
+	m := d.mandateOf(level, term)
+	if m == nil {
+		d.Mandates = append(d.Mandates, Mandate{Level: level})
+		m = &d.Mandates[len(d.Mandates)-1]
+	}
+	switch {
+	case level == LevelTown && m.Term.ID == 0:
+		m.Term = term
+	case level != LevelTown && m.TermText == "":
+		m.TermText = term.Name
+	}
+	d.focus = slices.IndexFunc(d.Mandates, func(x Mandate) bool { return x.Level == level && x.Term.ID == m.Term.ID && x.TermText == m.TermText }) + 1
+	return m
+}
+
+// mandateOf finds the mandate of a level and term, or one of the level that names no term yet.
+func (d *Deputy) mandateOf(level string, term record.Ref) *Mandate {
+	var unnamed *Mandate
+	for i := range d.Mandates {
+		m := &d.Mandates[i]
+		switch {
+		case m.Level != level:
+		case level == LevelTown && term.ID != 0 && m.Term.ID == term.ID, level != LevelTown && term.Name != "" && m.TermText == term.Name:
+			return m
+		case m.Term.ID == 0 && m.TermText == "":
+			unnamed = m
+		}
+	}
+	if unnamed == nil && (level == LevelTown && term.ID == 0 || level != LevelTown && term.Name == "") {
+		return d.Mandate(level)
+	}
+	return unnamed
+}
+
+// current returns the mandate whose fields stand on top of the record: the one that was opened last, else the latest of
+// the township, else the latest of the next level up.
+func (d *Deputy) current(create bool) *Mandate {
+	if d.focus > 0 && d.focus <= len(d.Mandates) {
+		return &d.Mandates[d.focus-1]
+	}
+	for _, level := range Levels {
+		if m := d.Mandate(level); m != nil {
+			return m
+		}
+	}
+	if !create {
+		return nil
+	}
+	return d.OpenMandate(LevelTown, record.Ref{})
+}
+
+// levels lists the levels at which the person holds or held a mandate, from the township up.
+func (d *Deputy) levels() []string {
+	var out []string
+	for _, level := range Levels {
+		if d.Mandate(level) != nil {
+			out = append(out, level)
+		}
+	}
+	return out
+}
+
+// setLevels makes the mandates that are missing. A mandate is never taken away here: it is deleted in its own row.
+func (d *Deputy) setLevels(levels []string) {
+	for _, level := range levels {
+		if d.Mandate(level) == nil {
+			d.Mandates = append(d.Mandates, Mandate{Level: level})
+		}
+	}
+}
+
+// nextElected returns when the person was next elected at the same level after a mandate, "" when never.
+func (d *Deputy) nextElected(m *Mandate) record.Date {
+	var next record.Date
+	for i := range d.Mandates {
+		o := &d.Mandates[i]
+		if o.Level == m.Level && o.Elected > m.Elected && (next == "" || o.Elected < next) {
+			next = o.Elected
+		}
+	}
+	return next
+}
+
+// newest returns the last change of an item within a mandate up to a day; day "" means ever. Nil when nothing changed.
+func (d *Deputy) newest(m *Mandate, item string, day record.Date) *AttributeChange {
+	end := d.nextElected(m)
+	var best *AttributeChange
+	for i := range d.Changes {
+		c := &d.Changes[i]
+		within := c.Item == item && c.Day > m.Elected && (end == "" || c.Day < end) && (day == "" || c.Day <= day)
+		if within && (best == nil || c.Day >= best.Day) {
+			best = c
+		}
+	}
+	return best
+}
+
+// latest points at what the person is now: into the last change where there is one, else into the mandate. Fields on top
+// of the record read and write through it, so that correcting one corrects the place it comes from.
+type latest struct {
+	party, education, post, occupation, category *string
+}
+
+func (d *Deputy) latest(create bool) *latest {
+	m := d.current(create)
+	if m == nil {
+		return nil
+	}
+	at := func(item string, base *string) *string {
+		if c := d.newest(m, item, ""); c != nil {
+			return &c.Value
+		}
+		return base
+	}
+	return &latest{party: at(ItemParty, &m.Party), education: at(ItemEducation, &m.Education), post: at(ItemPost, &m.Post),
+		occupation: at(ItemOccupation, &m.Occupation), category: at(ItemCategory, &m.Category)}
+}
+
+func (m *Mandate) level() string {
+	if m.Level == "" {
+		return LevelTown
+	}
+	return m.Level
+}
