@@ -41,22 +41,27 @@ func peak(f func()) uint64 {
 	return most - min(most, base)
 }
 
-// survives reads a damaged file: an error or rows, no panic, within 10 seconds and 500 MB.
+// survives reads a damaged file: an error or rows, no panic, within 10 seconds.
 func survives(t *testing.T, name string, data []byte) {
 	t.Helper()
 	start := time.Now()
-	var sheets []*Sheet
-	var err error
-	used := peak(func() { sheets, err = read(data) }) // without Open's recover: a panic of ours must show
-	t.Logf("%s: %v, %d MB", name, time.Since(start), used>>20)
-	if took := time.Since(start); took > 10*time.Second || used > 500<<20 {
-		t.Errorf("%s: %v, %d MB", name, took, used>>20)
+	sheets, err := read(data) // without Open's recover: a panic of ours must show
+	if took := time.Since(start); took > 10*time.Second {
+		t.Errorf("%s took %v", name, took)
 	}
 	if err == nil && len(sheets) == 0 {
 		t.Errorf("%s: neither sheets nor an error", name)
 	}
 	for _, s := range sheets {
 		Records(s, Find(s, deputyColumns))
+	}
+}
+
+// inBounds runs f and fails when it takes more than 500 MB.
+func inBounds(t *testing.T, name string, f func()) {
+	t.Helper()
+	if used := peak(f); used > 500<<20 {
+		t.Errorf("%s took %d MB", name, used>>20)
 	}
 }
 
@@ -67,23 +72,29 @@ func TestFiveHundredDamagedFilesAreSurvived(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for i := range 100 {
-			data := bytes.Clone(good)
-			switch i % 4 {
-			case 0:
-				data = data[:random.IntN(len(data))]
-			case 1: // the header and the first directory, where one byte does most
-				data[random.IntN(min(len(data), 1024))] ^= 1 << random.IntN(8)
-			case 2:
-				for range 1 + random.IntN(20) {
-					data[random.IntN(len(data))] ^= 1 << random.IntN(8)
-				}
-			case 3:
-				data = damageInside(t, data, random)
+		inBounds(t, name, func() {
+			for i := range 100 {
+				survives(t, name, damaged(t, bytes.Clone(good), i%4, random))
 			}
-			survives(t, name, data)
-		}
+		})
 	}
+}
+
+// damaged spoils a file in one of four ways.
+func damaged(t *testing.T, data []byte, way int, random *rand.Rand) []byte {
+	switch way {
+	case 0:
+		return data[:random.IntN(len(data))]
+	case 1: // the header and the first directory, where one byte does most
+		data[random.IntN(min(len(data), 1024))] ^= 1 << random.IntN(8)
+	case 2:
+		for range 1 + random.IntN(20) {
+			data[random.IntN(len(data))] ^= 1 << random.IntN(8)
+		}
+	case 3:
+		return damageInside(t, data, random)
+	}
+	return data
 }
 
 // damageInside flips bytes in the parts of an .xlsx and packs them anew, so that the checksums agree; another file is
@@ -127,7 +138,7 @@ func TestZipBombsAreSurvived(t *testing.T) {
 		"a million strings":    xlsxWith(t, `<sheetData><row><c t="s"><v>9</v></c></row></sheetData>`, strings.Repeat("<si><t>12</t></si>", 300_000)),
 		"merged over and over": xlsxWith(t, "<sheetData>"+row+"</sheetData><mergeCells>"+strings.Repeat(`<mergeCell ref="A1:XFD1048576"/>`, 1<<18)+"</mergeCells>", ""),
 	} {
-		survives(t, name, data)
+		inBounds(t, name, func() { survives(t, name, data) })
 	}
 }
 

@@ -6,8 +6,9 @@ import (
 )
 
 const (
-	searchRows   = 40 // rows that hold something, from the top, among which a header is looked for
-	headerHeight = 3  // rows at most that one header takes
+	searchRows   = 40  // rows that hold something, from the top, among which a header is looked for
+	headerHeight = 3   // rows at most that one header takes
+	headerWidth  = 256 // columns at most that a header takes, as many as an old .xls has
 )
 
 // Find looks for the header of a sheet: the row, or block of up to three rows, whose texts mean most of the columns.
@@ -109,7 +110,7 @@ func blockHeaders(sheet *Sheet, first, last int) []Header {
 		}
 	}
 	var headers []Header
-	for col := range width {
+	for col := range min(width, headerWidth) {
 		var path []string
 		for row := first; row <= last; row++ {
 			at := Range{FirstRow: row, FirstCol: col}

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"unicode/utf16"
 
+	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
@@ -137,6 +138,17 @@ func TestAFileThatCannotBeReadIsRefusedWithWords(t *testing.T) {
 	}
 	if _, err := Open(t.TempDir()); err == nil || !strings.Contains(err.Error(), "文件夹") {
 		t.Errorf("a folder: %v", err)
+	}
+}
+
+func TestAWorkbookWithAPasswordIsRefusedWithWords(t *testing.T) {
+	f := excelize.NewFile()
+	path := filepath.Join(t.TempDir(), "加密.xlsx")
+	if err := f.SaveAs(path, excelize.Options{Password: "1"}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Open(path); err == nil || !strings.Contains(err.Error(), "密码") {
+		t.Errorf("%v", err)
 	}
 }
 
