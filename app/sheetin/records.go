@@ -37,7 +37,7 @@ func Records(sheet *Sheet, match Match) ([]Record, []Skipped) {
 	records := make([]Record, 0, len(rows))
 	var skipped []Skipped
 	for _, row := range rows {
-		if f.isBlankRow(row) {
+		if row.blank() {
 			continue
 		}
 		if reason := f.reason(row); reason != "" {
@@ -88,14 +88,9 @@ func newFilter(sheet *Sheet, match Match) *filter {
 	return f
 }
 
-// isBlankRow tells a row that holds nothing but spaces.
-func (f *filter) isBlankRow(row Row) bool {
-	for _, c := range row.Cells {
-		if !c.blank() {
-			return false
-		}
-	}
-	return true
+// blank tells a row that holds nothing but spaces.
+func (r Row) blank() bool {
+	return !slices.ContainsFunc(r.Cells, func(c Cell) bool { return !c.blank() })
 }
 
 func (c Cell) blank() bool {

@@ -122,7 +122,7 @@ func TestAFlippedSectorCountIsFoundBeforeMemoryIsAskedFor(t *testing.T) {
 	for _, at := range []int{40, 47, 67, 75} { // directory, FAT, mini FAT, DIFAT
 		bad := bytes.Clone(data)
 		bad[at] = 0x7F
-		if _, err := Read(bad); at != 40 && !errors.Is(err, ErrDamaged) {
+		if _, err := Read(bad); !errors.Is(err, ErrDamaged) {
 			t.Errorf("byte %d: %v", at, err)
 		}
 	}
