@@ -7,8 +7,9 @@ import (
 	"unicode/utf16"
 )
 
-// LibreOffice stores 0 as the result of a formula that gives a text when it converts a file without computing it: 性别 by =IF(MOD(MID(身份证号,17,1),2)=1,"男","女") then reads 0 in every row. Such a 0 is not believed. The
-// few functions that registers use are computed here; any other formula is left as not computed, never as a 0.
+// LibreOffice stores 0 as the result of a formula that gives a text when it converts a file without computing it:
+// 性别 by =IF(MOD(MID(身份证号,17,1),2)=1,"男","女") then reads 0 in every row. Such a 0 is not believed. The few functions
+// that registers use are computed here; any other formula is left as not computed, never as a 0.
 
 // doubt is a formula whose stored 0 cannot be its result.
 type doubt struct {
