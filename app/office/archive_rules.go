@@ -9,7 +9,7 @@ import (
 )
 
 // ArchiveRules are the rules that need the whole archive; rules of a single record stand with its register.
-var ArchiveRules = []ArchiveRule{
+var ArchiveRules = slices.Concat([]ArchiveRule{
 	{ID: "A04", Article: "选举法25、26", Mark: record.Certain, Check: seatsAddUp},
 	{ID: "A04", Article: "选举法26", Mark: record.Verify, Check: peopleEven},
 	{ID: "A11", Article: "代表法63", Mark: record.Certain, Check: toBeAnnounced},
@@ -17,7 +17,7 @@ var ArchiveRules = []ArchiveRule{
 	{ID: "A19", Article: "代表法58", Mark: record.Certain, Check: publicFields},
 	{ID: "", Article: "", Mark: record.Certain, Check: sameCertificate},
 	{ID: "", Article: "", Mark: record.Certain, Check: leadersBelong},
-}
+}, SessionArchiveRules)
 
 // termInForce is the term that the office works in; nil before it is set.
 func (a Archive) termInForce() *Term {

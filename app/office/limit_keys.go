@@ -78,7 +78,7 @@ const (
 	KeyMotionToProposal  = "motion_becomes_proposal"
 	KeyProposalNumber    = "proposal_number"
 	KeyProposalClosed    = "proposal_number_closed"
-	KeyContentKinds      = "proposal_areas"
+	KeyContentKinds      = "content_kinds"
 	KeyRefusalReasons    = "refusal_reasons" // F08
 	KeyReturnDays        = "return_days"     // F10
 	KeyReturnUnit        = "return_unit"
@@ -101,5 +101,4 @@ const (
 	KeyPartlyImplemented = "partly_implemented"
 	KeyMeetingStages     = "meeting_stages"
 	KeyUnitKinds         = "unit_kinds"
-	KeyAnswerSigners     = "answer_every_signer" // F12
 )

@@ -12,12 +12,16 @@ const (
 	SchemeThree = "三类（A、B、C）"
 )
 
+// contentList is 内容分类 of DOMAIN.md §3.15.
+var contentList = []string{"道路交通", "农田水利", "农业农村", "集镇建设（城建）", "生态环保", "教育", "卫生健康", "文化体育", "社会治理（综治信访）", "民政社保", "产业经济",
+	"财政金融", "党建及其他"}
+
 var proposalLimits = []Limit{
 	{Key: KeyMotionSigners, Title: "议案联名人数至少", Group: limitsProposal, Kind: record.KindInt, Default: "5", Source: "组织法22", Mark: record.Certain},
 	{Key: KeyMotionToProposal, Title: "未列入议程的议案转为建议", Group: limitsProposal, Kind: record.KindBool, Default: "是", Source: "渝14；各地通行", Mark: record.Verify},
 	{Key: KeyProposalNumber, Title: "会议期间编号式样", Group: limitsProposal, Kind: record.KindText, Default: "{届}-{次}-{类}-{序号3}", Source: "如：15-6-建-008", Mark: record.Verify},
 	{Key: KeyProposalClosed, Title: "闭会期间编号式样", Group: limitsProposal, Kind: record.KindText, Default: "闭-{年}-{序号3}", Source: "如：闭-2026-003", Mark: record.Verify},
-	{Key: KeyContentKinds, Title: "内容分类", Group: limitsProposal, Kind: record.KindLongText, Default: strings.Join(Areas, "\n"), Source: "县里的报表各有不同，一行一类", Mark: record.Verify},
+	{Key: KeyContentKinds, Title: "内容分类", Group: limitsProposal, Kind: record.KindLongText, Default: strings.Join(contentList, "\n"), Source: "县里的报表各有不同，一行一类", Mark: record.Verify},
 	{Key: KeyUnitKinds, Title: "单位类别", Group: limitsProposal, Kind: record.KindLongText, Default: "镇属办公室\n站所\n村（社区）\n县直部门\n企业\n学校\n其他", Source: "本机关，一行一类", Mark: record.Verify},
 	{Key: KeyRefusalReasons, Title: "不作为建议处理的情形", Group: limitsProposal, Kind: record.KindLongText,
 		Default: "涉及代表本人及其亲属的事务\n代为转递群众来信、申诉\n学术探讨、产品推介\n没有具体内容\n已进入司法、仲裁程序的案件\n具体招标投标事项",
@@ -25,7 +29,6 @@ var proposalLimits = []Limit{
 	{Key: KeyReplyQuality, Title: "答复质量检查", Group: limitsProposal, Kind: record.KindLongText, Default: "答非所问\n内容简单\n口气生硬\n无具体措施\n未面商\n未附征询表", Source: "本机关，一行一条", Mark: record.Verify},
 	{Key: KeyMeetingStages, Title: "三见面阶段", Group: limitsProposal, Kind: record.KindText, Default: "交办后、承办中、答复前", Source: "各地做法", Mark: record.Verify},
 	{Key: KeyDoneIsReplied, Title: "答复即算办结", Group: limitsProposal, Kind: record.KindBool, Default: "否", Source: "有的县办结率按答复计", Mark: record.Verify},
-	{Key: KeyAnswerSigners, Title: "答复送达每位附议人", Group: limitsProposal, Kind: record.KindBool, Default: "否", Source: "各省规定不一：领衔代表转告，或者逐人答复", Mark: record.Verify},
 	{Key: KeySatisfiedWith, Title: "满意率含基本满意", Group: limitsProposal, Kind: record.KindBool, Default: "否", Source: "选“是”时印作“满意和基本满意率”", Mark: record.Verify},
 	{Key: KeyPartlyImplemented, Title: "部分落实折算", Group: limitsProposal, Kind: record.KindChoice, Default: "0", Options: []string{"0", "0.5", "1"}, Source: "落实率的算法各地不一，印表时写明", Mark: record.Verify},
 	{Key: KeyLightYellow, Title: "黄灯：离期限不足（天）", Group: limitsProposal, Kind: record.KindInt, Default: "30", Source: "办公习惯", Mark: record.Verify},
