@@ -74,9 +74,6 @@ func supervisionFields() []*record.Of[Supervision] {
 	}
 }
 
-// ReplyFlaws are what a check of a reply looks for (答复质量检查).
-var ReplyFlaws = []string{"答非所问", "内容简单", "口气生硬", "无具体措施", "未面商", "未附征询表"}
-
 func replyFields() []*record.Of[Proposal] {
 	return []*record.Of[Proposal]{
 		record.Day("replied", "答复日期", func(p *Proposal) *record.Date { return &p.Replied }).From(StateReplied).In(95).Shared().
@@ -91,7 +88,7 @@ func replyFields() []*record.Of[Proposal] {
 			Meaning("A类", "A").Meaning("B类", "B").Meaning("C类", "C").Meaning("D类", "D").
 			Meaning("已解决", "A").Meaning("基本解决", "A").Meaning("已采纳", "A").Meaning("正在解决", "B").
 			Meaning("列入计划", "C").Meaning("留作参考", "D").Meaning("暂不能解决", "D"),
-		record.Choices("reply_flaws", "答复质量检查", func(p *Proposal) *[]string { return &p.ReplyFlaws }, ReplyFlaws...),
+		record.Choices("reply_flaws", "答复质量检查", func(p *Proposal) *[]string { return &p.ReplyFlaws }).List(KeyReplyQuality),
 		record.Day("copied", "送达附议人日期", func(p *Proposal) *record.Date { return &p.Copied }),
 		record.Day("slip_sent", "征询意见表发出日期", func(p *Proposal) *record.Date { return &p.SlipSent }),
 		record.Day("slip_urged", "征询意见表催收日期", func(p *Proposal) *record.Date { return &p.SlipUrged }),

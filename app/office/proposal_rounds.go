@@ -29,12 +29,15 @@ func (p *Proposal) rounds() []round {
 	return out
 }
 
+// lastDay lies after every date of an office.
+const lastDay record.Date = "9999-12-31"
+
 // order is the date by which rounds follow each other; a round without dates stands last.
 func (r round) order() record.Date {
 	if day := r.first(); day != "" {
 		return day
 	}
-	return "9999-12-31"
+	return lastDay
 }
 
 // first returns the earliest date of a round, "" when it has none.
