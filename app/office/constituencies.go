@@ -31,4 +31,4 @@ var Constituencies = record.NewRegister("constituency", "选区",
 	record.Whole("seats", "应选名额", func(c *Constituency) *record.Opt[int64] { return &c.Seats }).Required().Also("应选代表数", "名额", "应选代表名额").In(80).Under("选区"),
 	record.Text("in_charge", "负责人", func(c *Constituency) *string { return &c.InCharge }).Also("选区负责人").In(90).Under("选区"),
 	record.Whole("stations", "投票站数", func(c *Constituency) *record.Opt[int64] { return &c.Stations }).In(70).Under("选区"),
-).Find("name", "number").OrderedBy(record.Sort{Key: "term", Desc: true}, record.Sort{Key: "id"})
+).Find("name", "number").Rules(constituencyRules...).OrderedBy(record.Sort{Key: "term", Desc: true}, record.Sort{Key: "id"})
