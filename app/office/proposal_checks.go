@@ -13,7 +13,7 @@ func proposalChecks() []record.Rule {
 	var out []record.Rule
 	for _, check := range []func(*Proposal, Facts) []string{
 		leadInOffice, moverNamed, unitsAgree, signedInTime, meetingBeforeReply, replyClassed, dissatisfactionExplained,
-		datesInOrder, datesNotAhead, numbersWithoutGap, returnedWithoutRest,
+		datesInOrder, datesNotAhead, numbersWithoutGap, filedTooEarly,
 	} {
 		out = append(out, record.Hold("", "", record.Verify, check))
 	}
@@ -49,8 +49,6 @@ func unitsAgree(p *Proposal, _ Facts) []string {
 	switch {
 	case p.LeadUnit.ID != 0 && slices.ContainsFunc(p.Assisting, func(r record.Ref) bool { return r.ID == p.LeadUnit.ID }):
 		return says("主办单位又填在协办单位里：请从协办单位中去掉")
-	case p.Manner == HandleAlone && len(p.Assisting) > 0:
-		return says("承办方式是独办，却填了协办单位：请改为“%s”，或者去掉协办单位", HandleWithHelp)
 	case p.Manner == HandleWithHelp && len(p.Assisting) == 0:
 		return says("承办方式是“%s”，还没有填协办单位：请补填", HandleWithHelp)
 	}
@@ -120,7 +118,7 @@ func datesInOrder(p *Proposal, _ Facts) []string {
 		}
 	}
 	order(dated{"提出日期", p.Submitted}, dated{"审查日期", p.Reviewed}, dated{"主席团决定日期", p.Decided})
-	order(dated{"提出日期", p.Submitted}, dated{"交办日期", p.HandedOver}, dated{"签收日期", p.Signed})
+	order(dated{"交办日期", p.HandedOver}, dated{"签收日期", p.Signed})
 	order(dated{"提出日期", p.Submitted}, dated{"交办日期", p.HandedOver}, dated{"答复日期", p.Replied},
 		dated{"征询意见表发出日期", p.SlipSent}, dated{"征询意见表回收日期", p.SlipBack}, dated{"归档日期", p.Filed})
 	order(dated{"征询意见表发出日期", p.SlipSent}, dated{"征询意见表催收日期", p.SlipUrged}, dated{"未反馈办结日期", p.Unreturned})
@@ -159,15 +157,15 @@ func numbersWithoutGap(p *Proposal, f Facts) []string {
 	if serial == 0 {
 		return nil
 	}
-	gaps := gapsBefore(head, serial, f.Numbers(head))
+	gaps := gapsBefore(p.Number, f.Numbers(head))
 	if len(gaps) == 0 {
 		return nil
 	}
 	return says("编号%s前面缺%s：请核对是否漏登记", p.Number, strings.Join(gaps, "、"))
 }
 
-// returnedWithoutRest finds a file put away although the deputy has not been answered.
-func returnedWithoutRest(p *Proposal, _ Facts) []string {
+// filedTooEarly finds a file put away although the deputy has not been answered.
+func filedTooEarly(p *Proposal, _ Facts) []string {
 	if p.Filed == "" || p.State() == StateFiled || Brief(p.State()) == BriefClosed {
 		return nil
 	}

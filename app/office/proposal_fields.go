@@ -8,13 +8,15 @@ import (
 
 // The groups of fields on the form of a proposal, in the order of its life.
 const (
-	GroupRaised   = "提出"
-	GroupReview   = "审查"
-	GroupAssign   = "交办"
-	GroupHandling = "办理"
-	GroupReply    = "答复反馈"
-	GroupTracking = "跟踪与公开"
-	GroupElse     = "另行处理"
+	GroupRaised    = "提出"
+	GroupReview    = "审查"
+	GroupAssign    = "交办"
+	GroupHandling  = "办理"
+	GroupSupervise = "督办"
+	GroupReply     = "答复"
+	GroupFeedback  = "反馈"
+	GroupTracking  = "跟踪与公开"
+	GroupElse      = "另行处理"
 )
 
 // Proposals is the register of motions and suggestions (议案建议).
@@ -23,7 +25,9 @@ var Proposals = record.NewRegister("proposal", "议案建议", slices.Concat(
 	under(GroupReview, reviewFields()),
 	under(GroupAssign, assignFields()),
 	under(GroupHandling, handlingFields()),
+	under(GroupSupervise, superviseFields()),
 	under(GroupReply, replyFields()),
+	under(GroupFeedback, feedbackFields()),
 	under(GroupTracking, trackingFields()),
 	under(GroupElse, elseFields()),
 )...).Find("number", "subject").Titled(proposalTitle).Dated("submitted").
@@ -39,11 +43,11 @@ func prepareProposal(p *Proposal, _ record.Settings) {
 	if p.Mover == "" && p.Lead.ID != 0 {
 		p.Mover = MoverDeputy
 	}
-	if p.Manner == "" && p.LeadUnit.ID != 0 {
+	switch {
+	case p.Manner != HandleApart && len(p.Assisting) > 0:
+		p.Manner = HandleWithHelp
+	case p.Manner == "" && p.LeadUnit.ID != 0:
 		p.Manner = HandleAlone
-		if len(p.Assisting) > 0 {
-			p.Manner = HandleWithHelp
-		}
 	}
 }
 

@@ -18,8 +18,12 @@ type NumberParts struct {
 }
 
 // NumberParts returns the parts of the proposal's number; s is its session, nil when it was handed in between sessions.
-func (p *Proposal) NumberParts(s *Session) NumberParts {
-	parts := NumberParts{Year: int64(p.Submitted.Year()), Kind: p.Kind}
+func (p *Proposal) NumberParts(s *Session, in record.Settings) NumberParts {
+	day := p.Submitted
+	if day == "" {
+		day = in.Today
+	}
+	parts := NumberParts{Year: int64(day.Year()), Kind: p.Kind}
 	if s != nil {
 		parts.Term, parts.Session = s.TermNo.V, s.No.V
 	}
@@ -62,11 +66,11 @@ func NextNumber(pattern string, parts NumberParts, existing []string) string {
 	}
 	highest := 0
 	for _, number := range existing {
-		rest, ok := strings.CutPrefix(number, head)
-		if rest, ok2 := strings.CutSuffix(rest, tail); ok && ok2 {
-			if n, err := strconv.Atoi(rest); err == nil {
-				highest = max(highest, n)
-			}
+		if !strings.HasPrefix(number, head) {
+			continue
+		}
+		if n, err := strconv.Atoi(strings.TrimSuffix(number[len(head):], tail)); err == nil {
+			highest = max(highest, n)
 		}
 	}
 	return fmt.Sprintf("%s%0*d%s", head, digits, highest+1, tail)
@@ -100,14 +104,14 @@ func splitNumber(number string) (head string, serial int) {
 // maxGap is how many missing numbers a warning names; more than that is no gap but another way of counting.
 const maxGap = 5
 
-// gapsBefore lists the numbers of a series that are missing just before one of them, nil when there are none or too many.
-func gapsBefore(head string, serial int, existing []string) []string {
+// gapsBefore lists the numbers of a series that are missing just before a number, nil when there are none or too many.
+func gapsBefore(number string, existing []string) []string {
+	head, serial := splitNumber(number)
+	width := len(number) - len(head)
 	taken := map[int]bool{}
-	width := 1
-	for _, number := range existing {
-		if h, n := splitNumber(number); h == head && n > 0 {
+	for _, other := range existing {
+		if h, n := splitNumber(other); h == head {
 			taken[n] = true
-			width = max(width, len(number)-len(head))
 		}
 	}
 	var gaps []string

@@ -100,8 +100,8 @@ func answeredAgain(p *Proposal, f Facts) []string {
 		out = append(out, fmt.Sprintf("代表不满意，应在%s前重新办理并再次答复，已过%d天：请督办", date(due), due.Until(f.In.Today)))
 	}
 	for i, r := range p.rounds() {
-		if i > 0 && r.due != "" && r.replied > r.due {
-			out = append(out, fmt.Sprintf("再次答复日期%s晚于期限%s：请核对日期", date(r.replied), date(r.due)))
+		if due := r.dueIn(f.In); i > 0 && due != "" && r.replied > due {
+			out = append(out, fmt.Sprintf("再次答复日期%s晚于期限%s：请核对日期", date(r.replied), date(due)))
 		}
 	}
 	if n := p.RoundOn(""); n >= f.In.Int(KeyRedoRounds) {

@@ -53,14 +53,14 @@ func presentGroup(p *Proposal, _ record.Settings) string {
 	switch p.State() {
 	case StateDraft:
 		return GroupRaised
-	case StateRegistered, StateReviewing:
+	case StateRegistered, StateReviewing, StateMotion, StateRefused:
 		return GroupReview
-	case StateAccepted, StateReady, StateReturned, StateMotion:
+	case StateAccepted, StateReady, StateReturned:
 		return GroupAssign
 	case StateAssigned, StateSigned, StateHandling:
 		return GroupHandling
 	case StateReplied, StateAwaiting, StateSecond, StateReplied2:
-		return GroupReply
+		return GroupFeedback
 	case StateUnreturned, StateClosed, StateTracking, StateFiled:
 		return GroupTracking
 	}
@@ -73,7 +73,6 @@ var naturalReturns = map[record.State][]record.State{
 	StateReturned:  inHandling,
 	StateAwaiting:  {StateReplied2},
 	StateSecond:    {StateReplied2, StateUnreturned},
-	StateMotion:    {},
 	StateWithdrawn: beforeReply,
 	StateMerged:    beforeReply,
 	StateHigher:    slices.Concat(beforeReply, answered),
