@@ -220,3 +220,11 @@ func (m *Mandate) level() string {
 	}
 	return m.Level
 }
+
+// CurrentPost is the work and post (工作单位及职务) of the mandate in force, "" when none is known.
+func (d *Deputy) CurrentPost() string {
+	if m := d.current(false); m != nil {
+		return m.Post
+	}
+	return ""
+}
