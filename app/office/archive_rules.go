@@ -11,7 +11,6 @@ import (
 // ArchiveRules are the rules that need the whole archive; rules of a single record stand with its register.
 var ArchiveRules = slices.Concat([]ArchiveRule{
 	{ID: "A04", Article: "选举法25、26", Mark: record.Certain, Check: seatsAddUp},
-	{ID: "A04", Article: "选举法26", Mark: record.Verify, Check: peopleEven},
 	{ID: "A11", Article: "代表法63", Mark: record.Certain, Check: toBeAnnounced},
 	{ID: "A13", Article: "组织法37", Mark: record.Certain, Check: credentialsCommittee},
 	{ID: "A19", Article: "代表法58", Mark: record.Certain, Check: publicFields},
@@ -33,7 +32,7 @@ func (a Archive) termInForce() *Term {
 func (a Archive) districtsOf(t *Term) []*Constituency {
 	var out []*Constituency
 	for _, c := range a.Constituencies {
-		if c.Term.ID == t.ID && c.Level != LevelCounty {
+		if c.Term.ID == t.ID && c.ofTownship() {
 			out = append(out, c)
 		}
 	}
@@ -58,29 +57,6 @@ func seatsAddUp(a Archive) []Finding {
 		return nil
 	}
 	return []Finding{{Terms.Key, t.ID, fmt.Sprintf("各选区应选名额合计%d，核定名额是%d：请核对选区的应选名额", sum, t.Quota.V)}}
-}
-
-// peopleEven: one deputy stands for about as many people in one constituency as in another.
-func peopleEven(a Archive) []Finding {
-	t, most := a.termInForce(), a.Facts.In.Int(KeyDistrictDeviation)
-	if t == nil || most == 0 {
-		return nil
-	}
-	var people, seats int64
-	var counted []*Constituency
-	for _, c := range a.districtsOf(t) {
-		if c.Population.V > 0 && c.Seats.V > 0 {
-			people, seats, counted = people+c.Population.V, seats+c.Seats.V, append(counted, c)
-		}
-	}
-	var out []Finding
-	for _, c := range counted {
-		each, mean := float64(c.Population.V)/float64(c.Seats.V), float64(people)/float64(seats)
-		if off := (each - mean) / mean * 100; off > float64(most) || -off > float64(most) {
-			out = append(out, Finding{Constituencies.Key, c.ID, fmt.Sprintf("每名代表代表%.0f人，各选区平均%.0f人，相差%.1f%%：请核对人口数和应选名额", each, mean, off)})
-		}
-	}
-	return out
 }
 
 // toBeAnnounced lists the deputies whose mandate has ended and is not announced yet (待公告终止).
@@ -172,7 +148,7 @@ func sameCertificate(a Archive) []Finding {
 func leadersBelong(a Archive) []Finding {
 	var out []Finding
 	for _, g := range a.Groups {
-		for _, r := range slices.Concat([]record.Ref{g.Leader}, g.Deputies) {
+		for _, r := range slices.Concat([]record.Ref{g.Leader}, g.Vice) {
 			d := a.deputy(r.ID)
 			if d == nil || g.Kind == "大组" {
 				continue

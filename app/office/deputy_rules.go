@@ -155,7 +155,7 @@ func checkChanges(d *Deputy, f Facts) []string {
 	for i := range d.Changes {
 		c := &d.Changes[i]
 		if c.Day == "" || c.Item == "" || c.Value == "" {
-			out = append(out, "身份变化要写明日期、项目和新值，第"+hanzi.Number(i+1)+"行没有写全")
+			out = append(out, "身份变化第"+hanzi.Number(i+1)+"行没有写全：请补填日期、项目和新值")
 			continue
 		}
 		if options := itemOptions(c.Item, f.In); len(options) > 0 && !slices.Contains(options, c.Value) {
@@ -222,7 +222,7 @@ func checkConfirmed(d *Deputy, f Facts) []string {
 		out = append(out, "资格确认日期"+date(m.Confirmed)+"早于当选日期"+date(m.Elected)+"：请核对")
 	}
 	if t := m.term(f.Term); t != nil && m.How == ByGeneralElection && t.From != "" && m.Confirmed > t.From {
-		out = append(out, "资格确认日期"+date(m.Confirmed)+"晚于本届首次会议"+date(t.From)+"：换届当选的代表名单应在首次会议前公布")
+		out = append(out, "资格确认日期"+date(m.Confirmed)+"晚于本届首次会议"+date(t.From)+"，换届当选的代表名单应在首次会议前公布：请核对日期")
 	}
 	return out
 }

@@ -186,14 +186,18 @@ func (d *Deputy) lastStatus(create bool) *StatusChange {
 func (d *Deputy) lastStatusOf(m *Mandate) *StatusChange { return d.statusOf(m, "") }
 
 // statusOf returns the last status of a mandate that had begun on a day ("" means ever), nil when there is none. A status
-// without a date counts from the beginning of the mandate.
+// without a date is the last one, and holds on every day: it has just been entered, or nobody knows since when.
 func (d *Deputy) statusOf(m *Mandate, day record.Date) *StatusChange {
 	end := d.nextElected(m)
 	var best *StatusChange
 	for i := range d.Statuses {
 		s := &d.Statuses[i]
-		within := (s.Level == m.Level || s.Level == "") && (s.From == "" && end == "" || s.From != "" && s.From >= m.Elected && (end == "" || s.From < end))
-		if within && (day == "" || s.From <= day) && (best == nil || s.From >= best.From) {
+		switch {
+		case s.Level != m.Level && s.Level != "":
+		case s.From == "" && end == "":
+			best = s
+		case s.From == "" || s.From < m.Elected || end != "" && s.From >= end || day != "" && s.From > day:
+		case best == nil || best.From != "" && s.From >= best.From:
 			best = s
 		}
 	}

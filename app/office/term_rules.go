@@ -120,12 +120,3 @@ func checkTermEnd(t *Term, f Facts) []string {
 	}
 	return says("%s自%s起，每届五年，到%s届满：请着手准备换届选举", t.Name, date(t.From), date(t.From.AddMonths(60)))
 }
-
-var constituencyRules = []record.Rule{record.Hold("A04", "选举法26", record.Certain, checkSeats)}
-
-func checkSeats(c *Constituency, _ Facts) []string {
-	if !c.Seats.Given || c.Seats.V >= 1 && c.Seats.V <= 3 {
-		return nil
-	}
-	return says("每个选区选1至3名代表，应选名额现为%d：请核对，多于3名的要划分选区", c.Seats.V)
-}
