@@ -176,7 +176,7 @@ func (d *Deputy) lastStatus(create bool) *StatusChange {
 	}
 	s := d.lastStatusOf(m)
 	if create && (s == nil || s.To != "") {
-		d.Statuses = append(d.Statuses, StatusChange{Level: m.Level})
+		d.Statuses = append(d.Statuses, StatusChange{Level: m.level()})
 		s = &d.Statuses[len(d.Statuses)-1]
 	}
 	return s
@@ -193,7 +193,7 @@ func (d *Deputy) statusOf(m *Mandate, day record.Date) *StatusChange {
 	for i := range d.Statuses {
 		s := &d.Statuses[i]
 		switch {
-		case s.Level != m.Level && s.Level != "":
+		case s.Level != "" && s.Level != m.level():
 		case s.From == "" && end == "":
 			best = s
 		case s.From == "" || s.From < m.Elected || end != "" && s.From >= end || day != "" && s.From > day:
