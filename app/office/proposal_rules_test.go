@@ -40,7 +40,7 @@ func around(in record.Settings, numbers ...string) Facts {
 	}
 }
 
-func refs(ids ...int64) []record.Ref {
+func deputyRefs(ids ...int64) []record.Ref {
 	var out []record.Ref
 	for _, id := range ids {
 		out = append(out, record.Ref{ID: id})
@@ -51,7 +51,7 @@ func refs(ids ...int64) []record.Ref {
 // motion is a motion that breaks no rule.
 func motion() Proposal {
 	return Proposal{Kind: KindMotion, Source: SourceSession, Session: record.Ref{ID: 1}, Subject: "关于硬化公路的议案", Grounds: "路坏了", Plan: "硬化",
-		Lead: record.Ref{ID: 1}, Seconders: refs(2, 3, 4, 5), Submitted: "2025-01-16"}
+		Lead: record.Ref{ID: 1}, Seconders: deputyRefs(2, 3, 4, 5), Submitted: "2025-01-16"}
 }
 
 // good is an answered suggestion that breaks no rule.
@@ -75,11 +75,11 @@ var lateYear = usual("2025-12-01")
 func motionBreaches() []breach {
 	of := func(change func(*Proposal)) Proposal { return with(motion(), change) }
 	return []breach{
-		{"B17", "只有4人", of(func(p *Proposal) { p.Seconders = refs(2, 3, 4) }), lateYear},
-		{"B17", "只有4人", of(func(p *Proposal) { p.Seconders = refs(2, 3, 4, 4, 1) }), lateYear},
-		{"B17", "只有4人", of(func(p *Proposal) { p.Seconders = refs(2, 3, 4, 7) }), lateYear}, // suspended
-		{"B17", "只有4人", of(func(p *Proposal) { p.Seconders = refs(2, 3, 4, 8) }), lateYear}, // of the county
-		{"B17", "只有4人", of(func(p *Proposal) { p.Seconders = refs(2, 3, 4, 9) }), lateYear}, // elected later
+		{"B17", "只有4人", of(func(p *Proposal) { p.Seconders = deputyRefs(2, 3, 4) }), lateYear},
+		{"B17", "只有4人", of(func(p *Proposal) { p.Seconders = deputyRefs(2, 3, 4, 4, 1) }), lateYear},
+		{"B17", "只有4人", of(func(p *Proposal) { p.Seconders = deputyRefs(2, 3, 4, 7) }), lateYear}, // suspended
+		{"B17", "只有4人", of(func(p *Proposal) { p.Seconders = deputyRefs(2, 3, 4, 8) }), lateYear}, // of the county
+		{"B17", "只有4人", of(func(p *Proposal) { p.Seconders = deputyRefs(2, 3, 4, 9) }), lateYear}, // elected later
 		{"B17", "闭会期间", of(func(p *Proposal) { p.Source = SourceRecess }), lateYear},
 		{"B17", "议案截止日期", of(func(p *Proposal) { p.Submitted = "2025-01-17" }), lateYear},
 		{"B18", "还缺方案、案据", of(func(p *Proposal) { p.Grounds, p.Plan = "", "" }), lateYear},
@@ -117,9 +117,9 @@ func handOverBreaches() []breach {
 			p.Returns = []ProposalReturn{{Day: "2025-03-26", Why: "不属本单位", Again: "2025-04-02"}}
 		}),
 			inProvince("2025-12-01", "山东")},
-		{"F11", "应在2025年4月20日前", of(func(p *Proposal) { open(p); p.Assisting = refs(2) }), usual("2025-04-21")},
-		{"F11", "才提出意见", of(func(p *Proposal) { p.Assisting, p.AssistAnswered = refs(2), "2025-04-21" }), lateYear},
-		{"F11", "应在2025年5月1日前", of(func(p *Proposal) { p.Assisting, p.AssistAnswered = refs(2), "2025-05-02" }), inProvince("2025-12-01", "重庆")},
+		{"F11", "应在2025年4月20日前", of(func(p *Proposal) { open(p); p.Assisting = deputyRefs(2) }), usual("2025-04-21")},
+		{"F11", "才提出意见", of(func(p *Proposal) { p.Assisting, p.AssistAnswered = deputyRefs(2), "2025-04-21" }), lateYear},
+		{"F11", "应在2025年5月1日前", of(func(p *Proposal) { p.Assisting, p.AssistAnswered = deputyRefs(2), "2025-05-02" }), inProvince("2025-12-01", "重庆")},
 	}
 }
 
@@ -128,7 +128,7 @@ func replyBreaches() []breach {
 	again := func(p *Proposal) { p.Outcome, p.Opinion = Dissatisfied, "没有修" }
 	waiting := func(p *Proposal) { p.SlipBack, p.Outcome = "", "" }
 	return []breach{
-		{"F12", "1名附议人", of(func(p *Proposal) { p.Seconders = refs(2) }), SettingsOn("2025-12-01", map[string]string{KeyAnswerSigners: "是"})},
+		{"F12", "1名附议人", of(func(p *Proposal) { p.Seconders = deputyRefs(2) }), SettingsOn("2025-12-01", map[string]string{KeyAnswerSigners: "是"})},
 		{"F13", "应在2025年6月12日前重新办理", of(again), usual("2025-06-13")},
 		{"F13", "晚于期限2025年6月13日", of(func(p *Proposal) {
 			again(p)
@@ -156,8 +156,8 @@ func formBreaches() []breach {
 		{"", "不是在任代表", of(func(p *Proposal) { p.Lead = record.Ref{ID: 7} }), lateYear},
 		{"", "不是在任代表", of(func(p *Proposal) { p.Lead = record.Ref{ID: 8} }), lateYear},
 		{"", "却填了领衔代表", of(func(p *Proposal) { p.Mover = "镇政府" }), lateYear},
-		{"", "领衔代表又填在附议人里", of(func(p *Proposal) { p.Seconders = refs(2, 1) }), lateYear},
-		{"", "主办单位又填在协办单位里", of(func(p *Proposal) { p.Assisting = refs(1) }), lateYear},
+		{"", "领衔代表又填在附议人里", of(func(p *Proposal) { p.Seconders = deputyRefs(2, 1) }), lateYear},
+		{"", "主办单位又填在协办单位里", of(func(p *Proposal) { p.Assisting = deputyRefs(1) }), lateYear},
 		{"", "还没有填协办单位", of(func(p *Proposal) { p.Manner = HandleWithHelp }), lateYear},
 		{"", "应在2025年3月25日前签收", with(handed(), func(*Proposal) {}), usual("2025-03-26")},
 		{"", "三见面缺一次", of(func(p *Proposal) { p.Meetings = p.Meetings[:1] }), lateYear},
@@ -231,8 +231,8 @@ func TestNoRuleWarnsOfWorkDoneInOrder(t *testing.T) {
 		{"returned in time with the reason", with(good(), func(p *Proposal) {
 			p.Returns = []ProposalReturn{{Day: "2025-03-31", Why: "不属本单位职责", Again: "2025-03-31"}}
 		}), lateYear},
-		{"an assisting unit in time", with(good(), func(p *Proposal) { p.Assisting, p.AssistAnswered = refs(2), "2025-04-20" }), lateYear},
-		{"signers, where nobody asks for separate answers", with(good(), func(p *Proposal) { p.Seconders = refs(2) }), lateYear},
+		{"an assisting unit in time", with(good(), func(p *Proposal) { p.Assisting, p.AssistAnswered = deputyRefs(2), "2025-04-20" }), lateYear},
+		{"signers, where nobody asks for separate answers", with(good(), func(p *Proposal) { p.Seconders = deputyRefs(2) }), lateYear},
 		{"dissatisfied with words, within the month", with(good(), func(p *Proposal) { p.Outcome, p.Opinion = Dissatisfied, "没有修" }), usual("2025-06-12")},
 		{"a slip on its way", with(good(), func(p *Proposal) { p.SlipBack, p.Outcome = "", "" }), usual("2025-06-03")},
 		{"a promise not yet due", with(good(), func(p *Proposal) {
