@@ -1,0 +1,209 @@
+package ledger
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// headerRows is 2 when any column stands under a Group.
+func (w *sheetWriter) headerRows() int {
+	for _, c := range w.Columns {
+		if c.Group != "" {
+			return 2
+		}
+	}
+	return 1
+}
+
+// header writes the header of one or two rows. Columns without a Group take both rows.
+func (w *sheetWriter) header() error {
+	top, rows := w.row+1, w.headerRows()
+	upper, lower := 1, 1 // lines of text
+	for i, c := range w.columns {
+		lines := textLines(clean(c.Title), capacity(c.width, headerSize))
+		if c.Group == "" && rows == 2 {
+			lines = (lines + 1) / 2
+			upper = max(upper, lines)
+		}
+		lower = max(lower, lines)
+		if end := groupEnd(w.columns, i); c.Group != "" && end >= 0 {
+			upper = max(upper, textLines(clean(c.Group), capacity(total(w.widths[i:end+1]), headerSize)))
+		}
+	}
+	if rows == 2 {
+		if err := w.groupRow(top, headerHeight(upper)); err != nil {
+			return err
+		}
+	}
+	if err := w.clear(headerLook); err != nil {
+		return err
+	}
+	for i, c := range w.columns {
+		if rows == 1 || c.Group != "" {
+			w.cells[i].Value = clean(c.Title)
+		}
+	}
+	return w.put(headerHeight(lower))
+}
+
+// headerHeight is 30 to 36 pt (DOMAIN.md §6.1), and more only where the text would be cut.
+func headerHeight(lines int) float64 {
+	if lines == 2 {
+		return 36
+	}
+	return min(heightOf(lines, headerSize, 30), maxRowHeight)
+}
+
+// groupRow writes the upper row of a header of two.
+func (w *sheetWriter) groupRow(top int, height float64) error {
+	if err := w.clear(headerLook); err != nil {
+		return err
+	}
+	for i, c := range w.columns {
+		end := groupEnd(w.columns, i)
+		var err error
+		switch {
+		case c.Group == "":
+			w.cells[i].Value = clean(c.Title)
+			err = w.merge(i+1, top, i+1, top+1)
+		case end >= 0:
+			w.cells[i].Value = clean(c.Group)
+			err = w.merge(i+1, top, end+1, top)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return w.put(height)
+}
+
+// groupEnd is the last column of the group that begins at column i, or -1 when none begins there.
+func groupEnd(columns []*column, i int) int {
+	if i > 0 && columns[i-1].Group == columns[i].Group {
+		return -1
+	}
+	end := i
+	for end+1 < len(columns) && columns[end+1].Group == columns[i].Group {
+		end++
+	}
+	return end
+}
+
+// body writes the rows. A table without rows says 无, so that nobody looks for a lost page.
+func (w *sheetWriter) body() error {
+	if w.Rows != nil {
+		for row, err := range w.Rows {
+			if err != nil {
+				return err
+			}
+			if err := w.bodyRow(row); err != nil {
+				return err
+			}
+		}
+	}
+	w.tallyNotes()
+	if w.report.Rows > 0 {
+		return nil
+	}
+	l := bodyLook
+	l.align = "center"
+	return w.wide("无", l, minRowHeight)
+}
+
+// bodyRow writes one row with its number, as high as its longest text needs.
+func (w *sheetWriter) bodyRow(row []any) error {
+	if len(row) != len(w.Columns) {
+		return fmt.Errorf("ledger %s: a row of %d values under %d columns", w.name, len(row), len(w.Columns))
+	}
+	w.report.Rows++
+	w.cells[0] = excelize.Cell{StyleID: w.columns[0].number, Value: w.report.Rows}
+	height := minRowHeight
+	for i, v := range row {
+		col := w.columns[i+1]
+		height = max(height, col.fill(&w.cells[i+1], v, func(what string) { w.note(col.Title, what) }))
+	}
+	return w.put(height)
+}
+
+// note tells about a cell of the present row.
+func (w *sheetWriter) note(title, what string) {
+	w.report.Notes = append(w.report.Notes, fmt.Sprintf("第 %d 行（Excel 第 %d 行）“%s”：%s", w.report.Rows, w.row+1, title, what))
+}
+
+// tallyNotes keeps a report readable: the first notes, and how many more there were.
+func (w *sheetWriter) tallyNotes() {
+	if more := len(w.report.Notes) - maxNotes; more > 0 {
+		w.report.Notes = append(w.report.Notes[:maxNotes], fmt.Sprintf("另有 %d 处同样的情况", more))
+	}
+}
+
+// sums writes the 合计 row: a real SUM under each column that wants one, with its value.
+func (w *sheetWriter) sums() error {
+	from := 0 // first column with a sum
+	for i := len(w.columns) - 1; i > 0; i-- {
+		if w.columns[i].Sum {
+			from = i
+		}
+	}
+	if from == 0 {
+		return nil
+	}
+	if err := w.clear(totalLook); err != nil {
+		return err
+	}
+	w.cells[0].Value = "合计"
+	for i, c := range w.columns {
+		if !c.Sum {
+			continue
+		}
+		l := totalLook
+		l.align, l.shrink, l.format = alignment(c.Column), true, numberFormat(c.Kind)
+		id, err := w.styles.id(l)
+		if err != nil {
+			return err
+		}
+		w.cells[i] = excelize.Cell{StyleID: id, Value: c.total()}
+		if w.report.Rows > 0 {
+			letter, err := excelize.ColumnNumberToName(i + 1)
+			if err != nil {
+				return err
+			}
+			w.cells[i].Formula = "SUM(" + letter + strconv.Itoa(w.first) + ":" + letter + strconv.Itoa(w.row) + ")"
+		}
+	}
+	if err := w.put(minRowHeight); err != nil {
+		return err
+	}
+	return w.merge(1, w.row, from, w.row)
+}
+
+// closing writes the lines of Totals inside the table and the Notes under it.
+func (w *sheetWriter) closing() error {
+	for _, line := range w.Totals {
+		l := totalLook
+		l.align = "left"
+		if err := w.wide(line, l, minRowHeight); err != nil {
+			return err
+		}
+	}
+	for _, line := range w.Notes {
+		if err := w.wide(line, noteLook, minRowHeight); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// signature writes the last line, with as much room for signing by hand as the table's width gives.
+func (w *sheetWriter) signature() error {
+	if !w.Signature {
+		return nil
+	}
+	const checked, filled, phone = "审核人：", "填报人：", "联系电话："
+	room := capacity(total(w.widths), infoSize) - textWidth(checked+filled+phone) - 4
+	gap := strings.Repeat("　", max(2, min(int(room/4), 16)))
+	return w.wide(checked+gap+filled+gap+phone, infoLook, 30)
+}

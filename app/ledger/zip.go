@@ -1,0 +1,104 @@
+package ledger
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"io"
+	"io/fs"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// orderedZip is a zip writer that puts its entries in the order of their names. excelize hands over its streamed sheets in
+// the order of a Go map, which differs from run to run; and some programs know an .xlsx by its first entry,
+// [Content_Types].xml, which this order puts first. Entries are kept compressed until Close.
+type orderedZip struct {
+	out   io.Writer
+	parts []*part
+}
+
+// part is an archive of one entry.
+type part struct {
+	name string
+	data bytes.Buffer
+	zip  *zip.Writer
+}
+
+func newOrderedZip(out io.Writer) excelize.ZipWriter { return &orderedZip{out: out} }
+
+// Create begins an entry. It has no time of its own, so that the same content gives the same bytes.
+func (z *orderedZip) Create(name string) (io.Writer, error) {
+	if err := z.finish(); err != nil {
+		return nil, err
+	}
+	p := &part{name: name}
+	p.zip = zip.NewWriter(&p.data)
+	z.parts = append(z.parts, p)
+	w, err := p.zip.Create(name)
+	if name == "xl/styles.xml" {
+		return sortedFonts{w}, err
+	}
+	return w, err
+}
+
+// sortedFonts puts the properties of each font in the order of the schema (ECMA-376 part 1, CT_Font, as Microsoft's
+// validator reads it). excelize v2.11.0 writes them in its own order, which the validator refuses. It relies on excelize
+// handing over each part in one piece.
+type sortedFonts struct{ io.Writer }
+
+var (
+	fontElement  = regexp.MustCompile(`<font>.*?</font>`)
+	fontProperty = regexp.MustCompile(`<\w+[^>]*></\w+>|<\w+[^>]*/>`)
+	fontOrder    = []string{"b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name",
+		"family", "charset", "scheme"}
+)
+
+// Write writes the whole of xl/styles.xml.
+func (s sortedFonts) Write(styles []byte) (int, error) {
+	_, err := s.Writer.Write(fontElement.ReplaceAllFunc(styles, func(font []byte) []byte {
+		properties := fontProperty.FindAll(font, -1)
+		slices.SortStableFunc(properties, func(a, b []byte) int { return fontRank(a) - fontRank(b) })
+		return slices.Concat([]byte("<font>"), bytes.Join(properties, nil), []byte("</font>"))
+	}))
+	return len(styles), err
+}
+
+// fontRank is the place of a property such as <sz val="11"/> in fontOrder.
+func fontRank(property []byte) int {
+	name := bytes.TrimLeft(property, "<")
+	return slices.Index(fontOrder, string(name[:bytes.IndexAny(name, " />")]))
+}
+
+// finish ends the entry begun last; its compressor, a large thing, can then serve the next one.
+func (z *orderedZip) finish() error {
+	if len(z.parts) == 0 {
+		return nil
+	}
+	return z.parts[len(z.parts)-1].zip.Close()
+}
+
+// AddFS is part of excelize's interface; excelize does not call it.
+func (z *orderedZip) AddFS(fs.FS) error { return errors.ErrUnsupported }
+
+// Close writes the archive.
+func (z *orderedZip) Close() error {
+	if err := z.finish(); err != nil {
+		return err
+	}
+	slices.SortFunc(z.parts, func(a, b *part) int { return strings.Compare(a.name, b.name) })
+	out := zip.NewWriter(z.out)
+	for _, p := range z.parts {
+		r, err := zip.NewReader(bytes.NewReader(p.data.Bytes()), int64(p.data.Len()))
+		if err != nil {
+			return err
+		}
+		if err := out.Copy(r.File[0]); err != nil {
+			return err
+		}
+	}
+	return out.Close()
+}

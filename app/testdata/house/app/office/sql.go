@@ -1,0 +1,4 @@
+// Package office asks the database itself.
+package office
+
+import _ "database/sql"

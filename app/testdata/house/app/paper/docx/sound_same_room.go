@@ -1,0 +1,6 @@
+package docx
+
+import (
+	_ "npcdesk/app/paper"
+	_ "npcdesk/data"
+)

@@ -1,0 +1,4 @@
+// It also wants to know the registers.
+package ui
+
+import _ "npcdesk/app/office"

@@ -1,0 +1,3 @@
+package data
+
+import _ "github.com/xuri/excelize/v2"

@@ -1,0 +1,3 @@
+package data
+
+import _ "npcdesk/app/screens"

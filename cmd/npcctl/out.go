@@ -1,0 +1,4 @@
+package main
+
+// outCommands are the commands that write files for others.
+var outCommands []command

@@ -1,0 +1,118 @@
+package data
+
+import (
+	"fmt"
+	"testing"
+
+	"npcdesk/app/record"
+)
+
+func TestWordsNamesAndInitialsAreFoundAndPersonalDataIsNot(t *testing.T) {
+	s := toy(t)
+	_, id := library(t, s)
+	for _, words := range []string{"边城", "城", "单凤琴", "sfq", "凤琴 边城", "东架", "珍本", "特邀", "引号”和"} {
+		hits, err := s.Search(words, 10)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for _, h := range hits {
+			found = found || h.Register == "book" && h.ID == id
+		}
+		if !found {
+			t.Errorf("%q was not found", words)
+		}
+	}
+	for _, words := range []string{"13800000001", "0000001", "城边", "\"", "*", "边城 没有"} {
+		if hits, err := s.Search(words, 10); err != nil || len(hits) > 0 {
+			t.Errorf("%q found %v, %v", words, hits, err)
+		}
+	}
+}
+
+func TestWhatPointsAtARenamedRecordIsFoundByItsNewName(t *testing.T) {
+	s := toy(t)
+	shelfIDs, id := library(t, s)
+	sh, err := Load(s, shelves, shelfIDs[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	sh.Name = "南架"
+	put(t, s, shelves.Any, sh)
+	if list, _ := s.IDs(books.Any, record.Query{Find: "南架"}); len(list) != 1 || list[0] != id {
+		t.Errorf("found %v", list)
+	}
+	if list, _ := s.IDs(books.Any, record.Query{Find: "东架"}); len(list) != 0 {
+		t.Errorf("the old name still finds %v", list)
+	}
+}
+
+func TestAListIsFilteredByEveryKindOfField(t *testing.T) {
+	s := toy(t)
+	shelfIDs, id := library(t, s)
+	put(t, s, books.Any, &book{Name: "空白"})
+	yes := []record.Filter{
+		{Key: "kind", Op: record.Is, Value: "文学"}, {Key: "tags", Op: record.Is, Value: "新"}, {Key: "tags", Op: record.In, Value: []string{"旧", "珍本"}},
+		{Key: "bought", Op: record.AtLeast, Value: "2025-03-20"}, {Key: "bought", Op: record.AtMost, Value: "2025-03-20"}, {Key: "pages", Op: record.Is, Value: int64(0)},
+		{Key: "lent", Op: record.Is, Value: false}, {Key: "shelf", Op: record.Is, Value: shelfIDs[0]}, {Key: "others", Op: record.Is, Value: shelfIDs[1]},
+		{Key: "visitors", Op: record.Given}, {Key: "name", Op: record.Has, Value: "边"}, {Key: "price", Op: record.Given}, {Key: "author", Op: record.Not, Value: "张三"},
+		{Key: "loans", Op: record.AnyRow, Rows: []record.Filter{{Key: "on", Op: record.AtLeast, Value: "2025-05-01"}}},
+		{Key: record.StateKey, Op: record.Is, Value: "在架"},
+		{Op: record.Either, Rows: []record.Filter{{Key: "kind", Op: record.Is, Value: "法律"}, {Key: "kind", Op: record.Is, Value: "文学"}}},
+	}
+	for _, f := range yes {
+		list, err := s.IDs(books.Any, record.Query{Where: []record.Filter{f}})
+		if err != nil || len(list) == 0 || list[len(list)-1] != id && list[0] != id {
+			t.Errorf("%v found %v, %v", f, list, err)
+		}
+	}
+	no := []record.Filter{{Key: "tags", Op: record.Is, Value: "旧"}, {Key: "others", Op: record.Missing}, {Key: "bought", Op: record.Missing},
+		{Key: "loans", Op: record.NoRow, Rows: []record.Filter{{Key: "on", Op: record.Given}}}}
+	for _, f := range no {
+		if list, err := s.IDs(books.Any, record.Query{Where: []record.Filter{f}}); err != nil || len(list) > 0 && list[0] == id {
+			t.Errorf("%v found %v, %v", f, list, err)
+		}
+	}
+}
+
+func TestEveryColumnCanBeSortedByAndTheWindowIsPartOfTheList(t *testing.T) {
+	s := toy(t)
+	library(t, s)
+	for i := range 5 {
+		put(t, s, books.Any, &book{Name: fmt.Sprintf("第%d册", i), Bought: record.Date(fmt.Sprintf("2026-01-0%d", 5-i))})
+	}
+	for _, f := range books.Fields {
+		if list, err := s.IDs(books.Any, record.Query{Sort: []record.Sort{{Key: f.Key, Desc: true}}}); err != nil || len(list) != 6 {
+			t.Errorf("sorting by %s: %v, %v", f.Label, list, err)
+		}
+	}
+	all, _ := s.IDs(books.Any, record.Query{})
+	part, err := s.Window(books.Any, record.Query{Sort: books.Sorting}, 2, 3)
+	if err != nil || len(part) != 2 || part[0] != all[3] || part[1] != all[4] {
+		t.Errorf("window %v of %v, %v", part, all, err)
+	}
+}
+
+func TestANumberAndTheListBehindItComeFromTheSameFilter(t *testing.T) {
+	s := toy(t)
+	_, id := library(t, s)
+	twin := getBook(t, s, id)
+	twin.Base = record.Base{}
+	for i := range twin.Loans {
+		twin.Loans[i].Row = record.Row{}
+	}
+	for i := range twin.Visitors {
+		twin.Visitors[i].Row = record.Row{}
+	}
+	put(t, s, books.Any, twin)
+	q := record.Query{Where: []record.Filter{{Key: "kind", Op: record.Is, Value: "文学"}}}
+	for _, c := range []struct {
+		count record.Count
+		want  int64
+	}{{record.Count{How: record.CountRows}, 2}, {record.Count{How: record.CountSum, Key: "price"}, 2500}, {record.Count{How: record.CountDistinct, Key: "shelf"}, 1},
+		{record.Count{How: record.CountDistinct, Key: "visitors"}, 1}, {record.Count{How: record.CountDistinct, Key: "others"}, 2}} {
+		if n, err := s.Count(books.Any, q, c.count); err != nil || n != c.want {
+			t.Errorf("%v = %d, want %d (%v)", c.count, n, c.want, err)
+		}
+	}
+}

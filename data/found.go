@@ -1,0 +1,74 @@
+package data
+
+import (
+	"strconv"
+
+	"npcdesk/app/hanzi"
+	"npcdesk/app/office"
+	"npcdesk/app/record"
+)
+
+// Founding is what a new office needs to know of itself.
+type Founding struct {
+	Town       string // 清溪镇
+	Kind       string // 镇, 乡, 民族乡
+	County     string // 平川县
+	Province   string // decides which provincial rules are on; "" for none
+	Term       int    // 19 for 第十九届
+	Population int    // 0 when not known
+	Quota      int    // 核定名额, 0 when not known
+}
+
+// Found makes a new office in an empty folder: its names, its permanent id and its term in force.
+func Found(dir string, f Founding) (*Store, error) {
+	if f.Town == "" || f.County == "" || f.Term <= 0 {
+		return nil, say(nil, "新建需要乡镇名称、所属县（区）和届次。请补齐后再试；没有建立任何文件。")
+	}
+	s, err := Create(dir)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.found(f); err != nil {
+		s.Close()
+		return nil, err
+	}
+	return s, nil
+}
+
+func (s *Store) found(f Founding) error {
+	term := &office.Term{Name: hanzi.Ordinal(f.Term, "届"), Number: record.Some(int64(f.Term)), AreaKind: f.Kind}
+	if f.Population > 0 {
+		term.Population = record.Some(int64(f.Population))
+	}
+	if f.Quota > 0 {
+		term.Quota = record.Some(int64(f.Quota))
+	}
+	first, err := s.SettingChanges(map[string]string{office.KeyOffice: NewUID()}, "")
+	if err != nil {
+		return err
+	}
+	if _, err := s.Save(Batch{Label: "新建", Changes: first}); err != nil {
+		return err // the office's own id comes first: it is the origin of everything after it
+	}
+	got, err := s.Save(Batch{Label: "新建届次", Changes: []Change{{Reg: office.Terms.Any, Op: Put, Rec: term}}})
+	if err != nil {
+		return err
+	}
+	names, err := s.SettingChanges(map[string]string{
+		office.KeyTown: f.Town, office.KeyTownKind: f.Kind, office.KeyCounty: f.County, office.KeyProvince: f.Province,
+		office.KeyTerm: strconv.FormatInt(got.IDs[0], 10),
+	}, "新建时填写")
+	if err != nil {
+		return err
+	}
+	if _, err = s.Save(Batch{Label: "填写单位名称", Changes: names}); err != nil {
+		return err
+	}
+	return s.sealHistory()
+}
+
+// sealHistory makes what was saved so far the beginning: it is not undone.
+func (s *Store) sealHistory() error {
+	_, err := s.write.Exec("UPDATE batch SET live = 3 WHERE kind = 'do' AND live = 1")
+	return err
+}

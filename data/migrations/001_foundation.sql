@@ -1,0 +1,927 @@
+-- The machinery: the directory of records, the search index, the history, what is remembered, and what imports left.
+
+CREATE TABLE entry (
+  id INTEGER PRIMARY KEY,
+  register TEXT NOT NULL,
+  record INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  date TEXT,
+  sort BLOB,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  UNIQUE (register, record)
+) STRICT;
+
+CREATE VIRTUAL TABLE words USING fts5(body, content='', contentless_delete=1, tokenize='unicode61');
+
+CREATE TABLE batch (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  label TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  reason TEXT,
+  of INTEGER REFERENCES batch(id),
+  live INTEGER NOT NULL
+) STRICT;
+CREATE INDEX batch_live ON batch(kind, live);
+
+CREATE TABLE history (
+  id INTEGER PRIMARY KEY,
+  batch INTEGER NOT NULL REFERENCES batch(id),
+  register TEXT NOT NULL,
+  record INTEGER NOT NULL,
+  op TEXT NOT NULL,
+  title TEXT NOT NULL,
+  before TEXT,
+  after TEXT
+) STRICT;
+CREATE INDEX history_batch ON history(batch);
+CREATE INDEX history_record ON history(register, record);
+
+CREATE TABLE kept (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT;
+
+-- 代表
+CREATE TABLE "deputy" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "state" TEXT,
+  "name" TEXT,
+  "sex" TEXT,
+  "ethnic" TEXT,
+  "birth" TEXT,
+  "id_number" TEXT,
+  "phone" TEXT,
+  "levels" TEXT,
+  "party" TEXT,
+  "education" TEXT,
+  "post" TEXT,
+  "category" TEXT,
+  "occupation" TEXT,
+  "constituency" INTEGER,
+  "term" INTEGER,
+  "term_text" TEXT,
+  "electing_unit" TEXT,
+  "how" TEXT,
+  "elected" TEXT,
+  "votes_for" INTEGER,
+  "votes_cast" INTEGER,
+  "electorate" INTEGER,
+  "confirmed" TEXT,
+  "announcement" TEXT,
+  "certificate" TEXT,
+  "issued" TEXT,
+  "reelected" INTEGER,
+  "roster_says" INTEGER,
+  "terms_served" INTEGER,
+  "joined" TEXT,
+  "front_line" INTEGER,
+  "non_post" INTEGER,
+  "first_year" INTEGER,
+  "identities" TEXT,
+  "landline" TEXT,
+  "wechat" TEXT,
+  "email" TEXT,
+  "address" TEXT,
+  "household" TEXT,
+  "fixed_pay" INTEGER,
+  "bank_account" TEXT,
+  "bank_name" TEXT,
+  "former_name" TEXT,
+  "native_place" TEXT,
+  "degree" TEXT,
+  "school" TEXT,
+  "major" TEXT,
+  "title" TEXT,
+  "work_since" TEXT,
+  "resume" TEXT,
+  "honours" TEXT,
+  "name_place" INTEGER,
+  "group_ref" INTEGER,
+  "group_role" TEXT,
+  "delegation_ref" INTEGER,
+  "delegation_role" TEXT,
+  "presidium_role" TEXT,
+  "presidium_rank" INTEGER,
+  "committee" TEXT,
+  "committee_role" TEXT,
+  "station" INTEGER,
+  "voter_target" INTEGER,
+  "status" TEXT,
+  "status_from" TEXT,
+  "status_to" TEXT,
+  "reason" TEXT,
+  "basis" TEXT,
+  "applied" TEXT,
+  "joint" INTEGER,
+  "status_electorate" INTEGER,
+  "in_favour" INTEGER,
+  "reported" TEXT,
+  "announced" TEXT,
+  "status_notice" TEXT,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER,
+  "name_key" BLOB
+) STRICT;
+CREATE TABLE "deputy_mandates" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "deputy"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "level" TEXT,
+  "constituency" INTEGER,
+  "term" INTEGER,
+  "term_text" TEXT,
+  "electing_unit" TEXT,
+  "how" TEXT,
+  "elected" TEXT,
+  "votes_for" INTEGER,
+  "votes_cast" INTEGER,
+  "electorate" INTEGER,
+  "confirmed" TEXT,
+  "announcement" TEXT,
+  "certificate" TEXT,
+  "issued" TEXT,
+  "reelected" INTEGER,
+  "roster_says" INTEGER,
+  "terms_served" INTEGER,
+  "joined" TEXT,
+  "front_line" INTEGER,
+  "non_post" INTEGER,
+  "party" TEXT,
+  "education" TEXT,
+  "post" TEXT,
+  "occupation" TEXT,
+  "category" TEXT
+) STRICT;
+CREATE INDEX "deputy_mandates_parent" ON "deputy_mandates"(parent, pos);
+CREATE TABLE "deputy_changes" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "deputy"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "day" TEXT,
+  "item" TEXT,
+  "value" TEXT
+) STRICT;
+CREATE INDEX "deputy_changes_parent" ON "deputy_changes"(parent, pos);
+CREATE TABLE "deputy_statuses" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "deputy"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "level" TEXT,
+  "status" TEXT,
+  "status_from" TEXT,
+  "status_to" TEXT,
+  "reason" TEXT,
+  "basis" TEXT,
+  "applied" TEXT,
+  "joint" INTEGER,
+  "status_electorate" INTEGER,
+  "in_favour" INTEGER,
+  "reported" TEXT,
+  "announced" TEXT,
+  "status_notice" TEXT
+) STRICT;
+CREATE INDEX "deputy_statuses_parent" ON "deputy_statuses"(parent, pos);
+CREATE TABLE "deputy_case_reports" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "deputy"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "day" TEXT,
+  "organ" TEXT,
+  "measure" TEXT,
+  "reported" TEXT,
+  "remark" TEXT
+) STRICT;
+CREATE INDEX "deputy_case_reports_parent" ON "deputy_case_reports"(parent, pos);
+CREATE TABLE "deputy_groups" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "deputy"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "group_ref" INTEGER,
+  "group_role" TEXT,
+  "since" TEXT,
+  "until" TEXT
+) STRICT;
+CREATE INDEX "deputy_groups_parent" ON "deputy_groups"(parent, pos);
+CREATE TABLE "deputy_delegations" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "deputy"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "delegation_ref" INTEGER,
+  "delegation_role" TEXT,
+  "session" INTEGER,
+  "since" TEXT,
+  "until" TEXT
+) STRICT;
+CREATE INDEX "deputy_delegations_parent" ON "deputy_delegations"(parent, pos);
+CREATE TABLE "deputy_presidium" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "deputy"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "session" INTEGER,
+  "term" INTEGER,
+  "presidium_role" TEXT,
+  "presidium_rank" INTEGER,
+  "since" TEXT,
+  "until" TEXT
+) STRICT;
+CREATE INDEX "deputy_presidium_parent" ON "deputy_presidium"(parent, pos);
+CREATE TABLE "deputy_committees" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "deputy"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "committee" TEXT,
+  "committee_role" TEXT,
+  "term" INTEGER,
+  "since" TEXT,
+  "until" TEXT
+) STRICT;
+CREATE INDEX "deputy_committees_parent" ON "deputy_committees"(parent, pos);
+
+-- 届次
+CREATE TABLE "term" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "number" INTEGER,
+  "since" TEXT,
+  "until" TEXT,
+  "quota" INTEGER,
+  "quota_doc" TEXT,
+  "quota_day" TEXT,
+  "population" INTEGER,
+  "voters" INTEGER,
+  "extra" INTEGER,
+  "extra_doc" TEXT,
+  "area_name" TEXT,
+  "area_kind" TEXT,
+  "short_name" TEXT,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+
+-- 选区
+CREATE TABLE "constituency" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "number" TEXT,
+  "term" INTEGER,
+  "level" TEXT,
+  "area" TEXT,
+  "population" INTEGER,
+  "voters" INTEGER,
+  "seats" INTEGER,
+  "in_charge" TEXT,
+  "stations" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+
+-- 代表团
+CREATE TABLE "delegation" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "session" INTEGER,
+  "head" INTEGER,
+  "convenor" INTEGER,
+  "place" TEXT,
+  "liaison" TEXT,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE TABLE "delegation_vice_heads" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "delegation"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "delegation_vice_heads_parent" ON "delegation_vice_heads"(parent, pos);
+CREATE INDEX "delegation_vice_heads_target" ON "delegation_vice_heads"("target");
+
+-- 代表小组
+CREATE TABLE "group" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "number" TEXT,
+  "term" INTEGER,
+  "kind" TEXT,
+  "parent" INTEGER,
+  "leader" INTEGER,
+  "liaison" TEXT,
+  "villages" TEXT,
+  "room" INTEGER,
+  "with_county" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE TABLE "group_vice_leaders" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "group"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "group_vice_leaders_parent" ON "group_vice_leaders"(parent, pos);
+CREATE INDEX "group_vice_leaders_target" ON "group_vice_leaders"("target");
+CREATE TABLE "group_presidium" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "group"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "group_presidium_parent" ON "group_presidium"(parent, pos);
+CREATE INDEX "group_presidium_target" ON "group_presidium"("target");
+
+-- 缺额
+CREATE TABLE "vacancy" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "state" TEXT,
+  "constituency" INTEGER,
+  "former" INTEGER,
+  "reason" TEXT,
+  "on" TEXT,
+  "handling" TEXT,
+  "filled_by" INTEGER,
+  "filled_on" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+
+-- 联络站
+CREATE TABLE "station" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "kind" TEXT,
+  "level" TEXT,
+  "address" TEXT,
+  "head" TEXT,
+  "liaison" TEXT,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE TABLE "station_constituencies" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "station"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "station_constituencies_parent" ON "station_constituencies"(parent, pos);
+CREATE INDEX "station_constituencies_target" ON "station_constituencies"("target");
+
+-- 单位
+CREATE TABLE "unit" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "kind" TEXT,
+  "contact" TEXT,
+  "phone" TEXT,
+  "leader" TEXT,
+  "head" TEXT,
+  "parent" INTEGER,
+  "address" TEXT,
+  "email" TEXT,
+  "closed" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+
+-- 人代会
+CREATE TABLE "session" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "short_name" TEXT,
+  "name" TEXT,
+  "code" TEXT,
+  "term_no" INTEGER,
+  "session_no" INTEGER,
+  "town" TEXT,
+  "nature" TEXT,
+  "opens" TEXT,
+  "closes" TEXT,
+  "place" TEXT,
+  "convener" TEXT,
+  "decided_on" TEXT,
+  "announced" TEXT,
+  "noticed" TEXT,
+  "papers_sent" TEXT,
+  "motions_until" TEXT,
+  "motions_until_at" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE TABLE "session_agenda" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "item_no" INTEGER,
+  "text" TEXT,
+  "type" TEXT,
+  "reporter" TEXT,
+  "paper" TEXT
+) STRICT;
+CREATE INDEX "session_agenda_parent" ON "session_agenda"(parent, pos);
+CREATE TABLE "session_timetable" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "day" TEXT,
+  "part" TEXT,
+  "at" TEXT,
+  "text" TEXT,
+  "chair" TEXT,
+  "place" TEXT
+) STRICT;
+CREATE INDEX "session_timetable_parent" ON "session_timetable"(parent, pos);
+CREATE TABLE "session_presidium" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "session_presidium_parent" ON "session_presidium"(parent, pos);
+CREATE INDEX "session_presidium_target" ON "session_presidium"("who");
+CREATE TABLE "session_secretary" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "session_secretary_parent" ON "session_secretary"(parent, pos);
+CREATE INDEX "session_secretary_target" ON "session_secretary"("who");
+CREATE TABLE "session_executive_chairs" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "sitting" TEXT,
+  "member" INTEGER,
+  "chairs" INTEGER
+) STRICT;
+CREATE INDEX "session_executive_chairs_parent" ON "session_executive_chairs"(parent, pos);
+CREATE TABLE "session_motions_committee" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "session_motions_committee_parent" ON "session_motions_committee"(parent, pos);
+CREATE INDEX "session_motions_committee_target" ON "session_motions_committee"("who");
+CREATE TABLE "session_budget_committee" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "session_budget_committee_parent" ON "session_budget_committee"(parent, pos);
+CREATE INDEX "session_budget_committee_target" ON "session_budget_committee"("who");
+CREATE TABLE "session_delegations" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "session_delegations_parent" ON "session_delegations"(parent, pos);
+CREATE INDEX "session_delegations_target" ON "session_delegations"("target");
+CREATE TABLE "session_attending" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "session_attending_parent" ON "session_attending"(parent, pos);
+CREATE INDEX "session_attending_target" ON "session_attending"("who");
+CREATE TABLE "session_invited" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "session_invited_parent" ON "session_invited"(parent, pos);
+CREATE INDEX "session_invited_target" ON "session_invited"("who");
+CREATE TABLE "session_tellers" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "session_tellers_parent" ON "session_tellers"(parent, pos);
+CREATE INDEX "session_tellers_target" ON "session_tellers"("who");
+CREATE TABLE "session_papers" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "number" TEXT,
+  "title" TEXT,
+  "applies" INTEGER,
+  "version" TEXT,
+  "printed" TEXT
+) STRICT;
+CREATE INDEX "session_papers_parent" ON "session_papers"(parent, pos);
+CREATE TABLE "session_preparation" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "before" INTEGER,
+  "task" TEXT,
+  "paper" TEXT,
+  "day" TEXT,
+  "who" TEXT,
+  "status" TEXT
+) STRICT;
+CREATE INDEX "session_preparation_parent" ON "session_preparation"(parent, pos);
+
+-- 议案建议
+CREATE TABLE "proposal" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "state" TEXT,
+  "number" TEXT,
+  "kind" TEXT,
+  "source" TEXT,
+  "session" INTEGER,
+  "subject" TEXT,
+  "grounds" TEXT,
+  "scheme" TEXT,
+  "mover" TEXT,
+  "lead" INTEGER,
+  "submitted" TEXT,
+  "area" TEXT,
+  "screening" TEXT,
+  "reviewed" TEXT,
+  "review" TEXT,
+  "review_text" TEXT,
+  "decided" TEXT,
+  "refused_why" TEXT,
+  "informed" TEXT,
+  "motion_number" TEXT,
+  "voted" TEXT,
+  "vote_result" TEXT,
+  "manner" TEXT,
+  "lead_unit" INTEGER,
+  "leader" TEXT,
+  "deputising" TEXT,
+  "unit_head" TEXT,
+  "handler" TEXT,
+  "demand" TEXT,
+  "handed_over" TEXT,
+  "hand_over_by" TEXT,
+  "term_kind" TEXT,
+  "signed_by" TEXT,
+  "signed" TEXT,
+  "session_closed" TEXT,
+  "due" TEXT,
+  "met_assigned" TEXT,
+  "met_handled" TEXT,
+  "met_reply" TEXT,
+  "met_unknown" TEXT,
+  "assist_answered" TEXT,
+  "extension_asked" TEXT,
+  "extension_by" TEXT,
+  "extended_to" TEXT,
+  "due_set" TEXT,
+  "key_proposal" INTEGER,
+  "key_supervised" INTEGER,
+  "key_why" TEXT,
+  "supervised_by" TEXT,
+  "supervised_how" TEXT,
+  "replied" TEXT,
+  "on_time" TEXT,
+  "reply_no" TEXT,
+  "reply_how" TEXT,
+  "reply_signer" TEXT,
+  "result" TEXT,
+  "reply_flaws" TEXT,
+  "copied" TEXT,
+  "slip_sent" TEXT,
+  "slip_urged" TEXT,
+  "slip_back" TEXT,
+  "attitude" TEXT,
+  "outcome" TEXT,
+  "opinion" TEXT,
+  "unreturned" TEXT,
+  "final_attitude" TEXT,
+  "final_outcome" TEXT,
+  "phase" TEXT,
+  "done" TEXT,
+  "invested" INTEGER,
+  "beneficiaries" INTEGER,
+  "effect" TEXT,
+  "published" TEXT,
+  "published_why" TEXT,
+  "published_on" TEXT,
+  "appraisal" TEXT,
+  "filed" TEXT,
+  "withdrawn" TEXT,
+  "withdrawn_why" TEXT,
+  "consented" TEXT,
+  "merged_into" INTEGER,
+  "merged_on" TEXT,
+  "sent_higher" TEXT,
+  "sent_to" TEXT,
+  "incoming" TEXT,
+  "note" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE TABLE "proposal_seconders" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "proposal"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "proposal_seconders_parent" ON "proposal_seconders"(parent, pos);
+CREATE INDEX "proposal_seconders_target" ON "proposal_seconders"("target");
+CREATE TABLE "proposal_assisting" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "proposal"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "proposal_assisting_parent" ON "proposal_assisting"(parent, pos);
+CREATE INDEX "proposal_assisting_target" ON "proposal_assisting"("target");
+CREATE TABLE "proposal_returns" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "proposal"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "day" TEXT,
+  "unit" TEXT,
+  "why" TEXT,
+  "again" TEXT
+) STRICT;
+CREATE INDEX "proposal_returns_parent" ON "proposal_returns"(parent, pos);
+CREATE TABLE "proposal_meetings" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "proposal"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "stage" TEXT,
+  "day" TEXT,
+  "how" TEXT,
+  "leaders" TEXT,
+  "units" TEXT,
+  "staff" TEXT,
+  "place" TEXT,
+  "said" TEXT,
+  "leaders_in" INTEGER,
+  "units_in" INTEGER,
+  "congress_in" INTEGER
+) STRICT;
+CREATE INDEX "proposal_meetings_parent" ON "proposal_meetings"(parent, pos);
+CREATE TABLE "proposal_progress" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "proposal"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "day" TEXT,
+  "text" TEXT
+) STRICT;
+CREATE INDEX "proposal_progress_parent" ON "proposal_progress"(parent, pos);
+CREATE TABLE "proposal_supervision" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "proposal"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "day" TEXT,
+  "how" TEXT,
+  "text" TEXT,
+  "whom" TEXT
+) STRICT;
+CREATE INDEX "proposal_supervision_parent" ON "proposal_supervision"(parent, pos);
+CREATE TABLE "proposal_rounds" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "proposal"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "day" TEXT,
+  "due" TEXT,
+  "replied" TEXT,
+  "slip_sent" TEXT,
+  "slip_back" TEXT,
+  "attitude" TEXT,
+  "outcome" TEXT,
+  "opinion" TEXT
+) STRICT;
+CREATE INDEX "proposal_rounds_parent" ON "proposal_rounds"(parent, pos);
+CREATE TABLE "proposal_commitments" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "proposal"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "text" TEXT,
+  "due" TEXT,
+  "done" TEXT,
+  "result" TEXT,
+  "opinion" TEXT
+) STRICT;
+CREATE INDEX "proposal_commitments_parent" ON "proposal_commitments"(parent, pos);
+
+-- 节假日
+CREATE TABLE "holiday" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "day" TEXT,
+  "kind" TEXT,
+  "name" TEXT,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+
+-- 参数设置
+CREATE TABLE "setting" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "key" TEXT,
+  "value" TEXT,
+  "source" TEXT,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+
+-- 附件
+CREATE TABLE "attachment" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "register" TEXT,
+  "record" INTEGER,
+  "slot" TEXT,
+  "name" TEXT,
+  "sha256" TEXT,
+  "size" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+

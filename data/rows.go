@@ -1,0 +1,202 @@
+package data
+
+import (
+	"fmt"
+	"strings"
+
+	"npcdesk/app/record"
+)
+
+// insert writes a new record with its rows. A record brought back by undo keeps the id it had (meta.ID).
+func (w *writer) insert(t *table, rec any) error {
+	meta := t.reg.Meta(rec)
+	meta.Changed = w.now
+	names := []string{"id", "uid", "origin", "created", "changed", "deleted"}
+	args := []any{nilIfZero(meta.ID), meta.UID, meta.Origin, meta.Created, meta.Changed, nilIfEmpty(meta.Deleted)}
+	for _, c := range t.columns {
+		names = append(names, c.name)
+		args = append(args, c.value(rec, w.in))
+	}
+	res, err := w.exec(insertSQL(t.reg.Key, names), args...)
+	if err != nil {
+		return err
+	}
+	if meta.ID, err = res.LastInsertId(); err != nil {
+		return err
+	}
+	for _, ch := range t.children {
+		if err := w.saveChildren(ch, meta.ID, rec, nil); err != nil {
+			return err
+		}
+	}
+	return w.index(t.reg, rec)
+}
+
+// update writes a changed record; of its rows only those that differ.
+func (w *writer) update(t *table, before, rec any) error {
+	meta := t.reg.Meta(rec)
+	old := t.reg.Meta(before)
+	meta.Changed, meta.Created, meta.UID, meta.Origin, meta.Deleted = w.now, old.Created, old.UID, old.Origin, old.Deleted
+	sets, args := []string{"changed = ?"}, []any{meta.Changed}
+	for _, c := range t.columns {
+		sets = append(sets, quote(c.name)+" = ?")
+		args = append(args, c.value(rec, w.in))
+	}
+	query := "UPDATE " + quote(t.reg.Key) + " SET " + strings.Join(sets, ", ") + " WHERE id = ?"
+	if _, err := w.exec(query, append(args, meta.ID)...); err != nil {
+		return err
+	}
+	for _, ch := range t.children {
+		if ch.field.Same(ch.field.Get(before), ch.field.Get(rec)) {
+			ch.field.Set(rec, ch.field.Get(before)) // same rows: keep their places in the database
+			continue
+		}
+		if err := w.saveChildren(ch, meta.ID, rec, before); err != nil {
+			return err
+		}
+	}
+	if err := w.index(t.reg, rec); err != nil {
+		return err
+	}
+	if t.reg.Title(before) != t.reg.Title(rec) {
+		return w.reindexPointing(t.reg, meta.ID)
+	}
+	return nil
+}
+
+func insertSQL(table string, names []string) string {
+	quoted := make([]string, len(names))
+	for i, n := range names {
+		quoted[i] = quote(n)
+	}
+	return fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s)", quote(table), strings.Join(quoted, ", "), marks(len(names)))
+}
+
+func marks(n int) string { return strings.TrimSuffix(strings.Repeat("?, ", n), ", ") }
+
+func nilIfZero(id int64) any {
+	if id == 0 {
+		return nil
+	}
+	return id
+}
+
+// childRow is one row of a rows, people or refs field on its way into its table.
+type childRow struct {
+	row    *record.Row
+	values []any
+}
+
+// saveChildren brings the rows of one field in line with the record: rows are saved by their id, never deleted and
+// written again, so that what points at them keeps pointing.
+func (w *writer) saveChildren(ch child, parent int64, rec, before any) error {
+	stale := map[int64]bool{}
+	if before != nil {
+		ids, err := w.childIDs(ch, parent)
+		if err != nil {
+			return err
+		}
+		for _, id := range ids {
+			stale[id] = true
+		}
+	}
+	rows, put := ch.rows(rec, w.in)
+	if ch.field.Kind == record.KindRefs && before != nil {
+		if err := w.matchRefs(ch, parent, rows); err != nil {
+			return err
+		}
+	}
+	for pos, r := range rows {
+		if err := w.saveChild(ch, parent, pos, r, stale[r.row.ID]); err != nil {
+			return err
+		}
+		delete(stale, r.row.ID)
+	}
+	for id := range stale {
+		if _, err := w.exec("DELETE FROM "+quote(ch.name)+" WHERE id = ?", id); err != nil {
+			return err
+		}
+	}
+	put()
+	return nil
+}
+
+func (w *writer) saveChild(ch child, parent int64, pos int, r childRow, exists bool) error {
+	if exists {
+		sets := []string{"pos = ?"}
+		for _, c := range ch.columns {
+			sets = append(sets, quote(c.name)+" = ?")
+		}
+		args := append(append([]any{pos}, r.values...), r.row.ID)
+		_, err := w.exec("UPDATE "+quote(ch.name)+" SET "+strings.Join(sets, ", ")+" WHERE id = ?", args...)
+		return err
+	}
+	if r.row.UID == "" {
+		*r.row = record.Row{UID: NewUID(), Origin: w.origin}
+	}
+	names := []string{"id", "uid", "origin", "parent", "pos"}
+	for _, c := range ch.columns {
+		names = append(names, c.name)
+	}
+	args := append([]any{nilIfZero(r.row.ID), r.row.UID, r.row.Origin, parent, pos}, r.values...)
+	res, err := w.exec(insertSQL(ch.name, names), args...)
+	if err != nil {
+		return err
+	}
+	r.row.ID, err = res.LastInsertId()
+	return err
+}
+
+func (w *writer) childIDs(ch child, parent int64) ([]int64, error) {
+	return ids(w, "SELECT id FROM "+quote(ch.name)+" WHERE parent = ?", parent)
+}
+
+// matchRefs gives references that stay the row they already have.
+func (w *writer) matchRefs(ch child, parent int64, rows []childRow) error {
+	have, err := w.Query("SELECT id, uid, origin, target FROM "+quote(ch.name)+" WHERE parent = ? ORDER BY pos", parent)
+	if err != nil {
+		return err
+	}
+	defer have.Close()
+	for have.Next() {
+		var old record.Row
+		var target int64
+		if err := have.Scan(&old.ID, &old.UID, &old.Origin, &target); err != nil {
+			return err
+		}
+		for _, r := range rows {
+			if r.row.ID == 0 && r.values[0] == target {
+				*r.row = old
+				break
+			}
+		}
+	}
+	return have.Err()
+}
+
+// rows takes a field's rows apart for saving; put gives the record its rows back with the ids they got.
+func (ch child) rows(rec any, in record.Settings) (rows []childRow, put func()) {
+	put = func() {}
+	switch v := ch.field.Get(rec).(type) {
+	case []record.Ref:
+		for _, r := range v {
+			rows = append(rows, childRow{&record.Row{}, []any{r.ID}})
+		}
+	case []record.Person:
+		for i := range v {
+			p := &v[i]
+			rows = append(rows, childRow{&p.Row, []any{nilIfZero(p.Who.ID), nilIfEmpty(p.Name), nilIfEmpty(p.Status), nilIfEmpty(p.Note)}})
+		}
+		put = func() { ch.field.Set(rec, v) }
+	case []any:
+		for _, row := range v {
+			r := childRow{row: record.IdentityOf(row)}
+			for _, c := range ch.columns {
+				r.values = append(r.values, c.value(row, in))
+			}
+			rows = append(rows, r)
+		}
+		put = func() { ch.field.Set(rec, v) }
+	}
+	return rows, put
+}

@@ -1,0 +1,183 @@
+package data
+
+import (
+	"database/sql"
+
+	"npcdesk/app/office"
+	"npcdesk/app/record"
+)
+
+// Settings gives the office's settings as they stand, seen from today.
+func (s *Store) Settings() record.Settings {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return office.SettingsOn(record.DayOf(s.now()), s.settings)
+}
+
+func (s *Store) loadSettings() error {
+	rows, err := s.read.Query("SELECT key, coalesce(value, '') FROM setting WHERE deleted IS NULL")
+	if err != nil {
+		return s.damaged(err)
+	}
+	defer rows.Close()
+	given := map[string]string{}
+	for rows.Next() {
+		var k, v string
+		if err := rows.Scan(&k, &v); err != nil {
+			return s.damaged(err)
+		}
+		given[k] = v
+	}
+	s.mu.Lock()
+	s.settings = given
+	s.mu.Unlock()
+	return rows.Err()
+}
+
+// SettingChanges makes the changes of a batch that give settings their values; what already has its value is left alone.
+func (s *Store) SettingChanges(values map[string]string, source string) ([]Change, error) {
+	var out []Change
+	for key, value := range values {
+		found, err := All(s, office.SettingsRegister, record.Query{Where: []record.Filter{{Key: "key", Op: record.Is, Value: key}}})
+		if err != nil {
+			return nil, err
+		}
+		one := &office.Setting{Key: key}
+		if len(found) > 0 {
+			one = found[0]
+		}
+		one.Value = value
+		if source != "" {
+			one.Source = source
+		}
+		out = append(out, Change{Reg: office.SettingsRegister.Any, Op: Put, Rec: one})
+	}
+	return out, nil
+}
+
+// Set gives one setting its value.
+func (s *Store) Set(key, value, source string) error {
+	changes, err := s.SettingChanges(map[string]string{key: value}, source)
+	if err != nil {
+		return err
+	}
+	title := key
+	if l := office.LimitOf(key); l != nil {
+		title = l.Title
+	}
+	_, err = s.Save(Batch{Label: "设置“" + title + "”", Changes: changes})
+	return err
+}
+
+// rederive works out again what is stored for sorting and follows from the settings: states, kept texts, sort keys.
+func (w *writer) rederive() error {
+	given := map[string]string{}
+	rows, err := w.Query("SELECT key, coalesce(value, '') FROM setting WHERE deleted IS NULL")
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var k, v string
+		if err := rows.Scan(&k, &v); err != nil {
+			return err
+		}
+		given[k] = v
+	}
+	if err := rows.Err(); err != nil {
+		return err
+	}
+	w.in = office.SettingsOn(w.in.Today, given)
+	for _, reg := range w.s.set.All {
+		if err := w.rederiveRegister(w.s.tables[reg.Key]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *writer) rederiveRegister(t *table) error {
+	var derived []column
+	for _, c := range t.columns {
+		if c.field == nil || c.field.Kind == record.KindShown {
+			derived = append(derived, c)
+		}
+	}
+	if len(derived) == 0 {
+		return nil
+	}
+	list, err := ids(w, "SELECT id FROM "+quote(t.reg.Key))
+	if err != nil {
+		return err
+	}
+	for from := 0; from < len(list); from += pageSize {
+		recs, err := fetch(w, t, list[from:min(from+pageSize, len(list))])
+		if err != nil {
+			return err
+		}
+		for _, rec := range recs {
+			if err := w.updateDerived(t, derived, rec); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (w *writer) updateDerived(t *table, derived []column, rec any) error {
+	set, args := "", []any{}
+	for i, c := range derived {
+		if i > 0 {
+			set += ", "
+		}
+		set += quote(c.name) + " = ?"
+		args = append(args, c.value(rec, w.in))
+	}
+	id := t.reg.Meta(rec).ID
+	if _, err := w.exec("UPDATE "+quote(t.reg.Key)+" SET "+set+" WHERE id = ?", append(args, id)...); err != nil {
+		return err
+	}
+	_, err := w.exec("UPDATE entry SET sort = ? WHERE register = ? AND record = ?", w.sortOf(t.reg, rec), t.reg.Key, id)
+	return err
+}
+
+// Keep remembers something that is no record and is not undone, such as the columns the clerk chose for a list; "" forgets.
+func (s *Store) Keep(key, value string) error {
+	return s.inTx(func(tx *sql.Tx) error { return s.newWriter(tx).keep(key, value) })
+}
+
+func (w *writer) keep(key, value string) error {
+	if value == "" {
+		_, err := w.exec("DELETE FROM kept WHERE key = ?", key)
+		return err
+	}
+	_, err := w.exec("INSERT INTO kept (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, value)
+	return err
+}
+
+// Kept gives back what was remembered, "" when nothing was.
+func (s *Store) Kept(key string) string {
+	var v string
+	if err := s.read.QueryRow("SELECT value FROM kept WHERE key = ?", key).Scan(&v); err != nil {
+		return ""
+	}
+	return v
+}
+
+// KeptUnder gives everything remembered under keys that begin alike.
+func (s *Store) KeptUnder(prefix string) (map[string]string, error) {
+	rows, err := s.read.Query("SELECT key, value FROM kept WHERE substr(key, 1, length(?1)) = ?1", prefix)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	out := map[string]string{}
+	for rows.Next() {
+		var k, v string
+		if err := rows.Scan(&k, &v); err != nil {
+			return nil, err
+		}
+		out[k] = v
+	}
+	return out, rows.Err()
+}
