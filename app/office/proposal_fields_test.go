@@ -88,6 +88,17 @@ func TestWhatFollowsFromTheEntryNeedNotBeEntered(t *testing.T) {
 	}
 }
 
+func TestOthersCallAProposalByNumberAndSubject(t *testing.T) {
+	p := &Proposal{Subject: "关于修渠的建议"}
+	if got := Proposals.Title(p); got != "关于修渠的建议" {
+		t.Errorf("without a number: %s", got)
+	}
+	p.Number = "19-2-建-001"
+	if got := Proposals.Title(p); got != "19-2-建-001 关于修渠的建议" {
+		t.Errorf("with a number: %s", got)
+	}
+}
+
 func TestAMotionNotOnTheAgendaBecomesASuggestionAndKeepsItsNumber(t *testing.T) {
 	p := &Proposal{Kind: KindMotion, Number: "19-2-议-002", Source: SourceSession}
 	p.AsSuggestion("19-2-建-024")

@@ -100,6 +100,11 @@ func otherLives() []life {
 			p.Returns = []ProposalReturn{{Day: "2025-03-25"}}
 			p.Meetings = []FaceToFace{{Stage: MeetWhileHandled, Day: "2025-04-10"}}
 		}), []onDay{{"2025-04-09", StateReturned}, {"2025-04-10", StateHandling}}},
+		{"signed for and returned on the same day", with(handed(), func(p *Proposal) {
+			p.Signed, p.Returns = "2025-03-25", []ProposalReturn{{Day: "2025-03-25"}}
+		}), []onDay{{"2025-03-24", StateAssigned}, {"2025-03-25", StateReturned}}},
+		{"work noted before anybody met the deputy", with(handed(), func(p *Proposal) { p.Progress = []Progress{{Day: "2025-04-02", Text: "已列入计划"}} }),
+			[]onDay{{"2025-04-01", StateAssigned}, {"2025-04-02", StateHandling}}},
 		{"a motion on the agenda that fails", with(motion, func(p *Proposal) { p.Voted, p.VoteResult = "2025-01-19", VoteFailed }),
 			[]onDay{{"2025-01-18", StateMotion}, {"2025-01-19", StateFiled}}},
 		{"a motion that passes and is handed over", with(motion, func(p *Proposal) {
@@ -217,11 +222,11 @@ func TestRoundsEnteredInTheWrongOrderAreReadByTheirDates(t *testing.T) {
 
 func TestALateSecondAnswerWithoutDatesFollowsTheFirst(t *testing.T) {
 	p := dissatisfied()
-	p.Rounds = []ReplyRound{{Outcome: Satisfied}, {}}
+	p.Rounds = []ReplyRound{{Outcome: Satisfied}, {}, {Day: "2025-05-13", Replied: "2025-06-10", SlipBack: "2025-06-20", Outcome: Dissatisfied}}
 	if got := p.State(); got != StateClosed {
 		t.Errorf("a second evaluation without dates and an empty row give %s, want 已办结", got)
 	}
-	if got := p.StateOn("2025-05-11"); got != StateAwaiting {
-		t.Errorf("before the first evaluation it was %s, want 待反馈", got)
+	if got := p.StateOn("2025-06-19"); got != StateReplied2 {
+		t.Errorf("before the second evaluation it was %s, want 再次答复", got)
 	}
 }
