@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"npcdesk/app/record"
@@ -32,8 +33,9 @@ type box struct {
 	field   *record.Field
 	part    fyne.CanvasObject
 	focus   fyne.Focusable // nil for what is only shown
-	label   *widget.Label
+	label   *Line
 	problem *widget.Label
+	missing bool // wanted and still empty
 	wide    bool // takes the whole width of the form
 	above   bool // its label stands over it
 
@@ -43,8 +45,7 @@ type box struct {
 
 // newBox makes the box of a field. changed is called when something else was entered.
 func newBox(env FormEnv, f *record.Field, changed func()) *box {
-	b := &box{field: f, label: widget.NewLabel(f.Label), problem: widget.NewLabel("")}
-	b.label.Truncation = fyne.TextTruncateEllipsis
+	b := &box{field: f, label: NewLine(f.Label), problem: widget.NewLabel("")}
 	b.problem.Importance = widget.DangerImportance
 	b.problem.Wrapping = fyne.TextWrapWord
 	b.problem.Hide()
@@ -275,22 +276,21 @@ func (b *box) rows(env FormEnv, changed func()) {
 
 // mark shows by the label whether the field has to be filled in (＊) or is wanted (●) and is still empty.
 func (b *box) mark(least, wanted, empty bool) {
-	text, importance := b.field.Label, widget.MediumImportance
+	text, colour := b.field.Label, theme.ColorNameForeground
 	switch {
 	case least:
 		text = "＊" + text
 	case wanted:
 		text = "●" + text
 	}
-	if empty && least {
-		importance = widget.DangerImportance
-	} else if empty && wanted {
-		importance = widget.WarningImportance
+	b.missing = empty && (least || wanted)
+	if b.missing && least {
+		colour = theme.ColorNameError
+	} else if b.missing {
+		colour = theme.ColorNameWarning
 	}
-	if b.label.Text != text || b.label.Importance != importance {
-		b.label.Importance = importance
-		b.label.SetText(text)
-	}
+	b.label.SetText(text)
+	b.label.setColour(colour)
 }
 
 // complain shows what is wrong with the field, "" for nothing.

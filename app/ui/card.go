@@ -9,14 +9,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// NewHeading makes the bold line over a page, a group of fields or a dialog.
-func NewHeading(text string) *widget.Label {
-	label := widget.NewLabelWithStyle(text, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	label.SizeName = theme.SizeNameSubHeadingText
-	label.Truncation = fyne.TextTruncateEllipsis
-	return label
-}
-
 // NewHint makes a line of small grey text that explains something.
 func NewHint(text string) *widget.Label {
 	label := widget.NewLabel(text)

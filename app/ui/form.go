@@ -158,7 +158,7 @@ func (f *Form) Commit() bool {
 		}
 	}
 	f.marks()
-	f.Refresh()
+	f.arrange()
 	if len(lacking) == 0 {
 		return true
 	}
