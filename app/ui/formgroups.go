@@ -158,7 +158,7 @@ type groupHead struct {
 }
 
 func newGroupHead(name string, do func()) *groupHead {
-	h := &groupHead{name: NewHeading(name), note: NewNote(""), arrow: widget.NewIcon(theme.MenuExpandIcon()), do: do}
+	h := &groupHead{name: makeLine(name, lineLook{colour: theme.ColorNameForeground, size: theme.SizeNameText, bold: true}), note: NewNote(""), arrow: widget.NewIcon(theme.MenuExpandIcon()), do: do}
 	h.ExtendBaseWidget(h)
 	return h
 }
