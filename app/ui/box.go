@@ -274,20 +274,18 @@ func (b *box) rows(env FormEnv, changed func()) {
 	r.OnChanged = changed
 }
 
-// mark shows by the label whether the field has to be filled in (＊) or is wanted (●) and is still empty.
+// mark shows by the label whether the field has to be filled in (＊), or is wanted and still empty (●).
 func (b *box) mark(least, wanted, empty bool) {
 	text, colour := b.field.Label, theme.ColorNameForeground
+	b.missing = empty && (least || wanted)
 	switch {
 	case least:
 		text = "＊" + text
-	case wanted:
-		text = "●" + text
-	}
-	b.missing = empty && (least || wanted)
-	if b.missing && least {
-		colour = theme.ColorNameError
-	} else if b.missing {
-		colour = theme.ColorNameWarning
+		if empty {
+			colour = theme.ColorNameError
+		}
+	case b.missing:
+		text, colour = "●"+text, theme.ColorNameWarning
 	}
 	b.label.SetText(text)
 	b.label.setColour(colour)
