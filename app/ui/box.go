@@ -146,10 +146,8 @@ func (b *box) choice(env FormEnv, changed func()) {
 	s := NewSelect(env.Layer, options)
 	s.SetPlaceHolder(b.field.Hint)
 	if b.field.ListKey != "" { // the office keeps this list itself and may add to it
-		s.OnNew = func(text string) {
-			s.SetValue(text)
-			changed()
-		}
+		s.free = true
+		s.OnNew = func(text string) { s.choose(Option{Text: text}) }
 	}
 	b.part, b.focus = s, s
 	b.read = func() (any, error) {

@@ -75,7 +75,7 @@ func NewPeopleEditor(layer *Layer, statuses []string, find Source, resolve Resol
 	p.askPane = container.NewVBox()
 	head := container.NewVBox(container.NewBorder(nil, nil, nil, tools, p.Add), p.pastePane, p.askPane)
 	foot := container.NewBorder(nil, nil, nil, container.New(atLeast{fyne.NewSize(240, 0)}, p.NoteBox), p.sum)
-	p.body = container.NewBorder(head, foot, nil, nil, container.New(atLeast{fyne.NewSize(0, 150)}, p.List))
+	p.body = container.NewBorder(head, foot, nil, nil, container.New(atLeast{fyne.NewSize(0, 200)}, p.List))
 	p.ExtendBaseWidget(p)
 	p.show()
 	return p
