@@ -129,6 +129,19 @@ func TestAResultIsALetterWithTheWordsOfTheScheme(t *testing.T) {
 	}
 }
 
+// An office's list stands one to a line or between 、, so none of its words may hold that mark.
+func TestTheOfficesListsAreTakenWordByWord(t *testing.T) {
+	for _, f := range Proposals.Fields {
+		if f.ListKey == "" {
+			continue
+		}
+		options := f.OptionsIn(usual("2026-11-21"))
+		if lines := strings.Split(LimitOf(f.ListKey).Default, "\n"); !slices.Equal(options, lines) {
+			t.Errorf("%s offers %q", f.Label, options)
+		}
+	}
+}
+
 // A suggestion is wanted whole only for the step it has reached.
 func TestWhatIsWantedGrowsWithTheState(t *testing.T) {
 	missing := func(p Proposal) string {
