@@ -20,7 +20,7 @@ type detail struct {
 	reg      *record.Any
 	layer    *ui.Layer
 	content  *fyne.Container
-	title    *widget.Label
+	title    *ui.Line
 	badge    *fyne.Container
 	picture  *fyne.Container
 	steps    *fyne.Container
@@ -38,7 +38,6 @@ type detail struct {
 func newDetail(d *Desk, reg *record.Any, layer *ui.Layer) *detail {
 	p := &detail{desk: d, reg: reg, layer: layer, title: ui.NewHeading(""), badge: container.NewHBox(), picture: container.NewHBox(),
 		steps: container.NewHBox()}
-	p.title.Truncation = fyne.TextTruncateEllipsis
 	p.notes = ui.NewButton("", p.showWarnings)
 	p.notes.Importance, p.notes.Alignment = widget.LowImportance, widget.ButtonAlignLeading
 	p.notes.Icon = theme.WarningIcon()
@@ -235,7 +234,7 @@ func (p *detail) saveWith(rec any, reason string, then func()) {
 	}
 	p.dropDraft()
 	p.load(got.IDs[0])
-	p.desk.saidDone("已保存“" + p.title.Text + "”。")
+	p.desk.saidDone("已保存“" + p.title.Text() + "”。")
 	if then != nil {
 		then()
 		return
