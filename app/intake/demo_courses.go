@@ -10,9 +10,8 @@ import (
 // motion gives a motion its signers and the presidium's decision: one comes to the vote, the others become suggestions.
 func (t *township) motion(p *office.Proposal, c course) {
 	p.Subject = "关于" + p.Subject[len("关于"):len(p.Subject)-len("的建议")] + "的议案"
-	for i := len(p.Seconders); i < 6; i++ {
-		p.Seconders = append(p.Seconders, ref(t.mover(len(t.proposals)*7+i).ID))
-	}
+	signers := t.signers(len(t.proposals)*7, 7)
+	p.Lead, p.Seconders = signers[0], signers[1:]
 	p.Reviewed, p.Decided, p.Review, p.ReviewText = p.Submitted, p.Submitted, office.ReviewMotion, "联名人数和内容符合规定，提请列入会议议程。"
 	if c.leave == leaveMotion {
 		p.Voted, p.VoteResult = p.Submitted.Add(1), office.VotePassed
@@ -32,8 +31,7 @@ func (t *township) sessionOf(p *office.Proposal) int {
 }
 
 // leaves tells whether the proposal leaves the ordinary road, and writes how.
-func (t *township) leaves(p *office.Proposal, c course) bool {
-	day := p.Submitted.Add(2)
+func (t *township) leaves(p *office.Proposal, c course, day record.Date) bool {
 	switch c.leave {
 	case leaveWithdrawn:
 		p.Withdrawn, p.WithdrawnWhy = day, "问题已由村委会自行解决，代表书面要求撤回。"
@@ -43,20 +41,17 @@ func (t *township) leaves(p *office.Proposal, c course) bool {
 		p.Reviewed, p.Review, p.SentHigher, p.SentTo, p.ReviewText = day, office.ReviewHigher, day.Add(3), "平川县人大常委会代表工作委员会", "涉及县道改造，超出本镇职权，报县人大常委会转办。"
 	case leaveRefused:
 		p.Reviewed, p.Review, p.Informed, p.ReviewText = day, office.ReviewRefuse, day.Add(2), "不作为代表建议受理，已向代表说明。"
-		p.Screening, p.RefusedWhy = []string{office.Screenings[1]}, "转递的是个别群众的申诉材料，已转信访接待窗口。"
+		p.Screening, p.RefusedWhy = office.Proposals.Field("screening").OptionsIn(t.s.Settings())[1:2], "转递的是个别群众的申诉材料，已转信访接待窗口。"
 	default:
 		return false
 	}
 	return true
 }
 
-// handOver hands the proposal to its unit and returns the day of the hand-over in force.
-func (t *township) handOver(p *office.Proposal, c course, th theme, day record.Date) record.Date {
+// assign names who handles the proposal and how.
+func (t *township) assign(p *office.Proposal, c course, th theme) {
 	u := t.units[th.unit]
-	p.HandedOver, p.HandOverBy, p.Manner, p.LeadUnit = day, "交办单", office.HandleAlone, ref(u.ID)
-	if p.Source == office.SourceSession {
-		p.HandOverBy = "交办会+交办单"
-	}
+	p.Manner, p.LeadUnit = office.HandleAlone, ref(u.ID)
 	if th.helping >= 0 {
 		p.Manner, p.Assisting = office.HandleWithHelp, []record.Ref{ref(t.units[th.helping].ID)}
 	}
@@ -70,9 +65,19 @@ func (t *township) handOver(p *office.Proposal, c course, th theme, day record.D
 	if c.key {
 		p.KeyWhy, p.SupervisedBy, p.SupervisedHow = []string{"群众反映强烈"}, "蒋春生", []string{"主席团督办"}
 	}
-	if again := day.Add(c.back + 3); c.back > 0 && t.past(again) {
-		p.Returns = []office.ProposalReturn{{Day: day.Add(c.back), Unit: "镇党政综合办公室", Why: "不属于本单位职责，请改交业务主管单位。", Again: again}}
-		day = again
+}
+
+// handOver hands the proposal to its unit and returns the day of the hand-over in force.
+func (t *township) handOver(p *office.Proposal, c course, day record.Date) record.Date {
+	p.HandedOver, p.HandOverBy = day, "交办单"
+	if p.Source == office.SourceSession {
+		p.HandOverBy = "交办会+交办单"
+	}
+	if back := day.Add(c.back); c.back > 0 && t.past(back) {
+		p.Returns = []office.ProposalReturn{{Day: back, Unit: "镇党政综合办公室", Why: "不属于本单位职责，请改交业务主管单位。"}}
+		if again := back.Add(3); t.past(again) {
+			p.Returns[0].Again, day = again, again
+		}
 	}
 	return day
 }
@@ -116,12 +121,15 @@ func (t *township) handle(p *office.Proposal, c course, from record.Date) {
 
 // answer writes the reply and what the deputy says to it.
 func (t *township) answer(p *office.Proposal, c course, th theme, day record.Date) {
-	p.Replied, p.Result, p.ReplyHow, p.ReplySigner, p.Copied, p.SlipSent = day, c.result, "当面+书面", "严如山", day, day
+	p.Replied, p.Result, p.ReplyHow, p.ReplySigner, p.Copied = day, c.result, "当面+书面", "严如山", day
 	p.ReplyNo = fmt.Sprintf("清政建复〔%d〕%d号", day.Year(), t.next("reply"+string(day[:4])))
 	p.Done = map[string]string{"A": "已落实", "B": "正在落实", "C": "正在落实", "D": "不可行"}[c.result]
 	p.Effect = th.reply
 	if c.promise > 0 {
 		t.promise(p, c, day)
+	}
+	if t.past(day.Add(2)) {
+		p.SlipSent = day.Add(2)
 	}
 	if c.unback {
 		if t.past(day.Add(45)) {
@@ -158,8 +166,9 @@ func (t *township) answerAgain(p *office.Proposal, c course, day record.Date) {
 	}
 	r := office.ReplyRound{Day: day, Due: day.AddMonths(1)}
 	if c.again != "" && t.past(day.Add(21)) {
-		r.Replied, r.SlipSent = day.Add(21), day.Add(21)
+		r.Replied = day.Add(21)
 		if t.past(day.Add(28)) {
+			r.SlipSent = day.Add(23)
 			r.SlipBack, r.Attitude, r.Outcome, r.Opinion = day.Add(28), office.Satisfied, c.again, "补充答复明确了时间，表示认可。"
 			t.publish(p, day.Add(40))
 		}

@@ -117,7 +117,7 @@ func (t *township) changes() {
 	t.deputies[whoMoved].Statuses = []office.StatusChange{{Level: office.LevelTown, Status: office.StateMoved, From: last.Opens.Add(-40), Reason: "户籍迁出本镇",
 		Basis: "代表资格审查委员会报告", Reported: last.Opens, Announced: last.Closes, Announcement: "公告〔十九届〕第8号"}}
 	t.deputies[whoSuspended].Statuses = []office.StatusChange{{Level: office.LevelTown, Status: office.StateSuspended, From: last.Closes.Add(12),
-		Reason: "因刑事案件被羁押正在受侦查"}}
+		Reason: "因刑事案件被羁押正在受侦查", Basis: "县公安局的书面报告"}}
 	m := &t.deputies[whoElected].Mandates[len(t.deputies[whoElected].Mandates)-1]
 	m.How, m.Elected, m.Confirmed = office.ByByElection, third.Opens.Add(-30), third.Opens.Add(-20)
 	m.Announcement, m.Issued, m.Constituency = "公告〔十九届〕第6号", third.Opens, t.deputies[whoResigned].Mandates[len(t.deputies[whoResigned].Mandates)-1].Constituency

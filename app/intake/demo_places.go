@@ -14,6 +14,7 @@ const (
 	demoQuota      = 65
 	demoDistricts  = 26
 	countyDeputies = 12
+	countySeats    = 3 // of each county constituency
 )
 
 var villages = []string{"清溪村", "柳河村", "石门村", "大湾村", "松林村", "白云村", "龙潭村", "新桥村", "双井村", "东坪村", "杨家寨村", "马鞍山村", "集镇社区"}
@@ -62,9 +63,9 @@ func (t *township) saveDistricts() error {
 		c.Term = ref(t.term.ID)
 		t.districts = append(t.districts, c)
 	}
-	for i := range 3 {
+	for i := range countyDeputies / countySeats {
 		c := &office.Constituency{Name: fmt.Sprintf("县第%d选区", 31+i), Number: fmt.Sprintf("县%d", 31+i), Level: office.LevelCounty, Area: "清溪镇",
-			Seats: record.Some(int64(countyDeputies / 3)), Population: record.Some(int64(demoPopulation / 3)), Voters: record.Some(int64(demoPopulation / 4))}
+			Seats: record.Some(int64(countySeats)), Population: record.Some(int64(demoPopulation / 4)), Voters: record.Some(int64(demoPopulation / 5))}
 		c.Term = ref(t.term.ID)
 		t.countyDistrict = append(t.countyDistrict, c)
 	}

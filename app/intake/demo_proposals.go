@@ -11,7 +11,7 @@ import (
 // Proposals of each session, and those between sessions, at scale 1.
 const (
 	perSession = 14
-	inRecess   = 20
+	inRecess   = 27
 )
 
 // course is what becomes of a proposal after it was submitted, in days after the hand-over (交办). What lies after today
@@ -50,21 +50,29 @@ var sessionCourses = [perSession]course{
 	{leave: leaveMerged}, {reply: 60, result: "A", unback: true}, {reply: 88, result: "A", rating: office.Satisfied},
 }
 
-// recessCourses are those of the proposals between sessions, each with the days since the hand-over: what is on the desk now.
+// recessCourses are those of the proposals between sessions, each with the days since the hand-over: what is on the desk
+// now. Those with negative days have not been handed over yet: ready, accepted, in review, registered, a draft.
 var recessCourses = [inRecess]struct {
 	days int
 	course
 }{
-	{days: 300, course: course{reply: 60, result: "A", rating: office.Satisfied}}, {days: 280, course: course{reply: 98, result: "A", rating: office.Mostly}},
-	{days: 230, course: course{reply: 70, result: "B", rating: office.Satisfied, promise: 130}}, {days: 200, course: course{reply: 65, result: "C", rating: office.Mostly, promise: 400}},
-	{days: 190, course: course{leave: leaveWithdrawn}}, {days: 170, course: course{leave: leaveHigher}}, {days: 150, course: course{leave: leaveRefused}},
-	{days: 140, course: course{reply: 80, result: "A", rating: office.Dissatisfied, again: office.Mostly}},
-	{days: 112, course: course{reply: 85, result: "B", rating: office.Dissatisfied, promise: 200}}, // second handling runs
-	{days: 110, course: course{}},                                                                                                    // overdue
-	{days: 100, course: course{hard: true, key: true}}, {days: 98, course: course{reply: 90, result: "A", rating: office.Satisfied}}, // slip is out
-	{days: 87, course: course{}}, // due in a few days
-	{days: 70, course: course{key: true}}, {days: 66, course: course{}}, {days: 40, course: course{back: 3}},
-	{days: 20, course: course{}}, {days: 6, course: course{}}, {days: 0, course: course{}}, {days: -9, course: course{}}, // the last: not handed over yet
+	{300, course{reply: 60, result: "A", rating: office.Satisfied}},
+	{280, course{reply: 98, result: "A", rating: office.Mostly}}, // late
+	{230, course{reply: 70, result: "B", rating: office.Satisfied, promise: 130}},
+	{200, course{reply: 65, result: "C", rating: office.Mostly, promise: 400}},
+	{190, course{leave: leaveWithdrawn}}, {170, course{leave: leaveHigher}}, {150, course{leave: leaveRefused}},
+	{140, course{reply: 80, result: "A", rating: office.Dissatisfied, again: office.Mostly}},
+	{114, course{reply: 78, result: "A", rating: office.Dissatisfied, again: office.Mostly}}, // answered again
+	{112, course{reply: 85, result: "B", rating: office.Dissatisfied, promise: 200}},         // second handling runs
+	{110, course{}}, // overdue
+	{100, course{hard: true, key: true}},
+	{98, course{reply: 90, result: "A", rating: office.Satisfied}}, // slip is out
+	{88, course{reply: 87, result: "A", rating: office.Satisfied}}, // replied yesterday
+	{87, course{}}, // due in a few days
+	{70, course{key: true}}, {66, course{}}, {40, course{back: 3}}, {20, course{}},
+	{5, course{back: 4}}, // returned by the unit
+	{3, course{}}, {0, course{}},
+	{-5, course{}}, {-7, course{}}, {-8, course{}}, {-9, course{}}, {-14, course{}},
 }
 
 func (t *township) saveProposals() error {
@@ -84,7 +92,9 @@ func (t *township) saveProposals() error {
 		c := recessCourses[i%inRecess]
 		handed := t.today.Add(-c.days)
 		p := t.newProposal(office.SourceRecess, handed.Add(-10))
-		p.Number = fmt.Sprintf("闭-%d-%03d", p.Submitted.Year(), t.next("recess"+string(p.Submitted[:4])))
+		if t.past(p.Submitted) {
+			p.Number = fmt.Sprintf("闭-%d-%03d", p.Submitted.Year(), t.next("recess"+string(p.Submitted[:4])))
+		}
 		t.run(p, c.course, handed)
 	}
 	if err := save(t, office.Proposals, t.proposals...); err != nil {
@@ -125,21 +135,21 @@ func (t *township) newProposal(source string, submitted record.Date) *office.Pro
 	say := func(text string) string { return strings.ReplaceAll(text, "某村", village) }
 	p := &office.Proposal{Kind: office.KindSuggestion, Source: source, Submitted: submitted, Mover: office.MoverDeputy, Area: th.area,
 		Subject: "关于" + say(th.subject) + "的建议", Grounds: say(th.grounds), Plan: say(th.plan)}
-	p.Lead = ref(t.mover(n * 7).ID)
-	for i := range 1 + n%3 {
-		p.Seconders = append(p.Seconders, ref(t.mover(n*7+i+1).ID))
-	}
+	signers := t.signers(n*7, 2+n%3)
+	p.Lead, p.Seconders = signers[0], signers[1:]
 	t.proposals = append(t.proposals, p)
 	return p
 }
 
-// mover picks a deputy of whom nothing ended in the term.
-func (t *township) mover(n int) *office.Deputy {
-	for ; ; n++ {
-		if i := n % len(t.deputies); i != whoResigned && i != whoMoved && i != whoSuspended && i != whoElected {
-			return t.deputies[i]
+// signers picks deputies of whom nothing ended in the term, each once, from a place in the list on.
+func (t *township) signers(from, n int) []record.Ref {
+	var out []record.Ref
+	for i := from % len(t.deputies); len(out) < n; i = (i + 1) % len(t.deputies) {
+		if i != whoResigned && i != whoMoved && i != whoSuspended && i != whoElected {
+			out = append(out, ref(t.deputies[i].ID))
 		}
 	}
+	return out
 }
 
 // run takes a proposal along its course as far as it has come today.
@@ -148,14 +158,29 @@ func (t *township) run(p *office.Proposal, c course, handed record.Date) {
 	if p.Kind == office.KindMotion {
 		t.motion(p, c)
 	}
-	if !t.past(p.Submitted.Add(3)) || c.leave == leaveMotion || t.leaves(p, c) {
+	reviewed := p.Submitted.Add(2)
+	switch {
+	case !t.past(p.Submitted):
+		p.Submitted = "" // a draft: the deputy still writes
+		return
+	case c.leave == leaveMotion || !t.past(reviewed) || t.leaves(p, c, reviewed):
+		return
+	case p.Decided == "":
+		p.Reviewed = reviewed
+	}
+	if !t.past(reviewed.Add(1)) {
 		return
 	}
-	p.Reviewed, p.Review, p.ReviewText = p.Submitted.Add(2), office.ReviewHandle, "内容具体，属于镇人民政府职责范围，作为建议交办。"
+	if p.Review = office.ReviewHandle; p.ReviewText == "" {
+		p.ReviewText = "内容具体，属于镇人民政府职责范围，作为建议交办。"
+	}
+	if t.past(handed.Add(-6)) {
+		t.assign(p, c, th)
+	}
 	if !t.past(handed) {
 		return
 	}
-	handed = t.handOver(p, c, th, handed)
+	handed = t.handOver(p, c, handed)
 	t.handle(p, c, handed)
 	if c.reply > 0 && t.past(handed.Add(c.reply)) {
 		t.answer(p, c, th, handed.Add(c.reply))
