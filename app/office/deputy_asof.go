@@ -92,11 +92,16 @@ func (d *Deputy) void(m *Mandate) bool {
 // InOffice tells whether the person counts in N (实有代表数) of the township on a day: suspended deputies do when the
 // office's setting says so (DOMAIN.md §2).
 func (d *Deputy) InOffice(day record.Date, terms func(int64) *Term, in record.Settings) bool {
-	m := d.MandateOn(LevelTown, day, terms)
+	return d.InOfficeAt(LevelTown, day, terms, in)
+}
+
+// InOfficeAt is InOffice for the congress of a level: a deputy may be one of the county too.
+func (d *Deputy) InOfficeAt(level string, day record.Date, terms func(int64) *Term, in record.Settings) bool {
+	m := d.MandateOn(level, day, terms)
 	if m == nil || m.lapsed(in) && day >= record.Date(in.Text(KeyTermFrom)) {
 		return false
 	}
-	status := d.StatusOn(LevelTown, day, terms)
+	status := d.StatusOn(level, day, terms)
 	if status == StateSuspended {
 		return in.On(KeySuspendedInN)
 	}
