@@ -163,3 +163,16 @@ func (d *Deputy) Age(on record.Date) (int, bool) {
 	}
 	return hanzi.Age(birth, string(on))
 }
+
+// PendingNotices returns the changes of the township mandate, up to a day, that ended it and have not been announced
+// (代表法63).
+func (d *Deputy) PendingNotices(day record.Date) []StatusChange {
+	var out []StatusChange
+	for _, s := range d.Statuses {
+		town := s.Level == LevelTown || s.Level == "" && d.Mandate(LevelTown) != nil
+		if town && ends(s.Status) && s.Status != StateLapsed && s.Announced == "" && s.From != "" && s.From <= day {
+			out = append(out, s)
+		}
+	}
+	return out
+}

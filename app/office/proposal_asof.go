@@ -101,8 +101,8 @@ func (p *Proposal) answerAsOf(whole *Proposal, u asOf) {
 	}
 	p.Rounds = nil
 	for i, r := range whole.orderedRounds() {
-		if !rounds[i+1].begun(u) {
-			continue
+		if !rounds[i+1].begun(u) && (r.Due == "" || rounds[i+1].first() != "") {
+			continue // a limit alone was set with the evaluation before it
 		}
 		if !rounds[i+1].rated(u) {
 			r.Attitude, r.Outcome, r.Opinion = "", "", ""
@@ -161,4 +161,22 @@ func (p *Proposal) MetBeforeReply(stage string) bool {
 	return slices.ContainsFunc(p.Meetings, func(m FaceToFace) bool {
 		return m.Day != "" && m.Day <= p.Replied && (stage == "" || m.Stage == stage)
 	})
+}
+
+// LastHandOver returns the day of the hand-over in force: the last one, when a unit returned the proposal.
+func (p *Proposal) LastHandOver() record.Date {
+	last := p.HandedOver
+	for _, r := range p.Returns {
+		last = max(last, r.Again)
+	}
+	return last
+}
+
+// LastSlip returns the day on which the last feedback slip (征询意见表) was sent.
+func (p *Proposal) LastSlip() record.Date {
+	last := p.SlipSent
+	for _, r := range p.Rounds {
+		last = max(last, r.SlipSent)
+	}
+	return last
 }

@@ -1,4 +1,6 @@
 package main
 
-// outCommands are the commands that write files for others.
-var outCommands []command
+import "slices"
+
+// outCommands are the commands that count, and that write files for others.
+var outCommands = slices.Concat(figureCommands)
