@@ -14,6 +14,7 @@ import "iter"
 type Ledger struct {
 	Number string // L01 … L34 of DOMAIN.md §6.2; empty for a list of the clerk's own
 	Sheet  string // wanted sheet name; made legal and unique by the writer
+	File   string // proposed name of its file (DOMAIN.md §6.1); the writer does not look at it
 	Title  string // first row, merged across
 
 	// The information line under the title. It is left out when all three are empty.
