@@ -82,6 +82,9 @@ func open(dir string, set *record.Set, readOnly bool) (*Store, error) {
 }
 
 func openAt(dir string, set *record.Set, readOnly bool) (*Store, error) {
+	if full, err := filepath.Abs(dir); err == nil {
+		dir = full // a database is named by a URL, in which the first part of a relative path would be a host
+	}
 	s := &Store{Dir: dir, ReadOnly: readOnly, set: set, tables: map[string]*table{}, now: time.Now}
 	for _, reg := range set.All {
 		s.tables[reg.Key] = tableOf(reg)
