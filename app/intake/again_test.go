@@ -78,7 +78,7 @@ func TestAPlanIsNotSavedOverWorkThatWasDoneSince(t *testing.T) {
 		t.Errorf("saved over it: %v", err)
 	}
 	p = plan(t, s, deputies, cleanRoster, Options{})
-	save(t, s, p)
+	keep(t, s, p)
 	if _, err := p.Save(s); err == nil {
 		t.Error("the same plan was saved twice")
 	}
@@ -90,7 +90,7 @@ func TestABackupIsMadeBeforeAnImport(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	save(t, s, p)
+	keep(t, s, p)
 	list, err := s.Backups()
 	if err != nil || len(list) != 1 || !strings.Contains(list[0], "导入前") {
 		t.Errorf("backups: %v %v", list, err)

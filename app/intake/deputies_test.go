@@ -54,7 +54,7 @@ func TestANameAloneIsTakenForTheOnePersonOfThatNameAndTheClerkIsAsked(t *testing
 	if apart.Count(Created) != 1 || len(apart.Questions) != 0 {
 		t.Errorf("said to be another person: %+v %v", apart.Rows, apart.Questions)
 	}
-	save(t, s, p)
+	keep(t, s, p)
 	if d := deputyNamed(t, s, "贺来"); d.Birth != "1985-03" {
 		t.Errorf("birth %q", d.Birth)
 	}

@@ -64,7 +64,7 @@ func TestAMatchThatTheClerkChangedIsRememberedForTheSameHeaders(t *testing.T) {
 		t.Fatalf("left %v", left)
 	}
 	p = plan(t, s, deputies, table(t, rows...), Options{Match: map[int]string{2: "native_place", 3: ""}})
-	save(t, s, p)
+	keep(t, s, p)
 	if d := deputyNamed(t, s, "张伟"); d.NativePlace != "某省平川" || d.Mandates[0].Post != "" {
 		t.Errorf("%+v", d)
 	}

@@ -42,7 +42,7 @@ func plan(t testing.TB, s *data.Store, reg *record.Any, path string, opt Options
 	return p
 }
 
-func save(t testing.TB, s *data.Store, p *Plan) Result {
+func keep(t testing.TB, s *data.Store, p *Plan) Result {
 	t.Helper()
 	got, err := p.Save(s)
 	if err != nil {
@@ -59,7 +59,7 @@ func take(t testing.TB, s *data.Store, reg *record.Any, path string, sheets ...s
 	}
 	var got Result
 	for _, sheet := range sheets {
-		got = save(t, s, plan(t, s, reg, path, Options{Sheet: sheet}))
+		got = keep(t, s, plan(t, s, reg, path, Options{Sheet: sheet}))
 	}
 	return got
 }

@@ -32,7 +32,7 @@ func TestTheFileOfRejectsMendedAndImportedAgain(t *testing.T) {
 		s := newOffice(t)
 		path := filepath.Join(t.TempDir(), "没有导入的行.xlsx")
 		p := plan(t, s, deputies, source, Options{})
-		save(t, s, p)
+		keep(t, s, p)
 		if err := p.WriteRejects(path); err != nil {
 			t.Fatal(err)
 		}
