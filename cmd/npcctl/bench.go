@@ -3,9 +3,11 @@ package main
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"strconv"
 	"time"
 
+	"npcdesk/app/intake"
 	"npcdesk/app/ledger"
 	"npcdesk/data"
 )
@@ -33,12 +35,27 @@ func bench(c *call) (any, error) {
 		return nil, fmt.Errorf("不能建立临时文件夹，没有测量：%w", err)
 	}
 	defer os.RemoveAll(dir)
-	out, err := data.Bench(dir, records)
+	out, err := data.Bench(filepath.Join(dir, "data"), records)
 	if err != nil {
 		return nil, err
 	}
 	exported, err := benchLedger()
-	return append(out, exported), err
+	if err != nil {
+		return nil, err
+	}
+	imported, err := benchImport(filepath.Join(dir, "import"))
+	return append(out, exported, imported), err
+}
+
+// benchImport takes a roster of 10,000 deputies in.
+func benchImport(dir string) (data.Measure, error) {
+	const rows = 10000
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return data.Measure{}, err
+	}
+	ours, bare, err := intake.Measure(dir, rows)
+	note := fmt.Sprintf("%d deputies from .xlsx, without dry run and backup; baseline: excelize reading the same file", rows)
+	return data.Compare("import", ours, bare, note), err
 }
 
 // benchLedger exports 5,000 rows of 22 cells, as the account of suggestions has them; the fastest of three runs.
