@@ -25,12 +25,12 @@ func (s *Store) loadSettings() error {
 	return nil
 }
 
-// readSettings reads what the office set, with the first day of the term in force (office.KeyTermFrom), by which earlier
-// mandates are told to have lapsed.
+// readSettings reads what the office set, and beside it the opening day of the term in force, which the states of deputies
+// follow from (a state may look at no other record).
 func readSettings(src source) (map[string]string, error) {
 	rows, err := src.Query(`SELECT key, coalesce(value, '') FROM setting WHERE deleted IS NULL
-		UNION ALL SELECT ?, coalesce(t.since, '') FROM setting s JOIN term t ON CAST(t.id AS TEXT) = s.value
-		WHERE s.key = ? AND s.deleted IS NULL`, office.KeyTermFrom, office.KeyTerm)
+		UNION ALL SELECT ?, since FROM term WHERE since IS NOT NULL AND id = (SELECT CAST(value AS INTEGER) FROM setting WHERE key = ?)`,
+		office.KeyTermFrom, office.KeyTerm)
 	if err != nil {
 		return nil, err
 	}

@@ -11,7 +11,7 @@ import (
 // env answers what a form asks of the program around it.
 func (d *Desk) env(layer *ui.Layer) ui.FormEnv {
 	return ui.FormEnv{Layer: layer, Settings: d.store.Settings(), ReadDate: readDay, ReadMonth: hanzi.ParseMonth, Narrow: hanzi.Narrow,
-		Find: d.find, Resolve: d.resolve, New: d.makeTarget}
+		Find: d.offer, Resolve: d.resolve, New: d.makeTarget}
 }
 
 // readDay reads a day as people write it; a month alone counts from its first day (DESIGN.md decision 2).
@@ -26,7 +26,7 @@ func readDay(text string) (string, error) {
 // offered is how many records a chooser offers at once.
 const offered = 20
 
-func (d *Desk) find(target, text string) []ui.Option {
+func (d *Desk) offer(target, text string) []ui.Option {
 	reg := d.store.Registers().Get(target)
 	list, err := d.store.Window(reg, record.Query{Find: text, Sort: reg.Sorting}, offered, 0)
 	if err != nil {

@@ -3,6 +3,7 @@ package screens
 import (
 	"encoding/json"
 	"fmt"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -13,6 +14,9 @@ import (
 	"npcdesk/app/ui"
 	"npcdesk/data"
 )
+
+// searchPause is how long the list waits for the next letter before it searches.
+const searchPause = 250 * time.Millisecond
 
 // listPage shows a register: the list, with the form of the chosen record beside it.
 type listPage struct {
