@@ -88,10 +88,10 @@ func (m *maker) proposalColumns() []col[*office.Proposal] {
 		m.own("handed_over", day("交办日期")), m.own("due", day("办理期限")),
 		m.own("met_assigned", met("交办后见面")), m.own("met_handled", met("承办中见面")), m.own("met_reply", met("答复前见面")),
 		m.own("replied", day("答复日期")),
-		{short("是否按期", 5.5), "on_time", m.inTime},
-		m.own("result", short("结果类别", 5.5)), m.own("final_attitude", short("态度评价", 6)), m.own("final_outcome", short("结果评价", 6)),
-		m.own("key_supervised", short("是否重点督办", 7.5)), m.own("supervision_text", Column{Title: "督办情况", Width: 14}),
-		m.own("done", short("落实情况", 6)), m.own("note", Column{Title: "备注", Width: 10}),
+		{short("是否按期", 5), "on_time", m.inTime},
+		m.own("result", short("结果类别", 5)), m.own("final_attitude", short("态度评价", 5)), m.own("final_outcome", short("结果评价", 5)),
+		m.own("key_supervised", short("是否重点督办", 6.5)), m.own("supervision_text", Column{Title: "督办情况", Width: 14}),
+		m.own("done", short("落实情况", 5)), m.own("note", Column{Title: "备注", Width: 10}),
 	}
 }
 
