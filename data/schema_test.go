@@ -107,9 +107,9 @@ func sample(f *record.Field, anchor map[string]int64) any {
 	case record.KindBool:
 		return true
 	case record.KindChoice:
-		return f.Options[len(f.Options)-1]
+		return append(f.Options, "甲")[0]
 	case record.KindChoices:
-		return f.Options[:1]
+		return []string{"甲", "乙（含、顿号）"}
 	case record.KindRef:
 		return record.Ref{ID: anchor[f.Target]}
 	case record.KindRefs:

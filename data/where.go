@@ -87,6 +87,9 @@ func condition(reg *record.Any, fields []*record.Field, owner, alias string, f r
 	if f.Op == record.Either {
 		return either(reg, fields, owner, alias, f)
 	}
+	if f.Key == "id" && alias == "t" {
+		return compare("t.id", f.Op, f.Value)
+	}
 	if f.Key == record.StateKey && reg != nil && len(reg.Order) > 0 {
 		return compare(alias+`."state"`, f.Op, f.Value)
 	}

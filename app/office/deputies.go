@@ -56,7 +56,10 @@ var Deputies = record.NewRegister("deputy", "代表", slices.Concat(
 	teamFields(), statusTopFields(), deputyRows())...).
 	Find("name", "id_number", "certificate").Unbound().
 	OrderedBy(record.Sort{Key: "name"}).
-	States((*Deputy).state, deputyStates...)
+	SortedAs("name", nameKey).
+	Prepared(prepareDeputy).
+	States((*Deputy).state, deputyStates...).
+	Rules(deputyRules...)
 
 // lifted brings the fields of a row up to the deputy.
 func lifted[R any](row func(*Deputy, bool) *R, fields []*record.Of[R]) []*record.Of[Deputy] {

@@ -16,7 +16,7 @@ type Facts struct {
 	Deputy  func(id int64) *Deputy
 	Term    func(id int64) *Term
 	Session func(id int64) *Session
-	Terms func() []*Term
+	Terms   func() []*Term
 	// Twins lists other deputies with the same ID number, or the same name and month of birth (DOMAIN.md §3.27).
 	Twins func(d *Deputy) []record.Ref
 	// Districts lists the constituencies of a term.

@@ -22,12 +22,12 @@ const (
 )
 
 // Holidays is the editable table of days off and exchanged working days.
-var Holidays = record.NewRegister("holiday", "节假日",
-	record.Day("day", "日期", func(h *Holiday) *record.Date { return &h.Day }).Must().Unique().Also("时间").In(120).Under("节假日"),
+var Holidays = record.NewRegister("holiday", "节假日", under("节假日", []*record.Of[Holiday]{
+	record.Day("day", "日期", func(h *Holiday) *record.Date { return &h.Day }).Must().Unique().Also("时间").In(120),
 	record.Choice("kind", "类别", func(h *Holiday) *string { return &h.Kind }, DayOff, DayWork).Required().Also("类型").
-		Meaning("休", DayOff).Meaning("假期", DayOff).Meaning("上班", DayWork).Meaning("班", DayWork).Meaning("调休", DayWork).In(110).Under("节假日"),
-	record.Text("name", "名称", func(h *Holiday) *string { return &h.Name }).Also("节日").In(140).Under("节假日"),
-).Find("day").Unbound().OrderedBy(record.Sort{Key: "day", Desc: true})
+		Meaning("休", DayOff).Meaning("假期", DayOff).Meaning("上班", DayWork).Meaning("班", DayWork).Meaning("调休", DayWork).In(110),
+	record.Text("name", "名称", func(h *Holiday) *string { return &h.Name }).Also("节日").In(140),
+})...).Find("day").Unbound().OrderedBy(record.Sort{Key: "day", Desc: true})
 
 // Calendar tells working days from days off. The zero Calendar knows no year: weekends only.
 type Calendar struct {

@@ -77,52 +77,56 @@ type Profile struct {
 
 // Mandate returns the latest mandate of a level, nil when there is none.
 func (d *Deputy) Mandate(level string) *Mandate {
-	var best *Mandate
+	if at := d.latestAt(level); at >= 0 {
+		return &d.Mandates[at]
+	}
+	return nil
+}
+
+// latestAt finds the mandate of a level that was won last, the lower row of two of the same day; -1 when there is none.
+func (d *Deputy) latestAt(level string) int {
+	best := -1
 	for i := range d.Mandates {
-		m := &d.Mandates[i]
-		if m.Level == level && (best == nil || m.Elected >= best.Elected) {
-			best = m
+		if m := &d.Mandates[i]; m.level() == level && (best < 0 || m.won() >= d.Mandates[best].won()) {
+			best = i
 		}
 	}
 	return best
 }
 
 // OpenMandate finds the mandate of a level and term or makes it, and lets the fields on top of the record show and take
-// that mandate until the record is read again: importing a county's list writes into the county mandate. The term of
-// another congress is named by its text in term.Name; an empty term means the latest mandate of the level.
+// that mandate until the record is prepared for saving: importing a county's list writes into the county mandate. The
+// term of another congress is named by its text in term.Name; an empty term means the latest mandate of the level.
 func (d *Deputy) OpenMandate(level string, term record.Ref) *Mandate {
-	m := d.mandateOf(level, term)
-	if m == nil {
+	at := d.mandateAt(level, term)
+	if at < 0 {
 		d.Mandates = append(d.Mandates, Mandate{Level: level})
-		m = &d.Mandates[len(d.Mandates)-1]
+		at = len(d.Mandates) - 1
 	}
+	m := &d.Mandates[at]
 	switch {
-	case level == LevelTown && m.Term.ID == 0:
-		m.Term = term
 	case level != LevelTown && m.TermText == "":
 		m.TermText = term.Name
+	case level == LevelTown && m.Term.ID == 0:
+		m.Term = term
 	}
-	d.focus = slices.IndexFunc(d.Mandates, func(x Mandate) bool { return x.Level == level && x.Term.ID == m.Term.ID && x.TermText == m.TermText }) + 1
+	d.focus = at + 1
 	return m
 }
 
-// mandateOf finds the mandate of a level and term, or one of the level that names no term yet.
-func (d *Deputy) mandateOf(level string, term record.Ref) *Mandate {
-	var unnamed *Mandate
-	for i := range d.Mandates {
-		m := &d.Mandates[i]
-		switch {
-		case m.Level != level:
-		case level == LevelTown && term.ID != 0 && m.Term.ID == term.ID, level != LevelTown && term.Name != "" && m.TermText == term.Name:
-			return m
-		case m.Term.ID == 0 && m.TermText == "":
-			unnamed = m
-		}
+// mandateAt finds the mandate of a level and term, else one of the level that names no term yet; -1 when there is none.
+func (d *Deputy) mandateAt(level string, term record.Ref) int {
+	ofTerm := func(m Mandate) bool {
+		return m.level() == level && (level == LevelTown && m.Term.ID == term.ID || level != LevelTown && m.TermText == term.Name)
 	}
-	if unnamed == nil && (level == LevelTown && term.ID == 0 || level != LevelTown && term.Name == "") {
-		return d.Mandate(level)
+	noTerm := func(m Mandate) bool { return m.level() == level && m.Term.ID == 0 && m.TermText == "" }
+	if level == LevelTown && term.ID == 0 || level != LevelTown && term.Name == "" {
+		return d.latestAt(level)
 	}
-	return unnamed
+	if at := slices.IndexFunc(d.Mandates, ofTerm); at >= 0 {
+		return at
+	}
+	return slices.IndexFunc(d.Mandates, noTerm)
 }
 
 // current returns the mandate whose fields stand on top of the record: the one that was opened last, else the latest of
@@ -139,18 +143,28 @@ func (d *Deputy) current(create bool) *Mandate {
 	if !create {
 		return nil
 	}
-	return d.OpenMandate(LevelTown, record.Ref{})
+	d.Mandates = append(d.Mandates, Mandate{Level: LevelTown})
+	return &d.Mandates[len(d.Mandates)-1]
 }
 
-// levels lists the levels at which the person holds or held a mandate, from the township up.
+// levels lists the levels at which the person is a deputy, from the township up; those at which he was one when he is
+// none any more.
 func (d *Deputy) levels() []string {
-	var out []string
+	var held, inForce []string
 	for _, level := range Levels {
-		if d.Mandate(level) != nil {
-			out = append(out, level)
+		m := d.Mandate(level)
+		if m == nil {
+			continue
+		}
+		held = append(held, level)
+		if s := d.lastStatusOf(m); s == nil || !ends(s.Status) {
+			inForce = append(inForce, level)
 		}
 	}
-	return out
+	if len(inForce) == 0 {
+		return held
+	}
+	return inForce
 }
 
 // setLevels makes the mandates that are missing. A mandate is never taken away here: it is deleted in its own row.
@@ -167,8 +181,8 @@ func (d *Deputy) nextElected(m *Mandate) record.Date {
 	var next record.Date
 	for i := range d.Mandates {
 		o := &d.Mandates[i]
-		if o.Level == m.Level && o.Elected > m.Elected && (next == "" || o.Elected < next) {
-			next = o.Elected
+		if o.level() == m.level() && o.won() > m.won() && (next == "" || o.won() < next) {
+			next = o.won()
 		}
 	}
 	return next
@@ -209,9 +223,26 @@ func (d *Deputy) latest(create bool) *latest {
 		occupation: at(ItemOccupation, &m.Occupation), category: at(ItemCategory, &m.Category)}
 }
 
+// won is the day by which mandates are put in order. One without a date has just been entered: it is the last.
+func (m *Mandate) won() record.Date {
+	if m.Elected == "" {
+		return "9999-12-31"
+	}
+	return m.Elected
+}
+
+// level is the level of a mandate; a row that names none is of the township.
 func (m *Mandate) level() string {
 	if m.Level == "" {
 		return LevelTown
 	}
 	return m.Level
+}
+
+// CurrentPost is the work and post (工作单位及职务) of the mandate in force, "" when none is known.
+func (d *Deputy) CurrentPost() string {
+	if m := d.current(false); m != nil {
+		return m.Post
+	}
+	return ""
 }

@@ -111,14 +111,16 @@ type Proposal struct {
 	ExtendedTo     record.Date
 	DueSet         record.Date // 另定期限
 	AssistAnswered record.Date // 协办意见日期
-	KeyProposal    record.Opt[bool]
-	KeySupervised  record.Opt[bool]
-	KeyWhy         []string
-	SupervisedBy   string
-	SupervisedHow  []string
-	Supervision    []Supervision
 
-	// 答复反馈
+	// 督办
+	KeyProposal   record.Opt[bool]
+	KeySupervised record.Opt[bool]
+	KeyWhy        []string
+	SupervisedBy  string
+	SupervisedHow []string
+	Supervision   []Supervision
+
+	// 答复
 	Replied     record.Date
 	ReplyNo     string
 	ReplyHow    string
@@ -126,14 +128,16 @@ type Proposal struct {
 	ReplyFlaws  []string // 答复质量检查
 	Copied      record.Date
 	Result      string // 办理结果分类: A to D
-	SlipSent    record.Date
-	SlipUrged   record.Date
-	SlipBack    record.Date
-	Unreturned  record.Date // 未反馈办结日期
-	Attitude    string
-	Outcome     string // 办理结果评价
-	Opinion     string
-	Rounds      []ReplyRound
+
+	// 反馈
+	SlipSent   record.Date
+	SlipUrged  record.Date
+	SlipBack   record.Date
+	Unreturned record.Date // 未反馈办结日期
+	Attitude   string
+	Outcome    string // 办理结果评价
+	Opinion    string
+	Rounds     []ReplyRound
 
 	// 跟踪与公开
 	Commitments   []Commitment

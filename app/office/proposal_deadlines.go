@@ -11,7 +11,7 @@ import (
 )
 
 // Light is the colour that warns of a deadline (DOMAIN.md §4.1): 绿 with more than 30 days left, 黄 from 30, 橙 from 7, 红
-// when it has passed, 灰 when nothing is due any more, "" before the proposal is handed over. The days are settings.
+// when it has passed, 灰 when nothing is due any more, "" while no limit runs yet. The days are settings.
 type Light string
 
 // The colours of deadlines.
@@ -27,18 +27,15 @@ const (
 // BaseClosing is the value of the setting reply_base under which limits run from the closing day of the session (鲁15).
 const BaseClosing = "闭会日"
 
-// MaxMonths is the longest a reply may take, with or without an extension (代表法51: six months from 交办).
-const MaxMonths = 6
-
 // LimitFrom returns the day from which the limit for the reply runs (F03, F04): the hand-over, the last one when the
 // proposal was returned and the setting says that the limit starts anew, or the closing day of the session.
 func (p *Proposal) LimitFrom(in record.Settings) record.Date { return p.limitFrom("", in) }
 
 func (p *Proposal) limitFrom(u asOf, in record.Settings) record.Date {
-	if in.Text(KeyReplyBase) == BaseClosing && p.SessionClosed != "" {
-		return p.SessionClosed
-	}
 	from := p.HandedOver
+	if in.Text(KeyReplyBase) == BaseClosing && p.SessionClosed != "" {
+		from = p.SessionClosed
+	}
 	if !u.seen(from) {
 		from = ""
 	}
@@ -86,8 +83,12 @@ func (p *Proposal) TakeDue(day record.Date, in record.Settings) {
 // runs: before the hand-over, after the reply, after the end.
 func (p *Proposal) DueNow(day record.Date, in record.Settings) record.Date {
 	switch p.StateOn(day) {
-	case StateAssigned, StateSigned, StateHandling:
+	case StateAssigned, StateSigned, StateHandling, StateMerged:
 		return p.dueOn(asOf(day), in)
+	case StateReturned:
+		if !in.On(KeyReturnRestarts) {
+			return p.dueOn(asOf(day), in)
+		}
 	case StateSecond:
 		return p.secondDue(asOf(day), in)
 	}
@@ -97,19 +98,16 @@ func (p *Proposal) DueNow(day record.Date, in record.Settings) record.Date {
 // secondDue returns when the answer of the present second handling is due: the day set, else the months of the settings
 // after 退办日 or the evaluation (F13).
 func (p *Proposal) secondDue(u asOf, in record.Settings) record.Date {
-	var from, due record.Date
+	var due record.Date
 	for i, r := range p.rounds() {
-		if i > 0 && r.begun(u) {
-			from, due = r.asked, r.due
+		if i > 0 && (r.begun(u) || r.due != "") {
+			due = r.dueIn(in)
 		}
 		if r.rated(u) && r.rating() == Dissatisfied {
-			from, due = r.latest(), ""
+			due = round{asked: r.latest()}.dueIn(in)
 		}
 	}
-	if due != "" {
-		return due
-	}
-	return from.AddMonths(in.Int(KeyRedoMonths))
+	return due
 }
 
 // DaysLeft returns the days from a day to the limit that runs on it, negative when it has passed, and whether one runs.
@@ -124,8 +122,9 @@ func (p *Proposal) DaysLeft(day record.Date, in record.Settings) (int, bool) {
 // Light returns the colour of the proposal's deadline on a day.
 func (p *Proposal) Light(day record.Date, in record.Settings) Light {
 	left, runs := p.DaysLeft(day, in)
+	brief := Brief(p.StateOn(day))
 	switch {
-	case !runs && Brief(p.StateOn(day)) == BriefWaiting:
+	case !runs && (brief == BriefWaiting || brief == BriefHandling):
 		return LightNone
 	case !runs:
 		return LightGrey

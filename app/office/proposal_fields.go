@@ -8,13 +8,15 @@ import (
 
 // The groups of fields on the form of a proposal, in the order of its life.
 const (
-	GroupRaised   = "提出"
-	GroupReview   = "审查"
-	GroupAssign   = "交办"
-	GroupHandling = "办理"
-	GroupReply    = "答复反馈"
-	GroupTracking = "跟踪与公开"
-	GroupElse     = "另行处理"
+	GroupRaised    = "提出"
+	GroupReview    = "审查"
+	GroupAssign    = "交办"
+	GroupHandling  = "办理"
+	GroupSupervise = "督办"
+	GroupReply     = "答复"
+	GroupFeedback  = "反馈"
+	GroupTracking  = "跟踪与公开"
+	GroupElse      = "另行处理"
 )
 
 // Proposals is the register of motions and suggestions (议案建议).
@@ -23,11 +25,31 @@ var Proposals = record.NewRegister("proposal", "议案建议", slices.Concat(
 	under(GroupReview, reviewFields()),
 	under(GroupAssign, assignFields()),
 	under(GroupHandling, handlingFields()),
+	under(GroupSupervise, superviseFields()),
 	under(GroupReply, replyFields()),
+	under(GroupFeedback, feedbackFields()),
 	under(GroupTracking, trackingFields()),
 	under(GroupElse, elseFields()),
 )...).Find("number", "subject").Titled(proposalTitle).Dated("submitted").
-	OrderedBy(record.Sort{Key: "submitted", Desc: true}, record.Sort{Key: "number"})
+	OrderedBy(record.Sort{Key: "submitted", Desc: true}, record.Sort{Key: "number"}).
+	States(func(p *Proposal, _ record.Settings) record.State { return p.State() }, ProposalStates...).
+	Happenings(proposalSteps...).Rules(proposalRules()...).Prepared(prepareProposal).Present(presentGroup)
+
+// prepareProposal puts in what follows from what was entered.
+func prepareProposal(p *Proposal, _ record.Settings) {
+	if p.Source == "" && p.Session.ID != 0 {
+		p.Source = SourceSession
+	}
+	if p.Mover == "" && p.Lead.ID != 0 {
+		p.Mover = MoverDeputy
+	}
+	switch {
+	case p.Manner != HandleApart && len(p.Assisting) > 0:
+		p.Manner = HandleWithHelp
+	case p.Manner == "" && p.LeadUnit.ID != 0:
+		p.Manner = HandleAlone
+	}
+}
 
 // under puts fields under one heading of the form.
 func under[T any](group string, fields []*record.Of[T]) []*record.Of[T] {
@@ -43,10 +65,6 @@ func proposalTitle(p *Proposal) string {
 	}
 	return p.Number + " " + p.Subject
 }
-
-// Areas are the usual areas (内容分类) of proposals; an office may keep its own list.
-var Areas = []string{"道路交通", "农田水利", "农业农村", "集镇建设（城建）", "生态环保", "教育", "卫生健康", "文化体育",
-	"社会治理（综治信访）", "民政社保", "产业经济", "财政金融", "党建及其他"}
 
 func raisedFields() []*record.Of[Proposal] {
 	return []*record.Of[Proposal]{
@@ -76,7 +94,7 @@ func raisedFields() []*record.Of[Proposal] {
 			Also("联名代表", "附议代表", "联名人", "附议人（联名）", "联名", "附议"),
 		record.Day("submitted", "提出日期", func(p *Proposal) *record.Date { return &p.Submitted }).Required().
 			Also("提出时间", "收到日期", "收件日期", "提交日期", "登记日期"),
-		record.Choice("area", "内容分类", func(p *Proposal) *string { return &p.Area }, Areas...).List("proposal_areas").Required().Shared().
+		record.Choice("area", "内容分类", func(p *Proposal) *string { return &p.Area }, contentList...).List(KeyContentKinds).Required().Shared().
 			Also("所属领域", "分类", "内容类别", "领域"),
 	}
 }
@@ -84,13 +102,9 @@ func raisedFields() []*record.Of[Proposal] {
 // byDeputies tells whether the proposal comes from deputies, as it does when nothing else is said.
 func byDeputies(p *Proposal) bool { return p.Mover == "" || p.Mover == MoverDeputy }
 
-// Screenings are the cases that are not taken as suggestions (F08: 浙江、重庆、山东; by analogy).
-var Screenings = []string{"涉及代表本人及其亲属个人事项", "代转人民群众来信或申诉材料", "属于学术探讨或产品推介", "没有具体内容",
-	"属于司法机关正在办理的案件", "涉及招标投标等具体经济活动"}
-
 func reviewFields() []*record.Of[Proposal] {
 	return []*record.Of[Proposal]{
-		record.Choices("screening", "不宜受理情形", func(p *Proposal) *[]string { return &p.Screening }, Screenings...).
+		record.Choices("screening", "不宜受理情形", func(p *Proposal) *[]string { return &p.Screening }).List(KeyRefusalReasons).
 			Help("登记时逐项核对，有的勾选；都没有就空着"),
 		record.Day("reviewed", "审查日期", func(p *Proposal) *record.Date { return &p.Reviewed }),
 		record.Choice("review", "审查意见", func(p *Proposal) *string { return &p.Review }, ReviewMotion, ReviewHandle, ReviewMerge,

@@ -3,7 +3,6 @@ package office
 import "npcdesk/app/record"
 
 func handlingFields() []*record.Of[Proposal] {
-	supervised := func(p *Proposal) bool { return p.KeySupervised.V }
 	return []*record.Of[Proposal]{
 		record.Shown("due", "办理期限", func(p *Proposal, in record.Settings) string { return string(p.Due(in)) }).Kept().In(95).Shared().
 			Also("应复时间", "办理时限", "答复期限", "办结时限", "完成时限", "应答复时间"),
@@ -22,6 +21,12 @@ func handlingFields() []*record.Of[Proposal] {
 		record.Day("extended_to", "延期至", func(p *Proposal) *record.Date { return &p.ExtendedTo }).Also("新期限", "延期后期限"),
 		record.Day("due_set", "另定期限", func(p *Proposal) *record.Date { return &p.DueSet }).
 			Help("交办时定了比法定期限更早的日期，或原台账的期限与计算的不同，填在这里"),
+	}
+}
+
+func superviseFields() []*record.Of[Proposal] {
+	supervised := func(p *Proposal) bool { return p.KeySupervised.V }
+	return []*record.Of[Proposal]{
 		record.YesNo("key_proposal", "重点建议", func(p *Proposal) *record.Opt[bool] { return &p.KeyProposal }).From(StateAssigned).
 			Also("是否重点建议", "是否重点"),
 		record.YesNo("key_supervised", "重点督办", func(p *Proposal) *record.Opt[bool] { return &p.KeySupervised }).From(StateAssigned).
@@ -74,9 +79,6 @@ func supervisionFields() []*record.Of[Supervision] {
 	}
 }
 
-// ReplyFlaws are what a check of a reply looks for (答复质量检查).
-var ReplyFlaws = []string{"答非所问", "内容简单", "口气生硬", "无具体措施", "未面商", "未附征询表"}
-
 func replyFields() []*record.Of[Proposal] {
 	return []*record.Of[Proposal]{
 		record.Day("replied", "答复日期", func(p *Proposal) *record.Date { return &p.Replied }).From(StateReplied).In(95).Shared().
@@ -91,8 +93,13 @@ func replyFields() []*record.Of[Proposal] {
 			Meaning("A类", "A").Meaning("B类", "B").Meaning("C类", "C").Meaning("D类", "D").
 			Meaning("已解决", "A").Meaning("基本解决", "A").Meaning("已采纳", "A").Meaning("正在解决", "B").
 			Meaning("列入计划", "C").Meaning("留作参考", "D").Meaning("暂不能解决", "D"),
-		record.Choices("reply_flaws", "答复质量检查", func(p *Proposal) *[]string { return &p.ReplyFlaws }, ReplyFlaws...),
+		record.Choices("reply_flaws", "答复质量检查", func(p *Proposal) *[]string { return &p.ReplyFlaws }).List(KeyReplyQuality),
 		record.Day("copied", "送达附议人日期", func(p *Proposal) *record.Date { return &p.Copied }),
+	}
+}
+
+func feedbackFields() []*record.Of[Proposal] {
+	return []*record.Of[Proposal]{
 		record.Day("slip_sent", "征询意见表发出日期", func(p *Proposal) *record.Date { return &p.SlipSent }),
 		record.Day("slip_urged", "征询意见表催收日期", func(p *Proposal) *record.Date { return &p.SlipUrged }),
 		record.Day("slip_back", "征询意见表回收日期", func(p *Proposal) *record.Date { return &p.SlipBack }).From(StateClosed).

@@ -21,20 +21,33 @@ func (p *Proposal) rounds() []round {
 			attitude: r.Attitude, outcome: r.Outcome, opinion: r.Opinion})
 	}
 	slices.SortStableFunc(out[1:], func(a, b round) int { return strings.Compare(string(a.order()), string(b.order())) })
-	for i := 1; i < len(out); i++ {
+	before := max(p.Submitted, p.HandedOver)
+	for i := range out {
 		if out[i].first() == "" && out[i].rating() != "" { // an evaluation without any date follows what came before it
-			out[i].asked = out[i-1].latest()
+			out[i].asked = before
 		}
+		before = max(before, out[i].latest())
 	}
 	return out
 }
+
+// dueIn returns when the answer of a further round is due: the day set, else the months of the settings after 退办日 (F13).
+func (r round) dueIn(in record.Settings) record.Date {
+	if r.due != "" {
+		return r.due
+	}
+	return r.asked.AddMonths(in.Int(KeyRedoMonths))
+}
+
+// lastDay lies after every date of an office.
+const lastDay record.Date = "9999-12-31"
 
 // order is the date by which rounds follow each other; a round without dates stands last.
 func (r round) order() record.Date {
 	if day := r.first(); day != "" {
 		return day
 	}
-	return "9999-12-31"
+	return lastDay
 }
 
 // first returns the earliest date of a round, "" when it has none.

@@ -112,9 +112,9 @@ type PrepTask struct {
 // Sessions is the register of sessions (人代会).
 var Sessions = record.NewRegister("session", "人代会", sessionFields()...).
 	Find("short_name", "code", "name").Dated("opens").
-	OrderedBy(record.Sort{Key: "opens", Desc: true}).Prepared(prepareSession)
+	OrderedBy(record.Sort{Key: "opens", Desc: true}).Prepared(prepareSession).Rules(sessionRules()...)
 
-// prepareSession fills in the township's name and, from the term's name, its number (届) where nothing was entered.
+// prepareSession fills in the township's name where nothing was entered.
 func prepareSession(s *Session, in record.Settings) {
 	if s.Town == "" {
 		s.Town = in.Text(KeyTown)

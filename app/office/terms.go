@@ -42,4 +42,4 @@ var Terms = record.NewRegister("term", "届次",
 	record.Text("area_name", "行政区名", func(t *Term) *string { return &t.AreaName }).Required().Also("行政区", "乡镇").In(100).Under("行政区"),
 	record.Choice("area_kind", "行政区类别", func(t *Term) *string { return &t.AreaKind }, "镇", "乡", "民族乡").Required().Under("行政区"),
 	record.Text("short_name", "简称", func(t *Term) *string { return &t.ShortName }).Under("行政区").Help("如：镇十五届人大"),
-).Find("name").Unbound().OrderedBy(record.Sort{Key: "since", Desc: true})
+).Find("name").Unbound().Prepared(prepareTerm).Rules(termRules...).OrderedBy(record.Sort{Key: "since", Desc: true})

@@ -19,17 +19,17 @@ type Unit struct {
 }
 
 // Units is the register of units.
-var Units = record.NewRegister("unit", "单位",
-	record.Text("name", "名称", func(u *Unit) *string { return &u.Name }).Must().Unique().Also("单位", "单位名称", "承办单位").In(200).Pinyin().Under("单位").Shared(),
+var Units = record.NewRegister("unit", "单位", under("单位", []*record.Of[Unit]{
+	record.Text("name", "名称", func(u *Unit) *string { return &u.Name }).Must().Unique().Also("单位", "单位名称", "承办单位").In(200).Pinyin().Shared(),
 	record.Choice("kind", "类别", func(u *Unit) *string { return &u.Kind }, "镇属办公室", "站所", "村（社区）", "县直部门", "企业", "学校", "其他").
-		List(KeyUnitKinds).Required().Also("单位类别").Meaning("村", "村（社区）").Meaning("社区", "村（社区）").In(110).Under("单位"),
-	record.Text("contact", "联系人", func(u *Unit) *string { return &u.Contact }).Also("联络员", "经办人").In(100).Under("单位"),
-	record.Text("phone", "联系电话", func(u *Unit) *string { return &u.Phone }).Also("电话", "手机", "联系方式").Secret(record.SecretPhone).In(120).Under("单位"),
-	record.Text("leader", "分管领导", func(u *Unit) *string { return &u.Leader }).Also("责任领导").In(100).Under("单位"),
-	record.Text("head", "负责人", func(u *Unit) *string { return &u.Head }).Also("单位负责人", "主要负责人").In(100).Under("单位"),
-	record.To("parent", "上级单位", "unit", func(u *Unit) *record.Ref { return &u.Parent }).Also("上级", "主管部门").In(150).Under("单位"),
-	record.Text("address", "地址", func(u *Unit) *string { return &u.Address }).Under("单位"),
-	record.Text("email", "电子邮箱", func(u *Unit) *string { return &u.Email }).Also("邮箱").Secret(record.SecretPhone).Under("单位"),
-	record.YesNo("closed", "已撤销", func(u *Unit) *record.Opt[bool] { return &u.Closed }).Under("单位").
+		List(KeyUnitKinds).Required().Also("单位类别").Meaning("村", "村（社区）").Meaning("社区", "村（社区）").In(110),
+	record.Text("contact", "联系人", func(u *Unit) *string { return &u.Contact }).Also("联络员", "经办人").In(100),
+	record.Text("phone", "联系电话", func(u *Unit) *string { return &u.Phone }).Also("电话", "手机", "联系方式").Secret(record.SecretPhone).In(120),
+	record.Text("leader", "分管领导", func(u *Unit) *string { return &u.Leader }).Also("责任领导").In(100),
+	record.Text("head", "负责人", func(u *Unit) *string { return &u.Head }).Also("单位负责人", "主要负责人").In(100),
+	record.To("parent", "上级单位", "unit", func(u *Unit) *record.Ref { return &u.Parent }).Also("上级", "主管部门").In(150),
+	record.Text("address", "地址", func(u *Unit) *string { return &u.Address }),
+	record.Text("email", "电子邮箱", func(u *Unit) *string { return &u.Email }).Also("邮箱").Secret(record.SecretPhone),
+	record.YesNo("closed", "已撤销", func(u *Unit) *record.Opt[bool] { return &u.Closed }).
 		Help("机构改革后不再存在的单位选“是”，旧记录仍可查"),
-).Find("name").Unbound()
+})...).Find("name").Unbound()

@@ -22,15 +22,15 @@ const (
 )
 
 // Vacancies is the register of vacant seats.
-var Vacancies = record.NewRegister("vacancy", "缺额",
-	record.To("constituency", "选区", "constituency", func(v *Vacancy) *record.Ref { return &v.Constituency }).Required().Also("所在选区").In(150).Under("缺额"),
-	record.To("former", "原代表", "deputy", func(v *Vacancy) *record.Ref { return &v.Former }).Must().Also("原代表姓名").In(100).Under("缺额"),
-	record.Choice("reason", "原因", func(v *Vacancy) *string { return &v.Reason }, endings()...).Required().Also("缺额原因").In(140).Under("缺额"),
-	record.Day("on", "发生日期", func(v *Vacancy) *record.Date { return &v.On }).Required().Also("缺额日期").In(110).Under("缺额"),
-	record.Choice("handling", "处理", func(v *Vacancy) *string { return &v.Handling }, VacancyOpen, VacancyFilled, VacancyKept).In(90).Under("缺额"),
-	record.To("filled_by", "补选代表", "deputy", func(v *Vacancy) *record.Ref { return &v.FilledBy }).Also("补选").In(100).Under("缺额"),
-	record.Day("filled_on", "补选日期", func(v *Vacancy) *record.Date { return &v.FilledOn }).In(110).Under("缺额"),
-).Dated("on").Titled(func(v *Vacancy) string { return v.Constituency.Name + "缺额（原代表" + v.Former.Name + "）" }).
+var Vacancies = record.NewRegister("vacancy", "缺额", under("缺额", []*record.Of[Vacancy]{
+	record.To("constituency", "选区", "constituency", func(v *Vacancy) *record.Ref { return &v.Constituency }).Required().Also("所在选区").In(150),
+	record.To("former", "原代表", "deputy", func(v *Vacancy) *record.Ref { return &v.Former }).Must().Also("原代表姓名").In(100),
+	record.Choice("reason", "原因", func(v *Vacancy) *string { return &v.Reason }, endings()...).Required().Also("缺额原因").In(140),
+	record.Day("on", "发生日期", func(v *Vacancy) *record.Date { return &v.On }).Required().Also("缺额日期").In(110),
+	record.Choice("handling", "处理", func(v *Vacancy) *string { return &v.Handling }, VacancyOpen, VacancyFilled, VacancyKept).In(90),
+	record.To("filled_by", "补选代表", "deputy", func(v *Vacancy) *record.Ref { return &v.FilledBy }).Also("补选").In(100),
+	record.Day("filled_on", "补选日期", func(v *Vacancy) *record.Date { return &v.FilledOn }).In(110),
+})...).Dated("on").Titled(func(v *Vacancy) string { return v.Constituency.Name + "缺额（原代表" + v.Former.Name + "）" }).
 	OrderedBy(record.Sort{Key: "on", Desc: true}).
 	States(func(v *Vacancy, _ record.Settings) record.State { return record.State(v.handled()) }, VacancyOpen, VacancyFilled, VacancyKept)
 

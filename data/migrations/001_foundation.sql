@@ -127,7 +127,8 @@ CREATE TABLE "deputy" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "name_key" BLOB
 ) STRICT;
 CREATE TABLE "deputy_mandates" (
   id INTEGER PRIMARY KEY,
@@ -334,7 +335,7 @@ CREATE TABLE "delegation" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
-CREATE TABLE "delegation_deputy_heads" (
+CREATE TABLE "delegation_vice_heads" (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
   origin TEXT NOT NULL,
@@ -342,8 +343,8 @@ CREATE TABLE "delegation_deputy_heads" (
   pos INTEGER NOT NULL,
   "target" INTEGER
 ) STRICT;
-CREATE INDEX "delegation_deputy_heads_parent" ON "delegation_deputy_heads"(parent, pos);
-CREATE INDEX "delegation_deputy_heads_target" ON "delegation_deputy_heads"("target");
+CREATE INDEX "delegation_vice_heads_parent" ON "delegation_vice_heads"(parent, pos);
+CREATE INDEX "delegation_vice_heads_target" ON "delegation_vice_heads"("target");
 
 -- 代表小组
 CREATE TABLE "group" (
@@ -369,7 +370,7 @@ CREATE TABLE "group" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
-CREATE TABLE "group_deputy_leaders" (
+CREATE TABLE "group_vice_leaders" (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
   origin TEXT NOT NULL,
@@ -377,8 +378,8 @@ CREATE TABLE "group_deputy_leaders" (
   pos INTEGER NOT NULL,
   "target" INTEGER
 ) STRICT;
-CREATE INDEX "group_deputy_leaders_parent" ON "group_deputy_leaders"(parent, pos);
-CREATE INDEX "group_deputy_leaders_target" ON "group_deputy_leaders"("target");
+CREATE INDEX "group_vice_leaders_parent" ON "group_vice_leaders"(parent, pos);
+CREATE INDEX "group_vice_leaders_target" ON "group_vice_leaders"("target");
 CREATE TABLE "group_presidium" (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -675,6 +676,7 @@ CREATE TABLE "proposal" (
   created TEXT NOT NULL,
   changed TEXT NOT NULL,
   deleted TEXT,
+  "state" TEXT,
   "number" TEXT,
   "kind" TEXT,
   "source" TEXT,

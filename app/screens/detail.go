@@ -1,0 +1,295 @@
+package screens
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"npcdesk/app/record"
+	"npcdesk/app/ui"
+	"npcdesk/data"
+)
+
+// detail is the form of one record beside the list, with what can be done about it.
+type detail struct {
+	desk     *Desk
+	reg      *record.Any
+	layer    *ui.Layer
+	content  *fyne.Container
+	title    *ui.Line
+	badge    *fyne.Container
+	picture  *fyne.Container
+	steps    *fyne.Container
+	stepLine *container.Scroll
+	notes    *ui.Button // what the rules say, in one line; a click tells all
+	files    *attachmentBox
+	form     *ui.Form
+	id       int64 // 0 for a new record
+	before   record.State
+
+	onSaved func(id int64)
+	onClose func()
+}
+
+func newDetail(d *Desk, reg *record.Any, layer *ui.Layer) *detail {
+	p := &detail{desk: d, reg: reg, layer: layer, title: ui.NewHeading(""), badge: container.NewHBox(), picture: container.NewHBox(),
+		steps: container.NewHBox()}
+	p.notes = ui.NewButton("", p.showWarnings)
+	p.notes.Importance, p.notes.Alignment = widget.LowImportance, widget.ButtonAlignLeading
+	p.notes.Icon = theme.WarningIcon()
+	p.stepLine = container.NewHScroll(p.steps)
+	p.files = newAttachmentBox(d, reg)
+	p.form = p.newForm()
+	head := container.NewBorder(nil, nil, p.picture, ui.NewIconButton("", theme.CancelIcon(), p.close), container.NewBorder(nil, nil, nil, p.badge, p.title))
+	buttons := container.NewHBox(ui.NewMainButton("保存", func() { p.save(nil) }), ui.NewButton("保存并新建", p.saveAndNew), ui.NewButton("更多…", p.more))
+	foot := container.NewBorder(nil, nil, buttons, nil, p.files.content)
+	p.content = container.NewBorder(container.NewVBox(head, p.stepLine, p.notes), foot, nil, nil, p.form)
+	return p
+}
+
+func (p *detail) newForm() *ui.Form {
+	f := ui.NewForm(p.reg, p.desk.env(p.layer), 1)
+	f.OnDraft = p.keepDraft
+	return f
+}
+
+// refreshEnv lets the form see settings that have changed, when nothing is being edited.
+func (p *detail) refreshEnv() {
+	if p.id != 0 && !p.form.Dirty() {
+		p.load(p.id)
+	}
+}
+
+// load shows a stored record; false when it is not there.
+func (p *detail) load(id int64) bool {
+	rec, err := p.desk.store.Get(p.reg, id)
+	if err != nil {
+		p.desk.bar.Error(err)
+		return false
+	}
+	p.id = id
+	p.form.Load(rec)
+	p.describe(rec)
+	p.offerDraft(rec)
+	return true
+}
+
+// startNew shows an empty record; kept are values to begin with, by key.
+func (p *detail) startNew(kept map[string]any) {
+	p.id = 0
+	rec := p.reg.New()
+	for key, v := range kept {
+		p.reg.Field(key).Set(rec, v)
+	}
+	p.form.Load(rec)
+	p.describe(rec)
+	p.offerDraft(rec)
+	p.form.FocusFirst()
+}
+
+// describe shows what the record is called, its state, what can be done next, and what the rules say.
+func (p *detail) describe(rec any) {
+	in := p.desk.store.Settings()
+	title := p.reg.Title(rec)
+	if p.id == 0 {
+		title = "新建" + p.reg.Name
+	}
+	p.title.SetText(title)
+	p.before = p.reg.State(rec, in)
+	p.badge.Objects = nil
+	if p.before != "" && p.id != 0 {
+		p.badge.Objects = []fyne.CanvasObject{ui.NewBadge(string(p.before), ui.LightNone)}
+	}
+	p.badge.Refresh()
+	p.showSteps()
+	p.showNotes(rec, in)
+	p.showPicture()
+	p.files.show(p.id)
+}
+
+func (p *detail) showSteps() {
+	p.steps.Objects = nil
+	for _, s := range p.reg.Steps {
+		if p.id != 0 && len(s.Keys) > 0 && startsFrom(s, p.before) {
+			b := ui.NewButton(s.Name, func() { p.form.Focus(s.Keys[0]) })
+			b.Importance = widget.LowImportance
+			p.steps.Add(b)
+		}
+	}
+	if p.steps.Refresh(); len(p.steps.Objects) > 0 {
+		p.stepLine.Show()
+	} else {
+		p.stepLine.Hide()
+	}
+}
+
+func startsFrom(s record.Step, state record.State) bool {
+	for _, from := range s.From {
+		if from == state {
+			return true
+		}
+	}
+	return false
+}
+
+// showNotes says in one line what the rules say about the record and what is still missing.
+func (p *detail) showNotes(rec any, in record.Settings) {
+	var lines []string
+	if p.id != 0 {
+		for _, w := range p.desk.store.Warnings(p.reg, rec, p.desk.store.Facts()) {
+			lines = append(lines, w.Text)
+		}
+		if missing := p.reg.Missing(rec, in); len(missing) > 0 {
+			lines = append(lines, fmt.Sprintf("还有%d项待完善", len(missing)))
+		}
+	}
+	if len(lines) == 0 {
+		p.notes.Hide()
+		return
+	}
+	p.notes.SetText(fmt.Sprintf("%d 条提醒：%s", len(lines), shorten(lines[0])))
+	p.notes.Show()
+}
+
+// noteLength is how many characters of a note stand in its one line.
+const noteLength = 24
+
+func shorten(text string) string {
+	if runes := []rune(text); len(runes) > noteLength {
+		return string(runes[:noteLength]) + "…"
+	}
+	return text
+}
+
+func warningText(w record.Warning) string {
+	if w.Article == "" {
+		return w.Text
+	}
+	return w.Text + "（" + w.Article + "）"
+}
+
+// leave goes on with next at once, or asks about what is not saved.
+func (p *detail) leave(next func()) {
+	p.form.Leave(p.desk.win, func() { p.dropDraft(); next() }, p.save)
+}
+
+func (p *detail) close() {
+	p.leave(func() { p.forget(); p.onClose() })
+}
+
+// forget empties the form without asking.
+func (p *detail) forget() {
+	p.id = 0
+	p.form.Load(p.reg.New())
+}
+
+// save saves the form and then goes on; it stays when something cannot be read. A record that goes back to an earlier
+// state is asked for the reason first (DESIGN.md, States).
+func (p *detail) save(then func()) {
+	if !p.form.Commit() {
+		p.desk.bar.Say(ui.Warn, "有的内容不能保存，已在旁边标出；改好后再保存，已填的内容都还在。")
+		return
+	}
+	rec := p.form.Record()
+	if !p.goesBack(rec) {
+		p.saveWith(rec, "", then)
+		return
+	}
+	why := ui.NewEntry()
+	dlg := ui.ShowDialog(p.desk.win, "状态退回，请写明原因", container.NewGridWrap(fyne.NewSize(420, why.MinSize().Height), why),
+		ui.Action{Text: "取消", Cancel: true}, ui.Action{Text: "保存", Main: true, Do: func() { p.saveWith(rec, why.Text, then) }})
+	dlg.FocusOn(why)
+}
+
+func (p *detail) goesBack(rec any) bool {
+	if p.id == 0 {
+		return false
+	}
+	return position(p.reg, p.reg.State(rec, p.desk.store.Settings())) < position(p.reg, p.before)
+}
+
+func position(reg *record.Any, s record.State) int {
+	for i, one := range reg.Order {
+		if one == s {
+			return i
+		}
+	}
+	return 0
+}
+
+func (p *detail) saveWith(rec any, reason string, then func()) {
+	verb := "修改"
+	if p.id == 0 {
+		verb = "新建"
+	}
+	b := data.Batch{Label: verb + p.reg.Name + "“" + p.reg.Title(rec) + "”", Reason: reason, Changes: []data.Change{{Reg: p.reg, Op: data.Put, Rec: rec}}}
+	got, err := p.desk.store.Save(b)
+	if err != nil {
+		p.desk.bar.Error(err)
+		return
+	}
+	p.dropDraft()
+	p.load(got.IDs[0])
+	p.desk.saidDone("已保存“" + p.title.Text() + "”。")
+	if then != nil {
+		then()
+		return
+	}
+	p.onSaved(p.id)
+}
+
+// saveAndNew saves and starts another record with the same date, place and people: a day's work is entered in a row.
+func (p *detail) saveAndNew() {
+	p.save(func() {
+		kept := map[string]any{}
+		rec := p.form.Record()
+		for _, f := range p.reg.Fields {
+			if f.Key == p.reg.DateKey || f.Kind == record.KindPeople || f.Label == "地点" || f.Label == "会议" || f.Label == "选区" {
+				kept[f.Key] = f.Get(rec)
+			}
+		}
+		p.onSaved(0)
+		p.startNew(kept)
+	})
+}
+
+// draftKey is where the store keeps what was being entered when the power went.
+func (p *detail) draftKey() string { return "draft:" + p.reg.Key }
+
+type draft struct {
+	ID     int64
+	Values record.Snapshot
+}
+
+func (p *detail) keepDraft(rec any) {
+	text, err := json.Marshal(draft{p.id, p.reg.Snapshot(rec)})
+	if err == nil {
+		err = p.desk.store.Keep(p.draftKey(), string(text))
+	}
+	p.desk.bar.Error(err)
+}
+
+func (p *detail) dropDraft() {
+	if p.desk.store.Kept(p.draftKey()) != "" {
+		p.desk.bar.Error(p.desk.store.Keep(p.draftKey(), ""))
+	}
+}
+
+// offerDraft offers what was being entered in this record when the program ended last.
+func (p *detail) offerDraft(stored any) {
+	var d draft
+	text := p.desk.store.Kept(p.draftKey())
+	if text == "" || json.Unmarshal([]byte(text), &d) != nil || d.ID != p.id {
+		return
+	}
+	rec := p.reg.Clone(stored)
+	if p.reg.Restore(rec, d.Values) != nil || len(p.reg.Changed(stored, rec)) == 0 {
+		return
+	}
+	p.desk.bar.Say(ui.Warn, "这条记录上次有没保存的内容。", ui.Action{Text: "接着填", Do: func() { p.form.Draft(rec) }},
+		ui.Action{Text: "丢弃", Do: p.dropDraft})
+}

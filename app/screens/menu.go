@@ -1,0 +1,65 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"npcdesk/app/ui"
+)
+
+// mainMenu is the menu over the window: its shortcuts also work while somebody types (guides: measured).
+func (d *Desk) mainMenu() *fyne.MainMenu {
+	item := func(name string, key fyne.KeyName, do func()) *fyne.MenuItem {
+		m := fyne.NewMenuItem(name, ui.Guarded(func() { d.lock.touch(); do() }))
+		if key != "" {
+			m.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
+		}
+		return m
+	}
+	file := fyne.NewMenu("文件",
+		item("新建", fyne.KeyN, func() { call(d, creator.New) }),
+		item("保存", fyne.KeyS, func() { call(d, saver.Save) }),
+		fyne.NewMenuItemSeparator(),
+		item("导入…", "", func() { d.goTo("导入") }),
+		item("导出当前列表…", fyne.KeyE, func() { call(d, exporter.Export) }),
+		fyne.NewMenuItemSeparator(),
+		item("立即备份", "", d.backupNow),
+		item("锁定", fyne.KeyL, func() { d.lock.now() }),
+		item("退出", "", d.quit))
+	file.Items[len(file.Items)-1].IsQuit = true
+	edit := fyne.NewMenu("编辑",
+		item("撤销", fyne.KeyZ, d.undoHere),
+		item("重做", fyne.KeyY, d.redo),
+		fyne.NewMenuItemSeparator(),
+		item("查找", fyne.KeyF, d.findHere))
+	look := fyne.NewMenu("查看", item("修改历史", "", func() { d.goTo("修改历史") }), item("回收站", "", func() { d.goTo("回收站") }),
+		item("数据检查", "", d.checkNow), item("设置", "", func() { d.goTo("设置") }))
+	help := fyne.NewMenu("帮助", item("使用说明（F1）", "", d.help), item("关于", "", d.about))
+	return fyne.NewMainMenu(file, edit, look, help)
+}
+
+// call asks the page that is up to do something, if it knows how.
+func call[T any](d *Desk, do func(T)) {
+	if p, ok := d.current().(T); ok {
+		do(p)
+		return
+	}
+	d.bar.Say(ui.Warn, "这一页没有这个操作。")
+}
+
+// undoHere takes back what is being typed while a text box has the keyboard, else the last saved change.
+func (d *Desk) undoHere() {
+	if box, ok := d.win.Canvas().Focused().(interface{ Undo() }); ok {
+		box.Undo()
+		return
+	}
+	d.undo()
+}
+
+func (d *Desk) findHere() {
+	if p, ok := d.current().(finder); ok {
+		p.FocusFind()
+		return
+	}
+	d.win.Canvas().Focus(d.find)
+}

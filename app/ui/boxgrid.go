@@ -1,0 +1,137 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+)
+
+// newBoxGrid lays boxes out in columns; wide ones take a line of their own.
+func newBoxGrid(boxes []*box, columns int) *fyne.Container {
+	label := labelWidth(boxes)
+	var cells []fyne.CanvasObject
+	for _, b := range boxes {
+		cells = append(cells, container.New(boxLayout{b, label}, b.label, b.part, b.problem))
+	}
+	return container.New(&gridLayout{boxes: boxes, columns: columns}, cells...)
+}
+
+// labelWidth is the room for labels: that of the longest, nine characters at most.
+func labelWidth(boxes []*box) float32 {
+	size := measure(theme.SizeNameText)
+	var widest float32
+	for _, b := range boxes {
+		widest = max(widest, fyne.MeasureText("●"+b.field.Label, size, fyne.TextStyle{}).Width)
+	}
+	return min(widest, 9*size) + 2*measure(theme.SizeNameInnerPadding)
+}
+
+// boxLayout puts the label before or over the part, and what is wrong under it.
+type boxLayout struct {
+	box   *box
+	label float32
+}
+
+func (l boxLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	part := l.box.part.MinSize()
+	size := fyne.NewSize(l.label+part.Width, max(part.Height, entryHeight()))
+	if l.box.above {
+		size = fyne.NewSize(part.Width, part.Height+l.box.label.MinSize().Height)
+	}
+	if l.box.problem.Visible() {
+		size.Height += l.box.problem.MinSize().Height
+	}
+	return size
+}
+
+func (l boxLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	left, top := l.label, float32(0)
+	head := l.box.label.MinSize().Height
+	if l.box.above {
+		left, top = 0, head
+		l.box.label.Resize(fyne.NewSize(size.Width, head))
+	} else {
+		l.box.label.Resize(fyne.NewSize(l.label, entryHeight()))
+	}
+	bottom := float32(0)
+	if l.box.problem.Visible() {
+		bottom = l.box.problem.MinSize().Height
+	}
+	l.box.part.Move(fyne.NewPos(left, top))
+	height := size.Height - top - bottom
+	if !l.box.wide { // its neighbour may be higher
+		height = min(height, l.box.part.MinSize().Height)
+	}
+	l.box.part.Resize(fyne.NewSize(size.Width-left, height))
+	l.box.problem.Move(fyne.NewPos(left, size.Height-bottom))
+	l.box.problem.Resize(fyne.NewSize(size.Width-left, bottom))
+}
+
+// entryHeight is the height of a box of one line, with whose text the label lines up.
+func entryHeight() float32 {
+	return fyne.MeasureText("中", measure(theme.SizeNameText), fyne.TextStyle{}).Height + 2*measure(theme.SizeNameInnerPadding)
+}
+
+// gridLayout fills lines of so many columns from left to right.
+type gridLayout struct {
+	boxes   []*box
+	columns int
+}
+
+// lines puts the boxes into lines.
+func (g *gridLayout) lines() [][]int {
+	var lines [][]int
+	open := false
+	for i, b := range g.boxes {
+		if b.wide || !open || len(lines[len(lines)-1]) == g.columns {
+			lines = append(lines, nil)
+		}
+		lines[len(lines)-1] = append(lines[len(lines)-1], i)
+		open = !b.wide
+	}
+	return lines
+}
+
+func (g *gridLayout) lineHeight(line []int, objects []fyne.CanvasObject) float32 {
+	var height float32
+	for _, i := range line {
+		height = max(height, objects[i].MinSize().Height)
+	}
+	return height
+}
+
+func (g *gridLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	gap := measure(theme.SizeNamePadding)
+	var size fyne.Size
+	for _, line := range g.lines() {
+		var width float32
+		for _, i := range line {
+			width = max(width, objects[i].MinSize().Width)
+			if !g.boxes[i].wide {
+				width = max(width, objects[i].MinSize().Width*float32(g.columns))
+			}
+		}
+		size.Width = max(size.Width, width)
+		size.Height += g.lineHeight(line, objects) + gap
+	}
+	return size
+}
+
+func (g *gridLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	gap := measure(theme.SizeNamePadding)
+	between := 4 * gap
+	column := (size.Width - between*float32(g.columns-1)) / float32(g.columns)
+	var y float32
+	for _, line := range g.lines() {
+		height := g.lineHeight(line, objects)
+		for at, i := range line {
+			width := column
+			if g.boxes[i].wide {
+				width = size.Width
+			}
+			objects[i].Move(fyne.NewPos(float32(at)*(column+between), y))
+			objects[i].Resize(fyne.NewSize(width, height))
+		}
+		y += height + gap
+	}
+}
