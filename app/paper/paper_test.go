@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"errors"
 	"flag"
 	"path/filepath"
 	"strings"
