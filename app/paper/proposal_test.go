@@ -117,6 +117,7 @@ func TestTheCardOfADeputyShowsThePhotoAndEverythingElse(t *testing.T) {
 	}
 	bare := o.text(*Named("履职登记卡"), o.deputy["魏来"])
 	lacks(t, bare, "变动记录", "议案建议及办理")
+	wants(t, bare, "照片") // room to stick one on
 }
 
 func TestTheCardCountsWithoutZeros(t *testing.T) {

@@ -143,6 +143,31 @@ func TestBeforeATermsFirstSessionThePresidiumOfTheTermBeforeIsNamed(t *testing.T
 	lacks(t, lines, "张　三")
 }
 
+func TestTheFirstAnnouncementOfATermComesFromThePresidiumBefore(t *testing.T) {
+	o := newTownship(t)
+	term := o.save("届次", put(office.Terms.Any, &office.Term{Name: "第二十届", Number: record.Some(int64(20)), From: "2026-12-15"}))[0]
+	next := o.save("换届", put(office.Sessions.Any, &office.Session{TermNo: record.Some(int64(20)), No: record.Some(int64(1)), Nature: office.NatureFirst,
+		Opens: "2026-12-15"}))[0]
+	if got := o.reason(document("D15", ""), next); got != "本届还没有当选的代表" {
+		t.Error(got)
+	}
+	for name, how := range map[string]string{"魏来": "", "吕方": office.StateVoid} {
+		d, err := data.Load(o.Store, office.Deputies, o.deputy[name])
+		if err != nil {
+			t.Fatal(err)
+		}
+		d.Mandates = append(d.Mandates, office.Mandate{Level: office.LevelTown, Term: record.Ref{ID: term}, How: "换届选举", Elected: "2026-11-08",
+			Confirmed: "2026-11-20", Announcement: "公告〔二十届〕第1号"})
+		if how != "" {
+			d.Statuses = []office.StatusChange{{Level: office.LevelTown, Status: how, From: "2026-11-15"}}
+		}
+		o.save("换届", put(office.Deputies.Any, d))
+	}
+	lines := o.text(document("D15", ""), next)
+	wants(t, lines, "清溪镇第十九届人民代表大会主席团\n公　告", "公告〔二十届〕第1号", "清溪镇第二十届人民代表大会代表已经依法选举产生", "确认1名当选代表", "魏　来", "2026年11月20日")
+	lacks(t, lines, "吕　方", "王　伟")
+}
+
 func TestATownshipOfANationalityIsCalledByItsName(t *testing.T) {
 	o := newTownship(t, office.KeyTown, "白水彝族乡", office.KeyTownKind, "民族乡")
 	o.edit(func(s *office.Session) { s.Town = "白水彝族乡" })
