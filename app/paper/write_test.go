@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"npcdesk/app/office"
 	"npcdesk/app/paper/docx"
 	"npcdesk/data"
 )
@@ -80,7 +81,7 @@ func TestAFileThatSomebodyEditedIsNotOverwritten(t *testing.T) {
 	if filepath.Base(one.Path) != "D19_主席团名单（草案）_清溪镇第十九届人民代表大会第六次会议.docx" {
 		t.Error(one.Path)
 	}
-	if again := write(); again != one {
+	if again := write(); again.Path != one.Path || again.Note != "" {
 		t.Errorf("our own file is replaced: %v", again)
 	}
 	if err := os.WriteFile(one.Path, []byte("改过"), 0o644); err != nil {
@@ -99,6 +100,24 @@ func TestAFileThatSomebodyEditedIsNotOverwritten(t *testing.T) {
 	var lost *data.NotSaved
 	if _, err := Write(o.Store, d, o.session, filepath.Join(dir, "U盘")); !errors.As(err, &lost) || lost.Reason != data.SaveGone {
 		t.Errorf("%v", err)
+	}
+}
+
+func TestASetOfDocumentsIsWrittenWholeOrNotAtAll(t *testing.T) {
+	o := newTownship(t)
+	o.edit(func(s *office.Session) { s.Agenda = nil })
+	dir := t.TempDir()
+	done, left, err := WriteAll(o.Store, Documents, o.session, dir)
+	if err != nil || len(done) != 3 || len(left) != 2 || left[0].Document.Number != "D17" {
+		t.Errorf("%v, %v, %v", done, left, err)
+	}
+	o.own("主席团名单", "{{不认识}}")
+	empty := t.TempDir()
+	if _, _, err := WriteAll(o.Store, Documents, o.session, empty); err == nil {
+		t.Error("a bad template went unnoticed")
+	}
+	if files, _ := os.ReadDir(empty); len(files) > 0 {
+		t.Errorf("half a set was left: %v", files)
 	}
 }
 
