@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"strconv"
 	"strings"
 
@@ -58,13 +57,6 @@ func writeDocuments(c *call) (any, error) {
 		c.status = findings
 	}
 	return record.Object{{Name: "files", Value: files}, {Name: "left_out", Value: left}}, nil
-}
-
-func makeFolder(path string) error {
-	if err := os.MkdirAll(path, 0o755); err != nil {
-		return fmt.Errorf("文件夹“%s”建不了，没有写任何文件。请换一个文件夹。（%w）", path, err)
-	}
-	return nil
 }
 
 // wantedDocuments finds the documents that the arguments name: all, or numbers such as D17.
