@@ -57,8 +57,8 @@ func match(words string) string {
 	return strings.Join(parts, " AND ")
 }
 
-// enter gives a new record its line in the directory and its words.
-func (w *writer) enter(reg *record.Any, rec any) error {
+// index writes the line in the directory and the words of a new record.
+func (w *writer) index(reg *record.Any, rec any) error {
 	meta := reg.Meta(rec)
 	res, err := w.exec("INSERT INTO entry (register, record, title, date, sort, deleted) VALUES (?, ?, ?, ?, ?, ?)",
 		reg.Key, meta.ID, reg.Title(rec), w.dateOf(reg, rec), w.sortOf(reg, rec), meta.Deleted != "")
@@ -69,11 +69,11 @@ func (w *writer) enter(reg *record.Any, rec any) error {
 	if err != nil {
 		return err
 	}
-	return w.addWords(id, reg, rec)
+	return w.indexWords(reg, rec, id)
 }
 
-// index renews the record's line in the directory and its words.
-func (w *writer) index(reg *record.Any, rec any) error {
+// reindex renews the line in the directory and the words of a record that has changed.
+func (w *writer) reindex(reg *record.Any, rec any) error {
 	meta := reg.Meta(rec)
 	var id int64
 	if err := w.one(&id, "SELECT id FROM entry WHERE register = ? AND record = ?", reg.Key, meta.ID); err != nil {
@@ -86,11 +86,11 @@ func (w *writer) index(reg *record.Any, rec any) error {
 	if _, err := w.exec("DELETE FROM words WHERE rowid = ?", id); err != nil {
 		return err
 	}
-	return w.addWords(id, reg, rec)
+	return w.indexWords(reg, rec, id)
 }
 
-// addWords writes what a record can be found by.
-func (w *writer) addWords(id int64, reg *record.Any, rec any) error {
+// indexWords writes the words of a record under the id of its line in the directory.
+func (w *writer) indexWords(reg *record.Any, rec any, id int64) error {
 	title := reg.Title(rec)
 	w.setName(reg.Key, reg.Meta(rec).ID, title)
 	body, err := w.body(reg.Fields, rec)
@@ -141,7 +141,7 @@ func (w *writer) body(fields []*record.Field, rec any) (string, error) {
 	var b strings.Builder
 	add := func(text string) { b.WriteString(tokens(text) + barrier + " ") }
 	for _, f := range fields {
-		if f.Secrecy != record.Open || f.Kind == record.KindShown {
+		if f.Secrecy != record.Open || f.Kind == record.KindShown || f.Copy { // a copy is found by the row it stands in
 			continue
 		}
 		switch v := f.Get(rec).(type) {
@@ -233,7 +233,7 @@ func (w *writer) reindexPointing(reg *record.Any, id int64) error {
 		if err != nil {
 			return err
 		}
-		if err := w.index(from, rec); err != nil {
+		if err := w.reindex(from, rec); err != nil {
 			return err
 		}
 	}

@@ -11,7 +11,8 @@ import (
 func (w *writer) insert(t *table, rec any) error {
 	meta := t.reg.Meta(rec)
 	meta.Changed = w.now
-	args := []any{nilIfZero(meta.ID), meta.UID, meta.Origin, meta.Created, meta.Changed, nilIfEmpty(meta.Deleted)}
+	args := make([]any, 0, len(ownColumns)+len(t.columns))
+	args = append(args, nilIfZero(meta.ID), meta.UID, meta.Origin, meta.Created, meta.Changed, nilIfEmpty(meta.Deleted))
 	for _, c := range t.columns {
 		args = append(args, c.value(rec, w.in))
 	}
@@ -53,7 +54,7 @@ func (w *writer) update(t *table, before, rec any) error {
 			return err
 		}
 	}
-	if err := w.index(t.reg, rec); err != nil {
+	if err := w.reindex(t.reg, rec); err != nil {
 		return err
 	}
 	if t.reg.Title(before) != t.reg.Title(rec) {
@@ -62,12 +63,21 @@ func (w *writer) update(t *table, before, rec any) error {
 	return nil
 }
 
-// insertSQL says how a row of these columns, after the ones that every row has, is inserted.
-func insertSQL(table string, names []string, columns []column) string {
-	for _, c := range columns {
-		names = append(names, c.name)
+// The columns that every table of records, and every table of rows, has beside its own.
+var (
+	ownColumns = []string{"id", "uid", "origin", "created", "changed", "deleted"}
+	rowColumns = []string{"id", "uid", "origin", "parent", "pos"}
+)
+
+func insertSQL(table string, fixed []string, columns []column) string {
+	quoted := make([]string, 0, len(fixed)+len(columns))
+	for _, n := range fixed {
+		quoted = append(quoted, quote(n))
 	}
-	return fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s)", quote(table), quoteAll(names), marks(len(names)))
+	for _, c := range columns {
+		quoted = append(quoted, quote(c.name))
+	}
+	return fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s)", quote(table), strings.Join(quoted, ", "), marks(len(quoted)))
 }
 
 func marks(n int) string { return strings.TrimSuffix(strings.Repeat("?, ", n), ", ") }
