@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"npcdesk/app/hanzi"
+	"npcdesk/app/office"
 	"npcdesk/app/record"
 )
 
@@ -26,10 +27,15 @@ func (s *Store) lookup(src source, register, text string) (record.Ref, error) {
 		}
 	}
 	for _, key := range reg.FindKeys {
-		list, err := ids(src, "SELECT id FROM "+quote(reg.Key)+" WHERE deleted IS NULL AND "+quote(key)+" IN (?, ?) ORDER BY id LIMIT 3",
+		list, err := ids(src, "SELECT id FROM "+quote(reg.Key)+" WHERE deleted IS NULL AND "+quote(key)+" IN (?, ?) ORDER BY id",
 			text, hanzi.CleanName(text))
 		if err != nil {
 			return record.Ref{}, err
+		}
+		if len(list) > 1 {
+			if list, err = s.ofThisTerm(src, reg, list); err != nil {
+				return record.Ref{}, err
+			}
 		}
 		switch len(list) {
 		case 0:
@@ -52,4 +58,17 @@ func (s *Store) byID(src source, reg *record.Any, id int64) (record.Ref, error) 
 		err = readNames(src, reg.Key, names)
 	}
 	return record.Ref{ID: id, Name: names[id]}, err
+}
+
+// ofThisTerm keeps the records of the term in force where there are any: every term has its 第1选区.
+func (s *Store) ofThisTerm(src source, reg *record.Any, list []int64) ([]int64, error) {
+	if f := reg.Field("term"); f == nil || f.Copy {
+		return list, nil
+	}
+	now, err := ids(src, "SELECT id FROM "+quote(reg.Key)+" WHERE term = ? AND id IN ("+marks(len(list))+") ORDER BY id",
+		append([]any{s.Settings().Int(office.KeyTerm)}, anys(list)...)...)
+	if err != nil || len(now) == 0 {
+		return list, err
+	}
+	return now, nil
 }

@@ -64,6 +64,24 @@ func OpenReader(dir string) (*Store, error) { return open(dir, office.Registers,
 // Create makes a new, empty office in a folder that holds none, creating the folder where needed.
 func Create(dir string) (*Store, error) { return create(dir, office.Registers) }
 
+// CreateFor makes a new office for a set that has registers beside the office's own; their tables are made from their
+// description. It is how a new register is tried before it has its migration.
+func CreateFor(dir string, set *record.Set) (*Store, error) {
+	s, err := create(dir, set)
+	if err != nil {
+		return nil, err
+	}
+	for _, reg := range set.All {
+		if office.Registers.Get(reg.Key) == nil {
+			if _, err := s.write.Exec(s.tables[reg.Key].create()); err != nil {
+				s.Close()
+				return nil, fmt.Errorf("tables of %s: %w", reg.Key, err)
+			}
+		}
+	}
+	return s, nil
+}
+
 func create(dir string, set *record.Set) (*Store, error) {
 	if Exists(dir) {
 		return nil, say(nil, "文件夹“%s”里已经有数据，没有改动它。请换一个空文件夹，或直接打开它。", dir)

@@ -83,7 +83,7 @@ func (s *Store) Save(b Batch) (Receipt, error) {
 
 // after refreshes what the store holds in memory and tells the watchers.
 func (s *Store) after(w *writer) error {
-	if w.touched[office.SettingsRegister.Key] {
+	if w.settingsTouched() {
 		if err := s.loadSettings(); err != nil {
 			return err
 		}
@@ -321,8 +321,13 @@ func (w *writer) finish() error {
 		_, err := w.exec("DELETE FROM batch WHERE id = ?", w.batch) // nothing was different: nothing to undo
 		return err
 	}
-	if w.touched[office.SettingsRegister.Key] {
+	if w.settingsTouched() {
 		return w.rederive()
 	}
 	return nil
+}
+
+// settingsTouched tells whether the settings may have changed: they hold the opening day of the term in force.
+func (w *writer) settingsTouched() bool {
+	return w.touched[office.SettingsRegister.Key] || w.touched[office.Terms.Key]
 }

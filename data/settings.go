@@ -15,23 +15,35 @@ func (s *Store) Settings() record.Settings {
 }
 
 func (s *Store) loadSettings() error {
-	rows, err := s.read.Query("SELECT key, coalesce(value, '') FROM setting WHERE deleted IS NULL")
+	given, err := readSettings(s.read)
 	if err != nil {
 		return s.damaged(err)
+	}
+	s.mu.Lock()
+	s.settings = given
+	s.mu.Unlock()
+	return nil
+}
+
+// readSettings reads what the office set, and beside it the opening day of the term in force, which the states of deputies
+// follow from (a state may look at no other record).
+func readSettings(src source) (map[string]string, error) {
+	rows, err := src.Query(`SELECT key, coalesce(value, '') FROM setting WHERE deleted IS NULL
+		UNION ALL SELECT ?, since FROM term WHERE since IS NOT NULL AND id = (SELECT CAST(value AS INTEGER) FROM setting WHERE key = ?)`,
+		office.KeyTermFrom, office.KeyTerm)
+	if err != nil {
+		return nil, err
 	}
 	defer rows.Close()
 	given := map[string]string{}
 	for rows.Next() {
 		var k, v string
 		if err := rows.Scan(&k, &v); err != nil {
-			return s.damaged(err)
+			return nil, err
 		}
 		given[k] = v
 	}
-	s.mu.Lock()
-	s.settings = given
-	s.mu.Unlock()
-	return rows.Err()
+	return given, rows.Err()
 }
 
 // SettingChanges makes the changes of a batch that give settings their values; what already has its value is left alone.
@@ -71,20 +83,8 @@ func (s *Store) Set(key, value, source string) error {
 
 // rederive works out again what is stored for sorting and follows from the settings: states, kept texts, sort keys.
 func (w *writer) rederive() error {
-	given := map[string]string{}
-	rows, err := w.Query("SELECT key, coalesce(value, '') FROM setting WHERE deleted IS NULL")
+	given, err := readSettings(w)
 	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var k, v string
-		if err := rows.Scan(&k, &v); err != nil {
-			return err
-		}
-		given[k] = v
-	}
-	if err := rows.Err(); err != nil {
 		return err
 	}
 	w.in = office.SettingsOn(w.in.Today, given)

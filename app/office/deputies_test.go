@@ -226,8 +226,9 @@ func TestACountysListIsWrittenIntoTheCountyMandate(t *testing.T) {
 	if m := again.OpenMandate(LevelCounty, record.Ref{Name: "第十八届"}); m.Certificate != "" || len(again.Mandates) != 3 {
 		t.Errorf("the next term's list wrote over the last term's mandate: %+v", again.Mandates)
 	}
-	if read := Deputies.Clone(d).(*Deputy); Deputies.Field("代表证号").Get(read) != "镇19-001" {
-		t.Error("read again, the township's mandate is not on top")
+	Deputies.Prepare(d, townSettings())
+	if Deputies.Field("代表证号").Get(d) != "镇19-001" {
+		t.Error("what is stored for the list is not the township's mandate")
 	}
 }
 
@@ -248,6 +249,27 @@ func TestTickingALevelMakesItsMandateAndUntickingTakesNoneAway(t *testing.T) {
 	f.Set(d, []string{LevelCounty})
 	if len(d.Mandates) != 2 {
 		t.Errorf("mandates: %+v", d.Mandates)
+	}
+}
+
+func TestTheLevelsShownAreThoseOfMandatesInForce(t *testing.T) {
+	d := zhang()
+	d.setLevels([]string{LevelCounty})
+	d.Statuses = []StatusChange{{Level: LevelTown, Status: StateMoved, From: "2026-03-01"}}
+	if got := d.levels(); !slices.Equal(got, []string{LevelCounty}) {
+		t.Errorf("levels: %v", got)
+	}
+	d.Statuses = append(d.Statuses, StatusChange{Level: LevelCounty, Status: StateMoved, From: "2026-03-01"})
+	if got := d.levels(); !slices.Equal(got, []string{LevelTown, LevelCounty}) {
+		t.Errorf("of a former deputy, what he was: %v", got)
+	}
+}
+
+func TestAMandateWithoutADateIsTheLastOne(t *testing.T) {
+	d := zhang()
+	d.Mandates = append([]Mandate{{Level: LevelTown, Term: record.Ref{ID: 20}, Post: "清溪村会计"}}, d.Mandates...)
+	if got := Deputies.Field("工作单位及职务").Get(d); got != "清溪村会计" {
+		t.Errorf("on top: %v", got)
 	}
 }
 

@@ -19,7 +19,7 @@ func (d *Deputy) MandateOn(level string, day record.Date, terms func(int64) *Ter
 		if end := m.ends(terms); end != "" && day >= end {
 			continue
 		}
-		if best == nil || m.Elected >= best.Elected {
+		if best == nil || m.won() >= best.won() {
 			best = m
 		}
 	}

@@ -36,6 +36,7 @@ func prepareDeputy(d *Deputy, in record.Settings) {
 			s.Level = d.current(false).Level
 		}
 	}
+	d.focus = 0 // what is stored for lists is the mandate in force
 }
 
 func (d *Deputy) prepareMandate(m *Mandate, in record.Settings) {
@@ -60,7 +61,7 @@ func (d *Deputy) earlier(m *Mandate) int {
 	n := 0
 	for i := range d.Mandates {
 		o := &d.Mandates[i]
-		if o.level() == m.level() && o.Elected != "" && o.Elected < m.Elected && (o.Term.ID != m.Term.ID || o.TermText != m.TermText) {
+		if o.level() == m.level() && o.won() < m.won() && (o.Term.ID != m.Term.ID || o.TermText != m.TermText) {
 			n++
 		}
 	}

@@ -1,10 +1,6 @@
 package office
 
-import (
-	"strconv"
-
-	"npcdesk/app/record"
-)
+import "npcdesk/app/record"
 
 // The states of a deputy (当前状态, DOMAIN.md §3.1 and §4.7).
 const (
@@ -104,11 +100,11 @@ func statusDetails() []*record.Of[StatusChange] {
 		record.LongText("reason", "变更原因", func(s *StatusChange) *string { return &s.Reason }).Also("变动原因", "终止原因").Secret(record.SecretSensitive).Under(underChange).When(notInOffice),
 		record.Text("basis", "依据文件", func(s *StatusChange) *string { return &s.Basis }).Also("文件依据").Under(underChange).When(notInOffice),
 		record.Day("applied", "书面申请日期", func(s *StatusChange) *record.Date { return &s.Applied }).Also("辞职申请日期").Under(underChange).
-			When(func(s *StatusChange) bool { return s.Status == StateResigning || s.Status == StateResigned }),
+			When(func(s *StatusChange) bool { return s.Status == StateResigning || isResignation(s) }),
 		record.Whole("joint", "联名选民数", func(s *StatusChange) *record.Opt[int64] { return &s.Joint }).Under(underChange).When(isRecall),
 		record.Whole("status_electorate", "选民总数", func(s *StatusChange) *record.Opt[int64] { return &s.Electorate }).Under(underChange).When(isRecall),
 		record.Whole("in_favour", "赞成票数", func(s *StatusChange) *record.Opt[int64] { return &s.InFavour }).Under(underChange).
-			When(func(s *StatusChange) bool { return isRecall(s) || s.Status == StateResigned }),
+			When(func(s *StatusChange) bool { return isRecall(s) || isResignation(s) }),
 		record.Day("reported", "报告日期", func(s *StatusChange) *record.Date { return &s.Reported }).Also("资格审查报告日期").Under(underChange).
 			Help("代表资格审查委员会向本级人代会报告的日期").When(notInOffice),
 		record.Day("announced", "公告日期", func(s *StatusChange) *record.Date { return &s.Announced }).Also("终止公告日期").Under(underChange).When(notInOffice),
@@ -117,8 +113,13 @@ func statusDetails() []*record.Of[StatusChange] {
 	}
 }
 
+// notInOffice tells whether a status has to be accounted for: by its day, reason, basis, report and announcement.
 func notInOffice(s *StatusChange) bool {
-	return s.Status != "" && s.Status != StateInOffice && s.Status != StateLapsed
+	return s.Status == StateSuspended || ends(s.Status) && s.Status != StateLapsed
+}
+
+func isResignation(s *StatusChange) bool {
+	return s.Status == StateResigned || s.Status == StateOrderedOut
 }
 
 func isRecall(s *StatusChange) bool { return s.Status == StateRecalled }
@@ -159,8 +160,8 @@ func (d *Deputy) state(in record.Settings) record.State {
 // lapsed tells whether a mandate of our congress belongs to an earlier term than the one in force. Who was elected after
 // the term in force began, for another term, belongs to the next one.
 func (m *Mandate) lapsed(in record.Settings) bool {
-	term := in.Text(KeyTerm)
-	if m.level() != LevelTown || m.Term.ID == 0 || term == "" || strconv.FormatInt(m.Term.ID, 10) == term {
+	term := int64(in.Int(KeyTerm))
+	if m.level() != LevelTown || m.Term.ID == 0 || term == 0 || m.Term.ID == term {
 		return false
 	}
 	began := record.Date(in.Text(KeyTermFrom))
@@ -176,7 +177,7 @@ func (d *Deputy) lastStatus(create bool) *StatusChange {
 	}
 	s := d.lastStatusOf(m)
 	if create && (s == nil || s.To != "") {
-		d.Statuses = append(d.Statuses, StatusChange{Level: m.Level})
+		d.Statuses = append(d.Statuses, StatusChange{Level: m.level()})
 		s = &d.Statuses[len(d.Statuses)-1]
 	}
 	return s
@@ -193,7 +194,7 @@ func (d *Deputy) statusOf(m *Mandate, day record.Date) *StatusChange {
 	for i := range d.Statuses {
 		s := &d.Statuses[i]
 		switch {
-		case s.Level != m.Level && s.Level != "":
+		case s.Level != "" && s.Level != m.level():
 		case s.From == "" && end == "":
 			best = s
 		case s.From == "" || s.From < m.Elected || end != "" && s.From >= end || day != "" && s.From > day:

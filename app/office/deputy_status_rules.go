@@ -14,7 +14,7 @@ var statusRules = []record.Rule{
 	record.Hold("A17", "选举法54、56", record.Certain, checkOfficeLost),
 }
 
-// eachStatus collects what a check says about every status row of the township, or of any level for others.
+// eachStatus collects what a check says about every status row.
 func eachStatus(d *Deputy, check func(s *StatusChange) []string) []string {
 	var out []string
 	for i := range d.Statuses {
@@ -94,7 +94,7 @@ func checkCases(d *Deputy, _ Facts) []string {
 // them, so N is that of the day before.
 func checkResigned(d *Deputy, f Facts) []string {
 	return eachStatus(d, func(s *StatusChange) []string {
-		if !ofTown(s) || s.Status != StateResigned && s.Status != StateOrderedOut {
+		if !ofTown(s) || !isResignation(s) {
 			return nil
 		}
 		if s.Applied == "" || !s.InFavour.Given {

@@ -24,7 +24,7 @@ var proposalLimits = []Limit{
 	{Key: KeyContentKinds, Title: "内容分类", Group: limitsProposal, Kind: record.KindLongText, Default: strings.Join(contentList, "\n"), Source: "县里的报表各有不同，一行一类", Mark: record.Verify},
 	{Key: KeyUnitKinds, Title: "单位类别", Group: limitsProposal, Kind: record.KindLongText, Default: "镇属办公室\n站所\n村（社区）\n县直部门\n企业\n学校\n其他", Source: "本机关，一行一类", Mark: record.Verify},
 	{Key: KeyRefusalReasons, Title: "不作为建议处理的情形", Group: limitsProposal, Kind: record.KindLongText,
-		Default: "涉及代表本人及其亲属的事务\n代为转递群众来信、申诉\n学术探讨、产品推介\n没有具体内容\n已进入司法、仲裁程序的案件\n具体招标投标事项",
+		Default: "涉及代表本人及其亲属的事务\n代为转递群众来信或申诉\n学术探讨或产品推介\n没有具体内容\n已进入司法或仲裁程序的案件\n具体招标投标事项",
 		Source:  "浙江规定6、重庆、山东；原为省级，乡镇参照", Mark: record.Verify},
 	{Key: KeyReplyQuality, Title: "答复质量检查", Group: limitsProposal, Kind: record.KindLongText, Default: "答非所问\n内容简单\n口气生硬\n无具体措施\n未面商\n未附征询表", Source: "本机关，一行一条", Mark: record.Verify},
 	{Key: KeyMeetingStages, Title: "三见面阶段", Group: limitsProposal, Kind: record.KindText, Default: "交办后、承办中、答复前", Source: "各地做法", Mark: record.Verify},

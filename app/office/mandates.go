@@ -83,11 +83,11 @@ func (d *Deputy) Mandate(level string) *Mandate {
 	return nil
 }
 
-// latestAt finds the mandate of a level that was won last, the lower row of two with the same or no date; -1 when none.
+// latestAt finds the mandate of a level that was won last, the lower row of two of the same day; -1 when there is none.
 func (d *Deputy) latestAt(level string) int {
 	best := -1
 	for i := range d.Mandates {
-		if m := &d.Mandates[i]; m.level() == level && (best < 0 || m.Elected >= d.Mandates[best].Elected) {
+		if m := &d.Mandates[i]; m.level() == level && (best < 0 || m.won() >= d.Mandates[best].won()) {
 			best = i
 		}
 	}
@@ -95,8 +95,8 @@ func (d *Deputy) latestAt(level string) int {
 }
 
 // OpenMandate finds the mandate of a level and term or makes it, and lets the fields on top of the record show and take
-// that mandate until the record is read again: importing a county's list writes into the county mandate. The term of
-// another congress is named by its text in term.Name; an empty term means the latest mandate of the level.
+// that mandate until the record is prepared for saving: importing a county's list writes into the county mandate. The
+// term of another congress is named by its text in term.Name; an empty term means the latest mandate of the level.
 func (d *Deputy) OpenMandate(level string, term record.Ref) *Mandate {
 	at := d.mandateAt(level, term)
 	if at < 0 {
@@ -143,18 +143,28 @@ func (d *Deputy) current(create bool) *Mandate {
 	if !create {
 		return nil
 	}
-	return d.OpenMandate(LevelTown, record.Ref{})
+	d.Mandates = append(d.Mandates, Mandate{Level: LevelTown})
+	return &d.Mandates[len(d.Mandates)-1]
 }
 
-// levels lists the levels at which the person holds or held a mandate, from the township up.
+// levels lists the levels at which the person is a deputy, from the township up; those at which he was one when he is
+// none any more.
 func (d *Deputy) levels() []string {
-	var out []string
+	var held, inForce []string
 	for _, level := range Levels {
-		if d.Mandate(level) != nil {
-			out = append(out, level)
+		m := d.Mandate(level)
+		if m == nil {
+			continue
+		}
+		held = append(held, level)
+		if s := d.lastStatusOf(m); s == nil || !ends(s.Status) {
+			inForce = append(inForce, level)
 		}
 	}
-	return out
+	if len(inForce) == 0 {
+		return held
+	}
+	return inForce
 }
 
 // setLevels makes the mandates that are missing. A mandate is never taken away here: it is deleted in its own row.
@@ -171,8 +181,8 @@ func (d *Deputy) nextElected(m *Mandate) record.Date {
 	var next record.Date
 	for i := range d.Mandates {
 		o := &d.Mandates[i]
-		if o.level() == m.level() && o.Elected > m.Elected && (next == "" || o.Elected < next) {
-			next = o.Elected
+		if o.level() == m.level() && o.won() > m.won() && (next == "" || o.won() < next) {
+			next = o.won()
 		}
 	}
 	return next
@@ -211,6 +221,14 @@ func (d *Deputy) latest(create bool) *latest {
 	}
 	return &latest{party: at(ItemParty, &m.Party), education: at(ItemEducation, &m.Education), post: at(ItemPost, &m.Post),
 		occupation: at(ItemOccupation, &m.Occupation), category: at(ItemCategory, &m.Category)}
+}
+
+// won is the day by which mandates are put in order. One without a date has just been entered: it is the last.
+func (m *Mandate) won() record.Date {
+	if m.Elected == "" {
+		return "9999-12-31"
+	}
+	return m.Elected
 }
 
 // level is the level of a mandate; a row that names none is of the township.

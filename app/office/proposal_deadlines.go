@@ -83,7 +83,7 @@ func (p *Proposal) TakeDue(day record.Date, in record.Settings) {
 // runs: before the hand-over, after the reply, after the end.
 func (p *Proposal) DueNow(day record.Date, in record.Settings) record.Date {
 	switch p.StateOn(day) {
-	case StateAssigned, StateSigned, StateHandling:
+	case StateAssigned, StateSigned, StateHandling, StateMerged:
 		return p.dueOn(asOf(day), in)
 	case StateReturned:
 		if !in.On(KeyReturnRestarts) {
@@ -122,8 +122,9 @@ func (p *Proposal) DaysLeft(day record.Date, in record.Settings) (int, bool) {
 // Light returns the colour of the proposal's deadline on a day.
 func (p *Proposal) Light(day record.Date, in record.Settings) Light {
 	left, runs := p.DaysLeft(day, in)
+	brief := Brief(p.StateOn(day))
 	switch {
-	case !runs && Brief(p.StateOn(day)) == BriefWaiting:
+	case !runs && (brief == BriefWaiting || brief == BriefHandling):
 		return LightNone
 	case !runs:
 		return LightGrey

@@ -81,6 +81,14 @@ func TestTheLightChangesAtThirtyAndSevenDaysAndAfterTheLimit(t *testing.T) {
 	if got := p.Light("2025-07-01", usual("2025-07-02")); got != LightRed {
 		t.Errorf("on the day before the late reply the light was %s, want 红", got)
 	}
+	merged := with(handed(), func(p *Proposal) { p.MergedInto, p.MergedOn = record.Ref{ID: 9}, "2025-04-01" })
+	if got := merged.Light("2025-06-21", usual("2025-06-21")); got != LightRed {
+		t.Errorf("a merged suggestion has still to be answered, yet its light is %s", got)
+	}
+	merged.HandedOver = ""
+	if got := merged.Light("2025-06-21", usual("2025-06-21")); got != LightNone {
+		t.Errorf("merged before the hand-over, its light is %s", got)
+	}
 	gone := with(handed(), func(p *Proposal) { p.Withdrawn = "2025-04-01" })
 	if got := gone.Light("2025-08-01", usual("2025-08-01")); got != LightGrey {
 		t.Errorf("a withdrawn suggestion has the light %s, want 灰", got)

@@ -88,6 +88,17 @@ func TestWhatFollowsFromTheEntryNeedNotBeEntered(t *testing.T) {
 	}
 }
 
+func TestOthersCallAProposalByNumberAndSubject(t *testing.T) {
+	p := &Proposal{Subject: "关于修渠的建议"}
+	if got := Proposals.Title(p); got != "关于修渠的建议" {
+		t.Errorf("without a number: %s", got)
+	}
+	p.Number = "19-2-建-001"
+	if got := Proposals.Title(p); got != "19-2-建-001 关于修渠的建议" {
+		t.Errorf("with a number: %s", got)
+	}
+}
+
 func TestAMotionNotOnTheAgendaBecomesASuggestionAndKeepsItsNumber(t *testing.T) {
 	p := &Proposal{Kind: KindMotion, Number: "19-2-议-002", Source: SourceSession}
 	p.AsSuggestion("19-2-建-024")
@@ -115,6 +126,19 @@ func TestAResultIsALetterWithTheWordsOfTheScheme(t *testing.T) {
 	}
 	if v, err := headed("结果类别").Parse("B类", usual(""), nil); err != nil || v != "B" {
 		t.Errorf("“B类” in a ledger: %v, %v", v, err)
+	}
+}
+
+// An office's list stands one to a line or between 、, so none of its words may hold that mark.
+func TestTheOfficesListsAreTakenWordByWord(t *testing.T) {
+	for _, f := range Proposals.Fields {
+		if f.ListKey == "" {
+			continue
+		}
+		options := f.OptionsIn(usual("2026-11-21"))
+		if lines := strings.Split(LimitOf(f.ListKey).Default, "\n"); !slices.Equal(options, lines) {
+			t.Errorf("%s offers %q", f.Label, options)
+		}
 	}
 }
 

@@ -58,3 +58,21 @@ func TestMissingNumbersJustBeforeANumberAreNamed(t *testing.T) {
 		}
 	}
 }
+
+// Whatever pattern an office thinks of, a number with a serial is never given out twice.
+func FuzzNextNumber(f *testing.F) {
+	f.Add("{届}-{次}-{类}-{序号3}", int64(19), int64(2))
+	f.Add("第{序号}号{议/建}（{年}）", int64(1), int64(0))
+	f.Add("{序号9}{序号}7", int64(-1), int64(7))
+	f.Fuzz(func(t *testing.T, pattern string, term, session int64) {
+		parts := NumberParts{Term: term, Session: session, Year: 2026, Kind: KindMotion}
+		var taken []string
+		for range 12 {
+			next := NextNumber(pattern, parts, taken)
+			if serialMark.MatchString(pattern) && slices.Contains(taken, next) {
+				t.Fatalf("pattern %q gives %q again after %q", pattern, next, taken)
+			}
+			taken = append(taken, next)
+		}
+	})
+}

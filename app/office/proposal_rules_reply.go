@@ -73,15 +73,15 @@ func assistedInTime(p *Proposal, f Facts) []string {
 	if len(p.Assisting) == 0 || from == "" || p.Manner == HandleApart {
 		return nil
 	}
-	due := from.AddMonths(f.In.Int(KeyAssistMonths))
+	due, known := from.AddMonths(f.In.Int(KeyAssistMonths)), true
 	if n := f.In.Int(KeyAssistDays); n > 0 {
-		due, _ = f.Holidays.After(from, n)
+		due, known = f.Holidays.After(from, n)
 	}
 	switch {
 	case p.AssistAnswered > due:
-		return says("协办单位%s才提出意见，应在%s前交主办单位：请核对日期", date(p.AssistAnswered), date(due))
+		return says("协办单位%s才提出意见，应在%s前交主办单位：请核对日期%s", date(p.AssistAnswered), date(due), working(known))
 	case p.AssistAnswered == "" && p.Replied == "" && f.In.Today > due:
-		return says("协办单位应在%s前把意见交主办单位，现在还没有：请催办后填协办意见日期", date(due))
+		return says("协办单位应在%s前把意见交主办单位，现在还没有：请催办后填协办意见日期%s", date(due), working(known))
 	}
 	return nil
 }

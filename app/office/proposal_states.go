@@ -46,13 +46,13 @@ const (
 // Brief returns the one of five words that lists show for a state.
 func Brief(s record.State) string {
 	switch s {
-	case StateAssigned, StateSigned, StateHandling:
+	case StateMerged, StateAssigned, StateSigned, StateHandling: // a merged proposal has still to be answered (F17)
 		return BriefHandling
 	case StateReplied, StateAwaiting:
 		return BriefReplied
 	case StateSecond, StateReplied2:
 		return BriefAgain
-	case StateRefused, StateMerged, StateWithdrawn, StateHigher, StateUnreturned, StateClosed, StateTracking, StateFiled:
+	case StateRefused, StateWithdrawn, StateHigher, StateUnreturned, StateClosed, StateTracking, StateFiled:
 		return BriefClosed
 	}
 	return BriefWaiting
@@ -76,7 +76,7 @@ func (p *Proposal) StateOn(day record.Date) record.State {
 	switch {
 	case p.withdrawnBy(u):
 		return StateWithdrawn
-	case u.seen(p.SentHigher) || p.Review == ReviewHigher && p.reviewedBy(u):
+	case u.seen(p.SentHigher) || p.SentHigher == "" && p.Review == ReviewHigher && p.decidedBy(u):
 		return StateHigher
 	}
 	for _, stage := range []func(*Proposal, asOf) record.State{
@@ -96,7 +96,7 @@ func (p *Proposal) withdrawnBy(u asOf) bool {
 
 // mergedState tells whether the proposal is handled with another (并案, F17).
 func (p *Proposal) mergedState(u asOf) record.State {
-	if u.seen(p.MergedOn) || p.MergedOn == "" && (p.MergedInto.ID != 0 || p.Review == ReviewMerge) && p.reviewedBy(u) {
+	if u.seen(p.MergedOn) || p.MergedOn == "" && (p.MergedInto.ID != 0 || p.Review == ReviewMerge) && p.decidedBy(u) {
 		return StateMerged
 	}
 	return ""
@@ -155,7 +155,8 @@ func (p *Proposal) workedOn(counts func(record.Date) bool) bool {
 
 // reviewState is the state before hand-over, "" for a draft.
 func (p *Proposal) reviewState(u asOf) record.State {
-	if p.reviewedBy(u) {
+	decided := p.decidedBy(u)
+	if decided {
 		switch p.Review {
 		case ReviewRefuse:
 			return StateRefused
@@ -170,9 +171,9 @@ func (p *Proposal) reviewState(u asOf) record.State {
 	}
 	registered := p.registeredBy(u)
 	switch {
-	case registered && p.LeadUnit.ID != 0:
+	case registered && decided && p.LeadUnit.ID != 0:
 		return StateReady
-	case p.Review == ReviewHandle && p.reviewedBy(u):
+	case decided && p.Review == ReviewHandle:
 		return StateAccepted
 	case u.seen(p.Reviewed):
 		return StateReviewing
@@ -187,13 +188,14 @@ func (p *Proposal) registeredBy(u asOf) bool {
 	return u.seen(p.Submitted) || p.Submitted == "" && p.Number != ""
 }
 
-// reviewedBy tells whether the result of the review was known: from the presidium's decision, else the review, else the
-// submission, else always.
-func (p *Proposal) reviewedBy(u asOf) bool {
+// decidedBy tells whether what was decided on the proposal without a date of its own was known: its review, its unit,
+// another proposal it is merged into. It counts from the presidium's decision, else the review, else the submission, else
+// always.
+func (p *Proposal) decidedBy(u asOf) bool {
 	for _, day := range []record.Date{p.Decided, p.Reviewed, p.Submitted} {
 		if day != "" {
-			return p.Review != "" && u.seen(day)
+			return u.seen(day)
 		}
 	}
-	return p.Review != ""
+	return true
 }

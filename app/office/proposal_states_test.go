@@ -63,7 +63,9 @@ func ordinaryLives() []life {
 		}), []onDay{{"2026-01-09", StateClosed}, {"2026-01-10", StateFiled}}},
 		{"a suggestion that waits for the hand-over with its unit named", with(handed(), func(p *Proposal) {
 			p.HandedOver, p.LeadUnit = "", record.Ref{ID: 1}
-		}), []onDay{{"2025-01-15", StateDraft}, {"2026-01-01", StateReady}}},
+		}), []onDay{{"2025-01-15", StateDraft}, {"2025-01-17", StateReviewing}, {"2025-01-18", StateReady}}},
+		{"a ledger that names the unit and no review", Proposal{Submitted: "2025-01-16", LeadUnit: record.Ref{ID: 1}},
+			[]onDay{{"2025-01-15", StateDraft}, {"2025-01-16", StateReady}}},
 		{"dissatisfied, handled again, then satisfied", with(dissatisfied(), func(p *Proposal) {
 			p.Rounds = []ReplyRound{{Day: "2025-05-13", Replied: "2025-06-10", SlipSent: "2025-06-11", SlipBack: "2025-06-20", Outcome: Satisfied}}
 		}), []onDay{{"2025-05-12", StateSecond}, {"2025-05-13", StateSecond}, {"2025-06-10", StateReplied2}, {"2025-06-11", StateAwaiting},
@@ -100,6 +102,11 @@ func otherLives() []life {
 			p.Returns = []ProposalReturn{{Day: "2025-03-25"}}
 			p.Meetings = []FaceToFace{{Stage: MeetWhileHandled, Day: "2025-04-10"}}
 		}), []onDay{{"2025-04-09", StateReturned}, {"2025-04-10", StateHandling}}},
+		{"signed for and returned on the same day", with(handed(), func(p *Proposal) {
+			p.Signed, p.Returns = "2025-03-25", []ProposalReturn{{Day: "2025-03-25"}}
+		}), []onDay{{"2025-03-24", StateAssigned}, {"2025-03-25", StateReturned}}},
+		{"work noted before anybody met the deputy", with(handed(), func(p *Proposal) { p.Progress = []Progress{{Day: "2025-04-02", Text: "已列入计划"}} }),
+			[]onDay{{"2025-04-01", StateAssigned}, {"2025-04-02", StateHandling}}},
 		{"a motion on the agenda that fails", with(motion, func(p *Proposal) { p.Voted, p.VoteResult = "2025-01-19", VoteFailed }),
 			[]onDay{{"2025-01-18", StateMotion}, {"2025-01-19", StateFiled}}},
 		{"a motion that passes and is handed over", with(motion, func(p *Proposal) {
@@ -118,6 +125,10 @@ func otherLives() []life {
 		}), []onDay{{"2025-01-18", StateMerged}, {"2025-05-03", StateMerged}, {"2025-05-04", StateReplied}}},
 		{"merged after the hand-over", with(handed(), func(p *Proposal) { p.MergedInto, p.MergedOn = record.Ref{ID: 9}, "2025-04-01" }),
 			[]onDay{{"2025-03-31", StateAssigned}, {"2025-04-01", StateMerged}}},
+		{"merged, and nothing else entered", Proposal{Submitted: "2025-01-16", MergedInto: record.Ref{ID: 9}}, []onDay{{"2025-01-16", StateMerged}}},
+		{"sent to the county some days after the review", with(handed(), func(p *Proposal) {
+			p.Review, p.HandedOver, p.SentHigher = ReviewHigher, "", "2025-01-25"
+		}), []onDay{{"2025-01-24", StateReviewing}, {"2025-01-25", StateHigher}}},
 		{"sent to the county at the review", with(handed(), func(p *Proposal) { p.Review, p.HandedOver = ReviewHigher, "" }),
 			[]onDay{{"2025-01-18", StateHigher}}},
 		{"sent to the county by the unit", with(handed(), func(p *Proposal) { p.SentHigher = "2025-04-01" }),
@@ -149,10 +160,10 @@ func TestEveryLifeOfAProposalShowsTheRightStateOnEachDay(t *testing.T) {
 func TestListsShowFiveWordsForAllStates(t *testing.T) {
 	want := map[string][]record.State{
 		"待交办":   {StateDraft, StateRegistered, StateReviewing, StateMotion, StateAccepted, StateReady, StateReturned},
-		"办理中":   {StateAssigned, StateSigned, StateHandling},
+		"办理中":   {StateMerged, StateAssigned, StateSigned, StateHandling},
 		"已答复":   {StateReplied, StateAwaiting},
 		"不满意再办": {StateSecond, StateReplied2},
-		"已办结":   {StateRefused, StateMerged, StateWithdrawn, StateHigher, StateUnreturned, StateClosed, StateTracking, StateFiled},
+		"已办结":   {StateRefused, StateWithdrawn, StateHigher, StateUnreturned, StateClosed, StateTracking, StateFiled},
 	}
 	n := 0
 	for brief, states := range want {
@@ -217,11 +228,11 @@ func TestRoundsEnteredInTheWrongOrderAreReadByTheirDates(t *testing.T) {
 
 func TestALateSecondAnswerWithoutDatesFollowsTheFirst(t *testing.T) {
 	p := dissatisfied()
-	p.Rounds = []ReplyRound{{Outcome: Satisfied}, {}}
+	p.Rounds = []ReplyRound{{Outcome: Satisfied}, {}, {Day: "2025-05-13", Replied: "2025-06-10", SlipBack: "2025-06-20", Outcome: Dissatisfied}}
 	if got := p.State(); got != StateClosed {
 		t.Errorf("a second evaluation without dates and an empty row give %s, want 已办结", got)
 	}
-	if got := p.StateOn("2025-05-11"); got != StateAwaiting {
-		t.Errorf("before the first evaluation it was %s, want 待反馈", got)
+	if got := p.StateOn("2025-06-19"); got != StateReplied2 {
+		t.Errorf("before the second evaluation it was %s, want 再次答复", got)
 	}
 }

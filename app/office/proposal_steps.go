@@ -7,11 +7,11 @@ import (
 )
 
 var (
-	beforeHandOver = []record.State{StateRegistered, StateReviewing, StateAccepted, StateReady}
-	inHandling     = []record.State{StateAssigned, StateSigned, StateHandling}
-	beforeReply    = slices.Concat([]record.State{StateDraft}, beforeHandOver, []record.State{StateMotion, StateReturned}, inHandling)
-	answered       = []record.State{StateReplied, StateAwaiting, StateReplied2}
-	closed         = []record.State{StateUnreturned, StateClosed}
+	waitingStates  = []record.State{StateRegistered, StateReviewing, StateAccepted, StateReady}
+	handlingStates = []record.State{StateAssigned, StateSigned, StateHandling}
+	openStates     = slices.Concat([]record.State{StateDraft}, waitingStates, []record.State{StateMotion, StateReturned}, handlingStates)
+	answeredStates = []record.State{StateReplied, StateAwaiting, StateReplied2}
+	closedStates   = []record.State{StateUnreturned, StateClosed}
 )
 
 // proposalSteps are the steps in the life of a proposal (DOMAIN.md §4.1), each with the fields that say that it happened.
@@ -26,26 +26,26 @@ var proposalSteps = []record.Step{
 		Keys: []string{"review", "screening", "refused_why", "decided", "informed"}},
 	{Name: "确定承办", From: []record.State{StateRegistered, StateReviewing, StateAccepted}, To: StateReady,
 		Keys: []string{"manner", "lead_unit", "assisting", "leader", "deputising", "unit_head", "handler", "term_kind"}},
-	{Name: "交办", From: slices.Concat(beforeHandOver, []record.State{StateMotion}), To: StateAssigned,
+	{Name: "交办", From: slices.Concat(waitingStates, []record.State{StateMotion}), To: StateAssigned,
 		Keys: []string{"handed_over", "hand_over_by", "lead_unit", "assisting", "leader", "handler", "term_kind", "demand"}},
 	{Name: "签收", From: []record.State{StateAssigned}, To: StateSigned, Keys: []string{"signed_by", "signed"}},
-	{Name: "退回", From: inHandling, To: StateReturned, Keys: []string{"returns"}},
+	{Name: "退回", From: handlingStates, To: StateReturned, Keys: []string{"returns"}},
 	{Name: "重新交办", From: []record.State{StateReturned}, To: StateAssigned, Keys: []string{"returns", "lead_unit", "leader", "handler"}},
-	{Name: "面商", From: inHandling, To: StateHandling, Keys: []string{"meetings", "progress"}},
-	{Name: "延期", From: inHandling, To: StateHandling, Keys: []string{"extension_asked", "extension_by", "extended_to"}},
-	{Name: "答复", From: inHandling, To: StateReplied,
+	{Name: "面商", From: handlingStates, To: StateHandling, Keys: []string{"meetings", "progress"}},
+	{Name: "延期", From: handlingStates, To: StateHandling, Keys: []string{"extension_asked", "extension_by", "extended_to"}},
+	{Name: "答复", From: slices.Concat(handlingStates, []record.State{StateMerged}), To: StateReplied,
 		Keys: []string{"replied", "reply_no", "reply_how", "reply_signer", "result", "done", "reply_flaws", "copied"}},
 	{Name: "发征询表", From: []record.State{StateReplied, StateReplied2}, To: StateAwaiting, Keys: []string{"slip_sent", "rounds"}},
-	{Name: "反馈", From: answered, To: StateClosed, Keys: []string{"slip_back", "attitude", "outcome", "opinion", "rounds"}},
+	{Name: "反馈", From: answeredStates, To: StateClosed, Keys: []string{"slip_back", "attitude", "outcome", "opinion", "rounds"}},
 	{Name: "催收", From: []record.State{StateAwaiting}, To: StateUnreturned, Keys: []string{"slip_urged", "unreturned"}},
-	{Name: "二次办理", From: slices.Concat(answered, []record.State{StateSecond}), To: StateSecond, Keys: []string{"outcome", "opinion", "rounds"}},
+	{Name: "二次办理", From: slices.Concat(answeredStates, []record.State{StateSecond}), To: StateSecond, Keys: []string{"outcome", "opinion", "rounds"}},
 	{Name: "再答复", From: []record.State{StateSecond}, To: StateReplied2, Keys: []string{"rounds"}},
-	{Name: "转跟踪", From: closed, To: StateTracking, Keys: []string{"commitments", "done"}},
+	{Name: "转跟踪", From: closedStates, To: StateTracking, Keys: []string{"commitments", "done"}},
 	{Name: "落实", From: []record.State{StateTracking}, To: StateFiled, Keys: []string{"commitments", "done", "invested", "beneficiaries", "effect"}},
-	{Name: "归档", From: slices.Concat(closed, []record.State{StateTracking}), To: StateFiled, Keys: []string{"filed", "archive_no", "published", "published_on"}},
-	{Name: "撤回", From: beforeReply, To: StateWithdrawn, Keys: []string{"withdrawn", "withdrawn_why", "consented"}},
-	{Name: "并案", From: beforeReply, To: StateMerged, Keys: []string{"merged_into", "merged_on"}},
-	{Name: "转上级", From: slices.Concat(beforeReply, answered), To: StateHigher, Keys: []string{"sent_higher", "sent_to"}},
+	{Name: "归档", From: slices.Concat(closedStates, []record.State{StateTracking}), To: StateFiled, Keys: []string{"filed", "archive_no", "published", "published_on"}},
+	{Name: "撤回", From: openStates, To: StateWithdrawn, Keys: []string{"withdrawn", "withdrawn_why", "consented"}},
+	{Name: "并案", From: openStates, To: StateMerged, Keys: []string{"merged_into", "merged_on"}},
+	{Name: "转上级", From: slices.Concat(openStates, answeredStates), To: StateHigher, Keys: []string{"sent_higher", "sent_to"}},
 }
 
 // presentGroup names the group of fields that the present state of a proposal asks for next.
@@ -70,12 +70,12 @@ func presentGroup(p *Proposal, _ record.Settings) string {
 // naturalReturns are the ways that lead to an earlier state of the list and are still no correction: a unit returns the
 // proposal, a second answer is sent out for feedback, a slip comes back late.
 var naturalReturns = map[record.State][]record.State{
-	StateReturned:  inHandling,
+	StateReturned:  handlingStates,
 	StateAwaiting:  {StateReplied2},
 	StateSecond:    {StateReplied2, StateUnreturned},
-	StateWithdrawn: beforeReply,
-	StateMerged:    beforeReply,
-	StateHigher:    slices.Concat(beforeReply, answered),
+	StateWithdrawn: openStates,
+	StateMerged:    openStates,
+	StateHigher:    slices.Concat(openStates, answeredStates),
 }
 
 // GoesBack tells whether a change of state is a correction (更正) backwards, for which the clerk is asked for a reason:

@@ -27,10 +27,14 @@ func (s Settings) On(key string) bool {
 	return v == "是" || v == "开" || v == "true"
 }
 
-// List returns the values of a list setting, which stand one to a line or between 、.
+// List returns the values of a list setting: one to a line, or, in a text of one line, between 、.
 func (s Settings) List(key string) []string {
+	text, sep := strings.TrimSpace(s.Values[key]), "、"
+	if strings.Contains(text, "\n") {
+		sep = "\n"
+	}
 	var out []string
-	for _, part := range strings.FieldsFunc(s.Values[key], func(r rune) bool { return r == '\n' || r == '、' }) {
+	for _, part := range strings.Split(text, sep) {
 		if part = strings.TrimSpace(part); part != "" {
 			out = append(out, part)
 		}

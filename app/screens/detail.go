@@ -2,7 +2,7 @@ package screens
 
 import (
 	"encoding/json"
-	"strings"
+	"fmt"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -16,19 +16,20 @@ import (
 
 // detail is the form of one record beside the list, with what can be done about it.
 type detail struct {
-	desk    *Desk
-	reg     *record.Any
-	layer   *ui.Layer
-	content *fyne.Container
-	title   *widget.Label
-	badge   *fyne.Container
-	picture *fyne.Container
-	steps   *fyne.Container
-	notes   *widget.Label
-	files   *attachmentBox
-	form    *ui.Form
-	id      int64 // 0 for a new record
-	before  record.State
+	desk     *Desk
+	reg      *record.Any
+	layer    *ui.Layer
+	content  *fyne.Container
+	title    *ui.Line
+	badge    *fyne.Container
+	picture  *fyne.Container
+	steps    *fyne.Container
+	stepLine *container.Scroll
+	notes    *ui.Button // what the rules say, in one line; a click tells all
+	files    *attachmentBox
+	form     *ui.Form
+	id       int64 // 0 for a new record
+	before   record.State
 
 	onSaved func(id int64)
 	onClose func()
@@ -36,16 +37,17 @@ type detail struct {
 
 func newDetail(d *Desk, reg *record.Any, layer *ui.Layer) *detail {
 	p := &detail{desk: d, reg: reg, layer: layer, title: ui.NewHeading(""), badge: container.NewHBox(), picture: container.NewHBox(),
-		steps: container.NewHBox(), notes: widget.NewLabel("")}
-	p.title.Truncation = fyne.TextTruncateEllipsis
-	p.notes.Wrapping = fyne.TextWrapWord
-	p.notes.Importance = widget.WarningImportance
-	p.notes.Hide()
+		steps: container.NewHBox()}
+	p.notes = ui.NewButton("", p.showWarnings)
+	p.notes.Importance, p.notes.Alignment = widget.LowImportance, widget.ButtonAlignLeading
+	p.notes.Icon = theme.WarningIcon()
+	p.stepLine = container.NewHScroll(p.steps)
 	p.files = newAttachmentBox(d, reg)
 	p.form = p.newForm()
 	head := container.NewBorder(nil, nil, p.picture, ui.NewIconButton("", theme.CancelIcon(), p.close), container.NewBorder(nil, nil, nil, p.badge, p.title))
-	foot := container.NewHBox(ui.NewMainButton("保存", func() { p.save(nil) }), ui.NewButton("保存并新建", p.saveAndNew), ui.NewButton("更多…", p.more))
-	p.content = container.NewBorder(container.NewVBox(head, container.NewHScroll(p.steps), p.notes), container.NewVBox(p.files.content, foot), nil, nil, p.form)
+	buttons := container.NewHBox(ui.NewMainButton("保存", func() { p.save(nil) }), ui.NewButton("保存并新建", p.saveAndNew), ui.NewButton("更多…", p.more))
+	foot := container.NewBorder(nil, nil, buttons, nil, p.files.content)
+	p.content = container.NewBorder(container.NewVBox(head, p.stepLine, p.notes), foot, nil, nil, p.form)
 	return p
 }
 
@@ -118,7 +120,11 @@ func (p *detail) showSteps() {
 			p.steps.Add(b)
 		}
 	}
-	p.steps.Refresh()
+	if p.steps.Refresh(); len(p.steps.Objects) > 0 {
+		p.stepLine.Show()
+	} else {
+		p.stepLine.Hide()
+	}
 }
 
 func startsFrom(s record.Step, state record.State) bool {
@@ -130,37 +136,33 @@ func startsFrom(s record.Step, state record.State) bool {
 	return false
 }
 
-// showNotes says what the rules say about the record and what is still missing.
+// showNotes says in one line what the rules say about the record and what is still missing.
 func (p *detail) showNotes(rec any, in record.Settings) {
 	var lines []string
 	if p.id != 0 {
 		for _, w := range p.desk.store.Warnings(p.reg, rec, p.desk.store.Facts()) {
-			lines = append(lines, warningText(w))
+			lines = append(lines, w.Text)
 		}
 		if missing := p.reg.Missing(rec, in); len(missing) > 0 {
-			names := make([]string, len(missing))
-			for i, f := range missing {
-				names[i] = f.Label
-			}
-			lines = append(lines, "待完善："+strings.Join(names, "、"))
+			lines = append(lines, fmt.Sprintf("还有%d项待完善", len(missing)))
 		}
 	}
-	p.notes.SetText(shorten(lines))
 	if len(lines) == 0 {
 		p.notes.Hide()
-	} else {
-		p.notes.Show()
+		return
 	}
+	p.notes.SetText(fmt.Sprintf("%d 条提醒：%s", len(lines), shorten(lines[0])))
+	p.notes.Show()
 }
 
-// shownNotes is how many notes stand over a form; the rest is counted.
-const shownNotes = 3
+// noteLength is how many characters of a note stand in its one line.
+const noteLength = 24
 
-func shorten(lines []string) string {
-	if len(lines) > shownNotes {
-		lines = append(lines[:shownNotes:shownNotes], "……另有提醒，见“更多…”中的“规则检查”。")
+func shorten(text string) string {
+	if runes := []rune(text); len(runes) > noteLength {
+		return string(runes[:noteLength]) + "…"
 	}
-	return strings.Join(lines, "\n")
+	return text
 }
 
 func warningText(w record.Warning) string {
@@ -232,7 +234,7 @@ func (p *detail) saveWith(rec any, reason string, then func()) {
 	}
 	p.dropDraft()
 	p.load(got.IDs[0])
-	p.desk.saidDone("已保存“" + p.title.Text + "”。")
+	p.desk.saidDone("已保存“" + p.title.Text() + "”。")
 	if then != nil {
 		then()
 		return

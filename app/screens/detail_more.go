@@ -66,16 +66,16 @@ func (p *detail) showWarnings() {
 	if text == "" {
 		text = "没有需要提醒的地方。"
 	}
-	ui.Tell(p.desk.win, "规则检查："+p.title.Text, text)
+	ui.Tell(p.desk.win, "规则检查："+p.title.Text(), text)
 }
 
 func (p *detail) delete() {
-	b := data.Batch{Label: "删除" + p.reg.Name + "“" + p.title.Text + "”", Changes: []data.Change{{Reg: p.reg, Op: data.Remove, ID: p.id}}}
+	b := data.Batch{Label: "删除" + p.reg.Name + "“" + p.title.Text() + "”", Changes: []data.Change{{Reg: p.reg, Op: data.Remove, ID: p.id}}}
 	if _, err := p.desk.store.Save(b); err != nil {
 		p.desk.bar.Error(err)
 		return
 	}
-	p.desk.saidDone("已移到回收站：“" + p.title.Text + "”。")
+	p.desk.saidDone("已移到回收站：“" + p.title.Text() + "”。")
 	p.forget()
 	p.onClose()
 	p.onSaved(0)

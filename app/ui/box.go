@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"npcdesk/app/record"
@@ -32,8 +33,9 @@ type box struct {
 	field   *record.Field
 	part    fyne.CanvasObject
 	focus   fyne.Focusable // nil for what is only shown
-	label   *widget.Label
+	label   *Line
 	problem *widget.Label
+	missing bool // wanted and still empty
 	wide    bool // takes the whole width of the form
 	above   bool // its label stands over it
 
@@ -43,8 +45,7 @@ type box struct {
 
 // newBox makes the box of a field. changed is called when something else was entered.
 func newBox(env FormEnv, f *record.Field, changed func()) *box {
-	b := &box{field: f, label: widget.NewLabel(f.Label), problem: widget.NewLabel("")}
-	b.label.Truncation = fyne.TextTruncateEllipsis
+	b := &box{field: f, label: NewLine(f.Label), problem: widget.NewLabel("")}
 	b.problem.Importance = widget.DangerImportance
 	b.problem.Wrapping = fyne.TextWrapWord
 	b.problem.Hide()
@@ -145,10 +146,8 @@ func (b *box) choice(env FormEnv, changed func()) {
 	s := NewSelect(env.Layer, options)
 	s.SetPlaceHolder(b.field.Hint)
 	if b.field.ListKey != "" { // the office keeps this list itself and may add to it
-		s.OnNew = func(text string) {
-			s.SetValue(text)
-			changed()
-		}
+		s.free = true
+		s.OnNew = func(text string) { s.choose(Option{Text: text}) }
 	}
 	b.part, b.focus = s, s
 	b.read = func() (any, error) {
@@ -273,24 +272,21 @@ func (b *box) rows(env FormEnv, changed func()) {
 	r.OnChanged = changed
 }
 
-// mark shows by the label whether the field has to be filled in (＊) or is wanted (●) and is still empty.
+// mark shows by the label whether the field has to be filled in (＊), or is wanted and still empty (●).
 func (b *box) mark(least, wanted, empty bool) {
-	text, importance := b.field.Label, widget.MediumImportance
+	text, colour := b.field.Label, theme.ColorNameForeground
+	b.missing = empty && (least || wanted)
 	switch {
 	case least:
 		text = "＊" + text
-	case wanted:
-		text = "●" + text
+		if empty {
+			colour = theme.ColorNameError
+		}
+	case b.missing:
+		text, colour = "●"+text, theme.ColorNameWarning
 	}
-	if empty && least {
-		importance = widget.DangerImportance
-	} else if empty && wanted {
-		importance = widget.WarningImportance
-	}
-	if b.label.Text != text || b.label.Importance != importance {
-		b.label.Importance = importance
-		b.label.SetText(text)
-	}
+	b.label.SetText(text)
+	b.label.setColour(colour)
 }
 
 // complain shows what is wrong with the field, "" for nothing.

@@ -34,7 +34,7 @@ type boxLayout struct {
 
 func (l boxLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 	part := l.box.part.MinSize()
-	size := fyne.NewSize(l.label+part.Width, max(part.Height, l.box.label.MinSize().Height))
+	size := fyne.NewSize(l.label+part.Width, max(part.Height, entryHeight()))
 	if l.box.above {
 		size = fyne.NewSize(part.Width, part.Height+l.box.label.MinSize().Height)
 	}
@@ -51,16 +51,25 @@ func (l boxLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		left, top = 0, head
 		l.box.label.Resize(fyne.NewSize(size.Width, head))
 	} else {
-		l.box.label.Resize(fyne.NewSize(l.label, head))
+		l.box.label.Resize(fyne.NewSize(l.label, entryHeight()))
 	}
 	bottom := float32(0)
 	if l.box.problem.Visible() {
 		bottom = l.box.problem.MinSize().Height
 	}
 	l.box.part.Move(fyne.NewPos(left, top))
-	l.box.part.Resize(fyne.NewSize(size.Width-left, size.Height-top-bottom))
+	height := size.Height - top - bottom
+	if !l.box.wide { // its neighbour may be higher
+		height = min(height, l.box.part.MinSize().Height)
+	}
+	l.box.part.Resize(fyne.NewSize(size.Width-left, height))
 	l.box.problem.Move(fyne.NewPos(left, size.Height-bottom))
 	l.box.problem.Resize(fyne.NewSize(size.Width-left, bottom))
+}
+
+// entryHeight is the height of a box of one line, with whose text the label lines up.
+func entryHeight() float32 {
+	return fyne.MeasureText("中", measure(theme.SizeNameText), fyne.TextStyle{}).Height + 2*measure(theme.SizeNameInnerPadding)
 }
 
 // gridLayout fills lines of so many columns from left to right.

@@ -5,17 +5,10 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
-
-// NewHeading makes the bold line over a page, a group of fields or a dialog.
-func NewHeading(text string) *widget.Label {
-	label := widget.NewLabelWithStyle(text, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	label.SizeName = theme.SizeNameSubHeadingText
-	label.Truncation = fyne.TextTruncateEllipsis
-	return label
-}
 
 // NewHint makes a line of small grey text that explains something.
 func NewHint(text string) *widget.Label {
@@ -55,7 +48,12 @@ func NewCard(title string, content fyne.CanvasObject) fyne.CanvasObject {
 	if title != "" {
 		body = container.NewBorder(NewHeading(title), nil, nil, nil, content)
 	}
-	return container.NewStack(newThemed(colourCard), container.NewPadded(body))
+	return container.NewStack(newThemed(colourCard), inset(body))
+}
+
+// inset gives content the room that a card has around it.
+func inset(content fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(6, 6, 10, 10), content)
 }
 
 // Figure is a number with its name that opens the rows behind it: the counts on the first page.
@@ -78,7 +76,7 @@ func NewFigure(name, number string, light Light, open func()) *Figure {
 
 // CreateRenderer draws the figure.
 func (f *Figure) CreateRenderer() fyne.WidgetRenderer {
-	text := container.NewPadded(container.NewVBox(f.number, f.name))
+	text := inset(container.NewVBox(f.number, f.name))
 	return widget.NewSimpleRenderer(container.New(atLeast{fyne.NewSize(96, 0)}, f.back, text))
 }
 

@@ -15,11 +15,12 @@ const choiceRows = 9
 type choiceList struct {
 	widget.BaseWidget
 
-	options []Option
-	at      int // option that Enter would take, -1 for none
-	top     int // first option that is seen
-	pressed bool
-	onTaken func(Option)
+	options   []Option
+	at        int // option that Enter would take, -1 for none
+	top       int // first option that is seen
+	pressed   bool
+	onTaken   func(Option)
+	onDropped func() // a line was pressed and the mouse has left it
 
 	back  *canvas.Rectangle
 	lines []*choiceLine
@@ -177,8 +178,13 @@ func (l *choiceLine) MouseIn(*desktop.MouseEvent) {
 // MouseMoved changes nothing.
 func (l *choiceLine) MouseMoved(*desktop.MouseEvent) {}
 
-// MouseOut changes nothing.
-func (l *choiceLine) MouseOut() {}
+// MouseOut gives a pressed line up.
+func (l *choiceLine) MouseOut() {
+	if l.of.pressed {
+		l.of.pressed = false
+		l.of.onDropped()
+	}
+}
 
 // CreateRenderer draws the option.
 func (l *choiceLine) CreateRenderer() fyne.WidgetRenderer { return &choiceLineRenderer{l} }

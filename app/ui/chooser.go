@@ -31,6 +31,7 @@ type Chooser struct {
 
 	layer  *Layer
 	source Source
+	free   bool // what was typed is taken as it stands: the office may add to the list
 	fast   bool // the source only looks things up in memory and may be asked on the UI goroutine
 	list   *choiceList
 	chosen Option
@@ -48,6 +49,11 @@ func NewChooser(layer *Layer, source Source) *Chooser {
 func (c *Chooser) ready() {
 	c.start(c)
 	c.list = newChoiceList(c.take)
+	c.list.onDropped = func() {
+		if page := canvasOf(c); page == nil || page.Focused() != fyne.Focusable(c) {
+			c.FocusLost() // it was put off while the line was pressed
+		}
+	}
 	c.ActionItem = newGlyph(theme.MenuDropDownIcon(), c.toggle)
 	c.OnChanged = func(text string) {
 		if c.Focused() && text != c.chosen.Text {
@@ -90,6 +96,10 @@ func (c *Chooser) settle() {
 	default:
 		if i := slices.IndexFunc(c.list.options, func(o Option) bool { return o.Text == text && o.ID != newLine }); i >= 0 {
 			c.choose(c.list.options[i])
+			return
+		}
+		if c.free {
+			c.choose(Option{Text: text})
 			return
 		}
 		c.SetText(c.chosen.Text)

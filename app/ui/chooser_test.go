@@ -127,6 +127,32 @@ func TestAClickOnALineTakesItThoughTheBoxLosesTheKeyboard(t *testing.T) {
 	}
 }
 
+func TestALineThatWasPressedAndNotTakenClosesTheList(t *testing.T) {
+	c, loop, w := shownChooser(t)
+	test.Type(c, "z")
+	loop.Settle()
+	c.list.lines[1].MouseDown(nil)
+	w.Canvas().Unfocus()
+	c.list.lines[1].MouseOut()
+	if c.open || c.Text != "" || c.Focused() {
+		t.Errorf("open %v, the box says %q", c.open, c.Text)
+	}
+}
+
+func TestAnOfficesOwnListTakesAWordThatIsNotInIt(t *testing.T) {
+	newDesk(t)
+	layer := NewLayer()
+	s := NewSelect(layer, []string{"道路交通", "教育"})
+	s.free = true
+	w := showAt(t, layer.Over(s), 300, 300)
+	w.Canvas().Focus(s)
+	s.SetText("道路")
+	w.Canvas().Unfocus()
+	if s.Value() != "道路" {
+		t.Errorf("chosen %q", s.Value())
+	}
+}
+
 func TestANameThatIsNotThereCanBeMade(t *testing.T) {
 	c, loop, _ := shownChooser(t)
 	made := ""

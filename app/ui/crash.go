@@ -26,6 +26,9 @@ var crash struct {
 // what the last run left there, "" when it ended well; that text is moved to a second file beside it (….last), so that
 // it can still be sent to whoever helps.
 func KeepCrashLog(path string) (last string, err error) {
+	if err := closeCrashLog(); err != nil {
+		return "", err
+	}
 	text, err := os.ReadFile(path)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return "", fmt.Errorf("读取崩溃记录：%w", err)
@@ -49,6 +52,18 @@ func KeepCrashLog(path string) (last string, err error) {
 	defer crash.Unlock()
 	crash.file = file
 	return string(text[:min(len(text), crashLimit)]), nil
+}
+
+// closeCrashLog lets go of the file of before, if there is one: Windows renames no file that is open.
+func closeCrashLog() error {
+	crash.Lock()
+	defer crash.Unlock()
+	if crash.file == nil {
+		return nil
+	}
+	file := crash.file
+	crash.file = nil
+	return errors.Join(debug.SetCrashOutput(nil, debug.CrashOptions{}), file.Close())
 }
 
 // OnPanic says what is done when Guard has caught a panic: told is called on the UI goroutine.

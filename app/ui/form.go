@@ -132,7 +132,7 @@ func (f *Form) keepDraft() {
 	}
 	f.drafting = After(draftEvery, func() {
 		f.drafting = nil
-		if f.Dirty() {
+		if len(f.Changed()) > 0 { // not Dirty, which would complain about a date that is still being typed
 			f.OnDraft(f.register.Clone(f.rec))
 		}
 	})
@@ -158,7 +158,7 @@ func (f *Form) Commit() bool {
 		}
 	}
 	f.marks()
-	f.Refresh()
+	f.arrange()
 	if len(lacking) == 0 {
 		return true
 	}

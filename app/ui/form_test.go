@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"npcdesk/app/hanzi"
 	"npcdesk/app/record"
@@ -272,7 +273,7 @@ func TestGroupsOfLaterStepsAreFoldedAndTellWhatStandsInThem(t *testing.T) {
 	open := map[string]bool{}
 	notes := map[string]string{}
 	for _, g := range f.groups {
-		open[g.name], notes[g.name] = g.open, g.head.note.Text
+		open[g.name], notes[g.name] = g.open, g.head.note.Text()
 	}
 	if !open["基本情况"] || open["经过"] || notes["经过"] != "已填 10 项" {
 		t.Errorf("open %v, notes %v", open, notes)
@@ -280,5 +281,23 @@ func TestGroupsOfLaterStepsAreFoldedAndTellWhatStandsInThem(t *testing.T) {
 	f.Focus("count")
 	if f.w.Canvas().Focused() != f.box("count").focus {
 		t.Error("going to a folded field does not unfold it")
+	}
+}
+
+func BenchmarkLoadAForm(b *testing.B) {
+	test.NewApp().Settings().SetTheme(NewTheme(nil, nil))
+	NewTestLoop(b)
+	env := FormEnv{Layer: NewLayer(), ReadDate: readDay, ReadMonth: hanzi.ParseMonth,
+		Find:    func(_, text string) []Option { return deputies(text) },
+		Resolve: func(_ string, names []string) [][]Option { return register(names) }}
+	f := NewForm(visits.Any, env, 2)
+	w := test.NewWindow(env.Layer.Over(f))
+	defer w.Close()
+	w.Resize(fyne.NewSize(900, 600))
+	one, other := full(), full()
+	other.Title, other.Count = "调研", record.Some[int64](3)
+	for b.Loop() {
+		f.Load(one)
+		f.Load(other)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -19,7 +20,7 @@ type formGroup struct {
 	open   bool
 	head   *groupHead
 	grid   *fyne.Container
-	object fyne.CanvasObject
+	object *fyne.Container
 }
 
 // makeGroups puts the boxes under their headings, in the order in which these first stand.
@@ -37,7 +38,10 @@ func (f *Form) makeGroups() []*formGroup {
 	}
 	for _, g := range groups {
 		g.grid = newBoxGrid(g.boxes, f.columns)
-		g.head = newGroupHead(g.name, func() { f.fold(g, !g.open) })
+		g.head = newGroupHead(g.name, func() {
+			f.fold(g, !g.open)
+			f.arrange()
+		})
 		g.object = container.NewVBox(g.head, g.grid)
 		if g.name == "" {
 			g.head.Hide()
@@ -56,16 +60,30 @@ func (f *Form) openGroups() {
 	for _, g := range f.groups {
 		f.fold(g, g.name == "" || g.name == present || len(f.boxes) <= allShown)
 	}
+	f.arrange()
 }
 
 func (f *Form) fold(g *formGroup, open bool) {
 	g.open = open
 	g.grid.Hidden = !open
 	g.head.set(open, g.summary(f.rec))
-	if f.scroll != nil {
-		f.scroll.Content.Refresh()
-		f.scroll.Refresh()
+}
+
+// arrange lays the form out again after something in it was shown or hidden. It does not refresh: that would draw every
+// box of the form anew.
+func (f *Form) arrange() {
+	for _, g := range f.groups {
+		lay(g.grid)
+		lay(g.object)
 	}
+	all := f.scroll.Content.(*fyne.Container)
+	all.Resize(fyne.NewSize(max(f.scroll.Size().Width, all.MinSize().Width), max(f.scroll.Size().Height, all.MinSize().Height)))
+	lay(all)
+	canvas.Refresh(all.Objects[0])
+}
+
+func lay(c *fyne.Container) {
+	c.Layout.Layout(c.Objects, fyne.NewSize(c.Size().Width, max(c.Size().Height, c.MinSize().Height)))
 }
 
 // count brings the heading's numbers up to date.
@@ -80,7 +98,7 @@ func (g *formGroup) summary(rec any) string {
 		}
 		if b.field.Get(rec) != nil {
 			filled++
-		} else if b.label.Importance != widget.MediumImportance {
+		} else if b.missing {
 			wanted++
 		}
 	}
@@ -97,6 +115,7 @@ func (f *Form) focus(b *box) {
 		for _, other := range g.boxes {
 			if other == b && !g.open {
 				f.fold(g, true)
+				f.arrange()
 			}
 		}
 	}
@@ -132,16 +151,14 @@ func (f *Form) reveal(b *box) {
 // groupHead is the heading of a group: a click folds it or unfolds it.
 type groupHead struct {
 	widget.BaseWidget
-	name  *widget.Label
-	note  *widget.Label
+	name  *Line
+	note  *Line
 	arrow *widget.Icon
 	do    func()
 }
 
 func newGroupHead(name string, do func()) *groupHead {
-	h := &groupHead{name: widget.NewLabel(name), note: widget.NewLabel(""), arrow: widget.NewIcon(theme.MenuExpandIcon()), do: do}
-	h.name.TextStyle.Bold = true
-	h.note.Importance = widget.LowImportance
+	h := &groupHead{name: makeLine(name, lineLook{colour: theme.ColorNameForeground, size: theme.SizeNameText, bold: true}), note: NewNote(""), arrow: widget.NewIcon(theme.MenuExpandIcon()), do: do}
 	h.ExtendBaseWidget(h)
 	return h
 }

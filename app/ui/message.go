@@ -27,7 +27,7 @@ const infoStays = 12 * time.Second
 type MessageBar struct {
 	widget.BaseWidget
 
-	text    *widget.Label
+	text    *Line
 	icon    *widget.Icon
 	actions *fyne.Container
 	buttons []*Button
@@ -37,8 +37,7 @@ type MessageBar struct {
 
 // NewMessageBar makes an empty bar.
 func NewMessageBar() *MessageBar {
-	m := &MessageBar{text: widget.NewLabel(""), icon: widget.NewIcon(nil), actions: container.NewHBox()}
-	m.text.Truncation = fyne.TextTruncateEllipsis
+	m := &MessageBar{text: NewLine(""), icon: widget.NewIcon(nil), actions: container.NewHBox()}
 	m.box = container.NewBorder(nil, nil, m.icon, m.actions, m.text)
 	m.ExtendBaseWidget(m)
 	return m
@@ -53,7 +52,7 @@ func (m *MessageBar) MinSize() fyne.Size {
 }
 
 // Text returns the message that stands in the bar, "" for none.
-func (m *MessageBar) Text() string { return m.text.Text }
+func (m *MessageBar) Text() string { return m.text.Text() }
 
 // Buttons returns the actions that are offered now, 关闭 left out.
 func (m *MessageBar) Buttons() []*Button { return m.buttons }

@@ -38,7 +38,7 @@ type PeopleEditor struct {
 	serial   int64
 
 	pastePane, askPane *fyne.Container
-	sum                *widget.Label
+	sum                *Line
 	tools              []*Button
 	body               *fyne.Container
 }
@@ -71,13 +71,11 @@ func NewPeopleEditor(layer *Layer, statuses []string, find Source, resolve Resol
 	tool("移除", p.Remove)
 	tool("粘贴名单", func() { p.showPaste(true) })
 	tools.Add(NewButton("复制名单", p.Copy))
-	p.sum = NewHint("")
-	p.sum.Wrapping = fyne.TextWrapOff
-	p.sum.Truncation = fyne.TextTruncateEllipsis
+	p.sum = NewNote("")
 	p.askPane = container.NewVBox()
 	head := container.NewVBox(container.NewBorder(nil, nil, nil, tools, p.Add), p.pastePane, p.askPane)
 	foot := container.NewBorder(nil, nil, nil, container.New(atLeast{fyne.NewSize(240, 0)}, p.NoteBox), p.sum)
-	p.body = container.NewBorder(head, foot, nil, nil, container.New(atLeast{fyne.NewSize(0, 150)}, p.List))
+	p.body = container.NewBorder(head, foot, nil, nil, container.New(atLeast{fyne.NewSize(0, 200)}, p.List))
 	p.ExtendBaseWidget(p)
 	p.show()
 	return p

@@ -81,12 +81,11 @@ type workView struct {
 	dialog *Dialog
 	bar    *widget.ProgressBar
 	busy   *widget.ProgressBarInfinite
-	text   *widget.Label
+	text   *Line
 }
 
 func newWorkView(w fyne.Window, title string, cancel func()) *workView {
-	v := &workView{bar: widget.NewProgressBar(), busy: widget.NewProgressBarInfinite(), text: widget.NewLabel("正在准备……")}
-	v.text.Truncation = fyne.TextTruncateEllipsis
+	v := &workView{bar: widget.NewProgressBar(), busy: widget.NewProgressBarInfinite(), text: NewLine("正在准备……")}
 	v.bar.Hide()
 	body := container.NewVBox(container.NewStack(v.bar, v.busy), v.text)
 	v.dialog = ShowDialog(w, title, container.New(atLeast{fyne.NewSize(360, 0)}, body), Action{Text: "取消", Cancel: true, Stay: true, Do: func() {

@@ -78,7 +78,7 @@ func settings(c *call) (any, error) {
 	defer s.Close()
 	in := s.Settings()
 	out := record.Object{}
-	for _, l := range office.Limits {
+	for _, l := range office.LimitsIn(in.Text(office.KeyProvince)) {
 		out = append(out, record.Member{Name: l.Key, Value: limitJSON(l, in)})
 	}
 	return out, nil
