@@ -20,7 +20,7 @@ import (
 type checkPage struct {
 	simple
 	desk     *Desk
-	title    *widget.Label
+	title    *ui.Line
 	sound    *widget.Label
 	only     *ui.Select
 	table    *ui.Table

@@ -27,7 +27,7 @@ type historyPage struct {
 	desk    *Desk
 	reg     *record.Any // nil for everything
 	id      int64
-	title   *widget.Label
+	title   *ui.Line
 	buttons *fyne.Container
 	table   *ui.Table
 	body    *fyne.Container // what the chosen step did

@@ -20,7 +20,7 @@ type searchPage struct {
 	simple
 	desk  *Desk
 	words string
-	title *widget.Label
+	title *ui.Line
 	only  *ui.Select
 	table *ui.Table
 	empty *widget.Label

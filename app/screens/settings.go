@@ -29,7 +29,7 @@ type settingsPage struct {
 	content fyne.CanvasObject
 	groups  []string
 	nav     *ui.Nav
-	title   *widget.Label
+	title   *ui.Line
 	body    *fyne.Container
 	foot    *fyne.Container
 	group   string
