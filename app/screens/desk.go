@@ -119,6 +119,12 @@ func (d *Desk) page(name string) Page {
 	return d.pages[name]
 }
 
+// forgetPages lets every page but the one that is up be made anew when it is next asked for: pages that were not on the
+// screen would keep colours of the former theme.
+func (d *Desk) forgetPages() {
+	d.pages = map[string]Page{d.now: d.pages[d.now]}
+}
+
 // current is the page that is up; of a page of tabs, the open one.
 func (d *Desk) current() Page {
 	p := d.pages[d.now]

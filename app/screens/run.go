@@ -124,6 +124,9 @@ func (p *Program) look(scale ui.Size, shade ui.Shade) {
 	t := ui.NewTheme(assets.FontRegular, assets.FontBold)
 	t.Scale, t.Shade = scale, shade
 	p.app.Settings().SetTheme(t)
+	if p.desk != nil {
+		p.desk.forgetPages()
+	}
 }
 
 func (p *Program) scale() ui.Size {

@@ -42,25 +42,29 @@ func newLimitRow(p *settingsPage, l office.Limit, value, source string) *limitRo
 	r.mark()
 	title := paragraph(l.Title)
 	left := container.NewHBox(container.New(&columnLayout{limitTitleWidth}, title), container.New(&columnLayout{limitBoxWidth}, box),
-		container.NewVBox(r.reset))
+		container.NewGridWrap(r.reset.MinSize(), r.reset))
 	r.content = container.NewBorder(nil, nil, left, nil, ui.NewHint(origin(l, source)))
 	return r
 }
 
-// mark offers the way back where the value is not the default.
+// mark offers the way back to the default where there is one and the value is another.
 func (r *limitRow) mark() {
 	if r.value() == r.limit.Default || r.limit.Key == office.KeyTerm || r.limit.Default == "" {
-		r.reset.Disable()
+		r.reset.Hide()
 		return
 	}
-	r.reset.Enable()
+	r.reset.Show()
 }
 
 // origin says where a setting comes from, how sure that is, and what its default is.
 func origin(l office.Limit, source string) string {
 	text := l.Source
-	if source != "" && source != l.Source {
-		text = joinGiven(text, "本机关依据："+source)
+	switch {
+	case source == "" || source == l.Source:
+	case text == "本机关":
+		text = source
+	default:
+		text += "；本机关依据：" + source
 	}
 	switch l.Mark {
 	case record.Verify:

@@ -33,7 +33,7 @@ type stop struct {
 }
 
 // tourPause is how long a page may take to read and draw what it shows before its picture is taken.
-const tourPause = 1200 * time.Millisecond
+const tourPause = 800 * time.Millisecond
 
 // start opens the office in a folder, or makes sample data in a new one, and begins to walk.
 func (t *tour) start(dir string) {
@@ -74,7 +74,7 @@ func (t *tour) plan() []stop {
 		}
 	}
 	return append(out,
-		stop{"搜索-张", func(d *Desk) { d.search("zs") }},
+		stop{"搜索-张", func(d *Desk) { d.search("张") }},
 		stop{"新建代表", func(d *Desk) { d.onList(office.Deputies.Any, func(p *listPage) { p.New() }) }},
 		stop{"代表的修改历史", func(d *Desk) { showFirstHistory(d, office.Deputies.Any) }},
 		stop{"最近做过的事", func(d *Desk) { d.showEverything() }},
@@ -114,10 +114,17 @@ func (t *tour) next() {
 	at := t.stops[0]
 	t.stops = t.stops[1:]
 	at.goTo(t.program.desk)
-	ui.After(tourPause, func() {
-		t.failed = t.picture(at.name)
-		t.next()
-	})
+	ui.After(tourPause, func() { t.takeWhenDone(at.name) })
+}
+
+// takeWhenDone takes the picture when no long work is under way any more.
+func (t *tour) takeWhenDone(name string) {
+	if t.program.win.Canvas().Overlays().Top() != nil {
+		ui.After(tourPause, func() { t.takeWhenDone(name) })
+		return
+	}
+	t.failed = t.picture(name)
+	t.next()
 }
 
 // picture writes what the window shows.
