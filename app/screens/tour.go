@@ -23,6 +23,7 @@ type tour struct {
 	dir     string
 	stops   []stop
 	taken   int
+	busy    bool // long work was under way when the picture was to be taken
 	failed  error
 }
 
@@ -117,9 +118,16 @@ func (t *tour) next() {
 	ui.After(tourPause, func() { t.takeWhenDone(at.name) })
 }
 
-// takeWhenDone takes the picture when no long work is under way any more.
+// takeWhenDone takes the picture when no long work is under way any more. What was drawn last is what a picture shows: after
+// such work the page is given time to be drawn again.
 func (t *tour) takeWhenDone(name string) {
 	if t.program.win.Canvas().Overlays().Top() != nil {
+		t.busy = true
+		ui.After(tourPause, func() { t.takeWhenDone(name) })
+		return
+	}
+	if t.busy {
+		t.busy = false
 		ui.After(tourPause, func() { t.takeWhenDone(name) })
 		return
 	}
