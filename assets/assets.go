@@ -26,6 +26,13 @@ var FontRegular []byte
 //go:embed fonts/NotoSansCJKsc-Bold-subset.otf
 var FontBold []byte
 
+//go:embed help/*.md
+var help embed.FS
+
+// Help returns the help pages of the window: UTF-8 Markdown files at help/*.md in the order of their names, the title in
+// the first line.
+func Help() fs.FS { return help }
+
 //go:embed notices/*.txt fonts/OFL.txt
 var notices embed.FS
 

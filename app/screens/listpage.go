@@ -29,6 +29,7 @@ type listPage struct {
 	search  *ui.Entry
 	state   *ui.Select
 	count   *widget.Label
+	empty   *widget.Label // in place of rows, when there are none
 	table   *ui.Table
 	detail  *detail
 	split   *container.Split
@@ -38,14 +39,14 @@ type listPage struct {
 }
 
 func newListPage(d *Desk, reg *record.Any) *listPage {
-	p := &listPage{desk: d, reg: reg, layer: ui.NewLayer(), count: widget.NewLabel("")}
+	p := &listPage{desk: d, reg: reg, layer: ui.NewLayer(), count: widget.NewLabel(""), empty: widget.NewLabel("")}
 	p.table = ui.NewTable(columnsOf(reg))
 	p.arrange()
 	p.detail = newDetail(d, reg, p.layer)
 	p.detail.onSaved = func(id int64) { p.reload(id) }
 	p.detail.onClose = func() { p.showDetail(false) }
 	p.wireTable()
-	p.split = container.NewHSplit(p.table, p.detail.content)
+	p.split = container.NewHSplit(container.NewStack(p.table, container.NewCenter(p.empty)), p.detail.content)
 	p.split.Offset = 0.5
 	p.detail.content.Hide()
 	p.content = p.layer.Over(container.NewBorder(p.toolbar(), nil, nil, nil, p.split))
@@ -176,8 +177,21 @@ func (p *listPage) show(list []int64, choose int64) {
 	}
 	p.table.SetRows(&listRows{store: p.desk.store, reg: p.reg, ids: list, in: p.desk.store.Settings(), keys: keys})
 	p.count.SetText(fmt.Sprintf("%d 条", len(list)))
+	p.sayEmpty(len(list))
 	if choose != 0 {
 		p.table.SelectID(choose)
+	}
+}
+
+// sayEmpty says why there is nothing in the list, and what can be done.
+func (p *listPage) sayEmpty(found int) {
+	p.empty.SetText("")
+	switch q := p.query(); {
+	case found > 0:
+	case q.Find != "" || len(q.Where) > len(p.extra):
+		p.empty.SetText("没有找到。改一改查找的文字，或清空状态再看。")
+	default:
+		p.empty.SetText("还没有" + p.reg.Name + "。按 Ctrl+N 新建，或从菜单“文件 → 导入…”读入表格。")
 	}
 }
 

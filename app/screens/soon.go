@@ -1,7 +1,6 @@
 package screens
 
 import (
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
 	"npcdesk/app/record"
@@ -20,22 +19,12 @@ func soon(name string) Page {
 	return p
 }
 
-func newHome(*Desk) Page     { return soon("首页") }
-func newReports(*Desk) Page  { return soon("统计报送") }
-func newImport(*Desk) Page   { return soon("导入") }
-func newSettings(*Desk) Page { return soon("设置") }
-func newSearch(*Desk) Page   { return soon("搜索") }
-func newHistory(*Desk) Page  { return soon("修改历史") }
-func newBin(*Desk) Page      { return soon("回收站") }
+func newHome(*Desk) Page    { return soon("首页") }
+func newReports(*Desk) Page { return soon("统计报送") }
+func newImport(*Desk) Page  { return soon("导入") }
 
-func (d *Desk) search(words string)                                       {}
-func (d *Desk) showHistory(reg *record.Any, id int64)                     {}
 func (d *Desk) exportList(reg *record.Any, q record.Query, keys []string) {}
 func (d *Desk) importFile(path string)                                    {}
-func (d *Desk) help()                                                     {}
-func (d *Desk) about()                                                    {}
-func (d *Desk) backupNow()                                                {}
-func (d *Desk) checkNow()                                                 {}
 
 // listActions are the buttons over a list beside 新建, 导出 and 列.
 func (d *Desk) listActions(p *listPage) []ui.Action { return nil }
@@ -45,11 +34,3 @@ func (d *Desk) rowActions(p *listPage, chosen []int64) []ui.Action { return nil 
 
 // recordActions are what can be done with the record in the form: its papers and what belongs to its register.
 func (d *Desk) recordActions(reg *record.Any, id int64) []ui.Action { return nil }
-
-type idleLock struct{}
-
-func newIdleLock(*Desk) *idleLock { return &idleLock{} }
-func (l *idleLock) touch()        {}
-func (l *idleLock) now()          {}
-
-var _ fyne.CanvasObject = (*widget.Label)(nil)

@@ -78,6 +78,7 @@ func (e *Entry) AcceptsTab() bool { return false }
 
 // TypedKey does what the keys of an office form do.
 func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
+	active()
 	switch {
 	case e.OnKey != nil && e.OnKey(ev):
 	case isEnter(ev) && !e.MultiLine && e.OnSubmitted == nil:
@@ -87,6 +88,12 @@ func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 	default:
 		e.Entry.TypedKey(ev)
 	}
+}
+
+// TypedRune types a letter.
+func (e *Entry) TypedRune(r rune) {
+	active()
+	e.Entry.TypedRune(r)
 }
 
 // TypedShortcut keeps the shortcuts of text and passes all others to the page. Ctrl+Enter leaves a box of several lines.
