@@ -22,7 +22,6 @@ func soon(name string) Page {
 
 func newHome(*Desk) Page     { return soon("首页") }
 func newReports(*Desk) Page  { return soon("统计报送") }
-func newImport(*Desk) Page   { return soon("导入") }
 func newSettings(*Desk) Page { return soon("设置") }
 func newSearch(*Desk) Page   { return soon("搜索") }
 func newHistory(*Desk) Page  { return soon("修改历史") }
@@ -31,7 +30,6 @@ func newBin(*Desk) Page      { return soon("回收站") }
 func (d *Desk) search(words string)                                       {}
 func (d *Desk) showHistory(reg *record.Any, id int64)                     {}
 func (d *Desk) exportList(reg *record.Any, q record.Query, keys []string) {}
-func (d *Desk) importFile(path string)                                    {}
 func (d *Desk) help()                                                     {}
 func (d *Desk) about()                                                    {}
 func (d *Desk) backupNow()                                                {}
