@@ -25,7 +25,7 @@ func takeLock(dir string) (*os.File, error) {
 	}
 	host, _ := os.Hostname()
 	who := fmt.Sprintf("电脑 %s，进程 %d，%s 打开", host, os.Getpid(), time.Now().Format("2006-01-02 15:04"))
-	if err := f.Truncate(0); err == nil {
+	if err = f.Truncate(0); err == nil {
 		_, err = f.WriteAt([]byte(who), 0)
 	}
 	return f, err

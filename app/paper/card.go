@@ -115,11 +115,19 @@ func (j *job) addProposals(out docx.Data) {
 	out["议案建议"], out["有议案建议"] = rows, len(list) > 0
 	out["议案建议统计"] = ""
 	if len(list) > 0 {
-		out["议案建议统计"] = fmt.Sprintf("领衔提出议案%d件，领衔提出建议、批评和意见%d件，附议%d件。", led[true], led[false], seconded)
+		out["议案建议统计"] = counted(led[true], "领衔提出议案", led[false], "领衔提出建议、批评和意见", seconded, "附议", hidden, "要求保密没有列出")
 	}
-	if hidden > 0 {
-		out["议案建议统计"] = fmt.Sprintf("%s其中%d件要求保密，没有列出。", out["议案建议统计"], hidden)
+}
+
+// counted writes a sentence of those counts that are not zero, each followed by what it counts.
+func counted(pairs ...any) string {
+	var parts []string
+	for i := 0; i < len(pairs); i += 2 {
+		if n := pairs[i].(int); n > 0 {
+			parts = append(parts, fmt.Sprintf("%s%d件", pairs[i+1], n))
+		}
 	}
+	return strings.Join(parts, "，") + "。"
 }
 
 // shortDay writes a date for a narrow column: 2026.01.10.

@@ -47,7 +47,7 @@ func (j *job) proposalWords() docx.Data {
 	var content []docx.Data
 	for _, label := range []string{"案据", "方案"} {
 		if text, _ := out[label].(string); text != "" {
-			content = append(content, docx.Data{"名": label, "文": strings.Join(docx.Lines(text), "\n")})
+			content = append(content, docx.Data{"名": label, "文": "　　" + strings.Join(docx.Lines(text), "\n　　")})
 		}
 	}
 	out["内容"] = content

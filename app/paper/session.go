@@ -99,7 +99,7 @@ func (j *job) passed() string {
 		return ""
 	}
 	if !j.in.On(office.KeyPreparatory) {
-		return "（" + day(j.session.Opens) + j.session.FullName() + "第一次全体会议通过）"
+		return "（" + day(j.session.Opens) + fullNameInTwo(j.session) + "第一次全体会议通过）"
 	}
 	var on record.Date
 	for _, line := range j.session.Timetable {
@@ -108,7 +108,12 @@ func (j *job) passed() string {
 			break
 		}
 	}
-	return "（" + day(on) + j.session.FullName() + "预备会议通过）"
+	return "（" + day(on) + fullNameInTwo(j.session) + "预备会议通过）"
+}
+
+// fullNameInTwo breaks the session's full name by meaning, behind 大会.
+func fullNameInTwo(s *office.Session) string {
+	return strings.Replace(s.FullName(), "人民代表大会", "人民代表大会\n", 1)
 }
 
 // congressPaper is what every paper with a file mark says.

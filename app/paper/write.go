@@ -41,7 +41,7 @@ func Write(s *data.Store, d Document, id int64, dir string) (Written, error) {
 	}
 	out := Written{Path: path}
 	if path != wanted {
-		out.Note = "“" + name + "”生成以后有人改过，没有覆盖；这一份另存为“" + filepath.Base(path) + "”。"
+		out.Note = "文件夹里的“" + name + "”有人改过，或者不是本系统生成的，没有覆盖；这一份另存为“" + filepath.Base(path) + "”。"
 	}
 	return out, s.Keep(writtenKey(path), fingerprint(file))
 }

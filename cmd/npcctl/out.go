@@ -1,4 +1,6 @@
 package main
 
+import "slices"
+
 // outCommands are the commands that write files for others.
-var outCommands []command
+var outCommands = slices.Concat(paperCommands)

@@ -22,7 +22,7 @@ func deputyCard() *docx.Doc {
 	part(d, "变动", docx.TableNote, "变动记录").Table(changes)
 	d.Para(docx.Body, "{{/有变动}}")
 
-	proposals := docx.NewTable(10, 26, 12, 44, 12, 22, 18, 12).In(docx.TableSmall)
+	proposals := docx.NewTable(12, 26, 12, 40, 12, 21, 17, 16).In(docx.TableSmall)
 	proposals.Head("序号", "编号", "类别", "案由", "身份", "答复日期", "评价", "状态")
 	proposals.Row("{{议案建议.序号}}", "{{议案建议.编号}}", "{{议案建议.类别}}", "{{议案建议.案由}}", "{{议案建议.身份}}", "{{议案建议.答复}}",
 		"{{议案建议.评价}}", "{{议案建议.状态}}")
@@ -37,7 +37,7 @@ func part(d *docx.Doc, name string, style docx.Style, heading string) *docx.Doc 
 
 // basics is the table of 基本情况; the photo stands at the right over the first rows.
 func basics() *docx.Table {
-	t := docx.NewTable(25, 35, 25, 30, 41)
+	t := docx.NewTable(25, 33, 29, 29, 40)
 	label := func(text string) docx.Cell { return docx.Cell{Text: text, Style: docx.TableHead} }
 	value := func(text string, across int) docx.Cell { return docx.Cell{Text: text, Across: across} }
 	t.Cells(label("姓名"), value("{{姓名}}", 1), label("性别"), value("{{性别}}", 1), docx.Cell{Text: "{{图:照片}}", Style: docx.Picture, Down: 6})
@@ -48,22 +48,22 @@ func basics() *docx.Table {
 		}
 		t.Cells(label(row[0]), value("{{"+row[0]+"}}", 1), label(row[1]), value(text, 1))
 	}
-	wide := func(name string, style docx.Style, height float64) {
-		t.Cells(label(name), docx.Cell{Text: "{{" + name + "}}", Style: style, Across: 4}).Height(height)
+	wide := func(heading, name string, style docx.Style, height float64) {
+		t.Cells(label(heading), docx.Cell{Text: "{{" + name + "}}", Style: style, Across: 4}).Height(height)
 	}
 	half := func(left, right string) {
 		t.Cells(label(left), value("{{"+left+"}}", 1), label(right), value("{{"+right+"}}", 2))
 	}
 	half("毕业院校", "身份证号")
-	wide("工作单位及职务", docx.TableText, 10)
+	wide("工作单位\n及职务", "工作单位及职务", docx.TableText, 10)
 	half("职业", "代表类别")
 	half("代表小组", "小组职务")
 	half("代表团", "主席团职务")
 	half("专门机构", "专门机构职务")
 	half("手机", "固定电话")
-	wide("家庭住址", docx.TableText, 8)
+	wide("家庭住址", "家庭住址", docx.TableText, 8)
 	half("联络站", "联系选民户数")
-	wide("简历", docx.TableLeft, 28)
-	wide("奖惩情况", docx.TableLeft, 14)
+	wide("简历", "简历", docx.TableLeft, 28)
+	wide("奖惩情况", "奖惩情况", docx.TableLeft, 14)
 	return t
 }

@@ -7,7 +7,7 @@ import "npcdesk/app/paper/docx"
 var formPage = docx.Page{Width: 210, Height: 297, Top: 28, Bottom: 24, Left: 28, Right: 26}
 
 // form is a table of labels and values in two pairs of columns, 156 mm wide.
-func form() *docx.Table { return docx.NewTable(27, 51, 27, 51) }
+func form() *docx.Table { return docx.NewTable(25, 56, 25, 50) }
 
 // pair is a row of two labels with their values.
 func pair(t *docx.Table, texts ...string) {
@@ -49,7 +49,7 @@ func handOverSlip() *docx.Doc {
 	d.Table(t)
 	d.Para(docx.TableNote, "{{#退回说明}}").Para(docx.TableNote, "{{退回说明}}").Para(docx.TableNote, "{{/退回说明}}")
 	d.Para(docx.TableNote, "{{#联系}}").Para(docx.TableNote, "{{联系}}").Para(docx.TableNote, "{{/联系}}")
-	return d.Sign("{{主席团}}", "{{落款日期}}")
+	return d.Para(docx.Signature, "\t{{主席团}}").Para(docx.Signature, "\t{{落款日期}}")
 }
 
 // opinionSlip is 征询意见表.
@@ -57,7 +57,7 @@ func opinionSlip() *docx.Doc {
 	d := docx.New(formPage)
 	d.Para(docx.Title, "{{行政区}}人大代表{{文种}}办理情况\n征询意见表").Blank(1)
 	t := form()
-	pair(t, "编号", "{{编号}}", "提出来源", "{{来源}}")
+	pair(t, "提出来源", "{{来源}}", "编号", "{{编号}}")
 	wide(t, "案由", "{{案由}}", docx.TableText, 14)
 	pair(t, "领衔代表", "{{领衔代表}}", "附议人", "{{附议人}}")
 	pair(t, "主办单位", "{{主办单位}}", "协办单位", "{{协办单位}}")
@@ -66,7 +66,7 @@ func opinionSlip() *docx.Doc {
 	wide(t, "承办单位\n见面沟通", "{{见面}}", docx.TableText, 14)
 	wide(t, "对办理态度\n的评价", "{{评价}}", docx.TableText, 16)
 	wide(t, "对办理结果\n的评价", "{{评价}}", docx.TableText, 16)
-	wide(t, "具体意见\n（不满意的\n请写明理由）", "", docx.TableLeft, 52)
+	wide(t, "具体意见\n（不满意的\n请写明\n理由）", "", docx.TableLeft, 52)
 	t.Cells(docx.Cell{Text: "代表签名", Style: docx.TableHead}, docx.Cell{}, docx.Cell{Text: "日期", Style: docx.TableHead}, docx.Cell{Text: "　　年　　月　　日"}).Height(14)
 	d.Table(t)
 	d.Para(docx.TableNote, "{{#回收说明}}").Para(docx.TableNote, "{{回收说明}}").Para(docx.TableNote, "{{/回收说明}}")
