@@ -21,19 +21,17 @@ func soon(name string) Page {
 }
 
 func newHome(*Desk) Page     { return soon("首页") }
-func newReports(*Desk) Page  { return soon("统计报送") }
 func newSettings(*Desk) Page { return soon("设置") }
 func newSearch(*Desk) Page   { return soon("搜索") }
 func newHistory(*Desk) Page  { return soon("修改历史") }
 func newBin(*Desk) Page      { return soon("回收站") }
 
-func (d *Desk) search(words string)                                       {}
-func (d *Desk) showHistory(reg *record.Any, id int64)                     {}
-func (d *Desk) exportList(reg *record.Any, q record.Query, keys []string) {}
-func (d *Desk) help()                                                     {}
-func (d *Desk) about()                                                    {}
-func (d *Desk) backupNow()                                                {}
-func (d *Desk) checkNow()                                                 {}
+func (d *Desk) search(words string)                   {}
+func (d *Desk) showHistory(reg *record.Any, id int64) {}
+func (d *Desk) help()                                 {}
+func (d *Desk) about()                                {}
+func (d *Desk) backupNow()                            {}
+func (d *Desk) checkNow()                             {}
 
 // listActions are the buttons over a list beside 新建, 导出 and 列.
 func (d *Desk) listActions(p *listPage) []ui.Action { return nil }
@@ -42,7 +40,11 @@ func (d *Desk) listActions(p *listPage) []ui.Action { return nil }
 func (d *Desk) rowActions(p *listPage, chosen []int64) []ui.Action { return nil }
 
 // recordActions are what can be done with the record in the form: its papers and what belongs to its register.
-func (d *Desk) recordActions(reg *record.Any, id int64) []ui.Action { return nil }
+func (d *Desk) recordActions(reg *record.Any, id int64) []ui.Action {
+	return append(d.paperActions(reg, id), d.workActions(reg, id)...)
+}
+
+func (d *Desk) workActions(reg *record.Any, id int64) []ui.Action { return nil }
 
 type idleLock struct{}
 
