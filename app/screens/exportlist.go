@@ -39,14 +39,18 @@ func (d *Desk) exportList(reg *record.Any, q record.Query, keys []string) {
 	form := widget.NewForm(widget.NewFormItem("名称", e.title), widget.NewFormItem("给谁看", e.mask.content), widget.NewFormItem("存为", e.path.content))
 	content := container.NewGridWrap(fyne.NewSize(640, form.MinSize().Height), form)
 	dlg := ui.ShowDialog(d.win, "导出当前列表", content, ui.Action{Text: "取消", Cancel: true}, ui.Action{Text: "导出", Main: true, Do: func() {
-		name, mask, path := strings.TrimSpace(e.title.Text), e.mask.level(), e.path.path()
-		d.bar.Error(d.store.Keep(titleKey, name))
-		d.saveBook(path, false, func() (ledger.Book, error) {
-			l, err := ledger.OfList(d.store, reg, q, keys, name, mask)
-			return ledger.Single(d.store.Settings(), l), err
-		})
+		d.bar.Error(d.store.Keep(titleKey, strings.TrimSpace(e.title.Text)))
+		d.writeList(e.path.path(), reg, q, keys, strings.TrimSpace(e.title.Text), e.mask.level())
 	}})
 	dlg.FocusOn(e.title)
+}
+
+// writeList writes a list under a name of the clerk's own.
+func (d *Desk) writeList(path string, reg *record.Any, q record.Query, keys []string, name string, mask office.MaskLevel) {
+	d.saveBook(path, false, func() (ledger.Book, error) {
+		l, err := ledger.OfList(d.store, reg, q, keys, name, mask)
+		return ledger.Single(d.store.Settings(), l), err
+	})
 }
 
 // listPath is where a list of that name goes, unless the clerk says otherwise.

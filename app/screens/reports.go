@@ -39,7 +39,7 @@ type ledgerPage struct {
 // Versions of a ledger: to be handed in, or to work in.
 const (
 	versionSubmitted = "提交版"
-	versionWorking   = "工作版（带筛选）"
+	versionWorking   = "工作版"
 )
 
 // ledgerNeeds says what a ledger is made of and which of the choices it follows (DOMAIN.md §6.2).
