@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"npcdesk/app/record"
@@ -113,6 +114,36 @@ func TestANumberAndTheListBehindItComeFromTheSameFilter(t *testing.T) {
 		{record.Count{How: record.CountDistinct, Key: "visitors"}, 1}, {record.Count{How: record.CountDistinct, Key: "others"}, 2}} {
 		if n, err := s.Count(books.Any, q, c.count); err != nil || n != c.want {
 			t.Errorf("%v = %d, want %d (%v)", c.count, n, c.want, err)
+		}
+	}
+}
+
+func TestAListInItsUsualOrderIsReadWithoutSorting(t *testing.T) {
+	s := toy(t)
+	for _, reg := range s.set.All {
+		if s.tables[reg.Key].listIndex() == "" {
+			continue
+		}
+		order, err := s.orderBy(reg, reg.Sorting)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows, err := s.read.Query("EXPLAIN QUERY PLAN SELECT t.id FROM " + quote(reg.Key) + " t WHERE t.deleted IS NULL ORDER BY " + order)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for rows.Next() {
+			var id, parent, unused int
+			var step string
+			if err := rows.Scan(&id, &parent, &unused, &step); err != nil {
+				t.Fatal(err)
+			}
+			if strings.Contains(step, "TEMP B-TREE") || !strings.Contains(step, "COVERING INDEX") {
+				t.Errorf("the list of %s: %s", reg.Name, step)
+			}
+		}
+		if err := rows.Close(); err != nil {
+			t.Error(err)
 		}
 	}
 }

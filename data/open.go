@@ -64,6 +64,24 @@ func OpenReader(dir string) (*Store, error) { return open(dir, office.Registers,
 // Create makes a new, empty office in a folder that holds none, creating the folder where needed.
 func Create(dir string) (*Store, error) { return create(dir, office.Registers) }
 
+// CreateFor makes a new office for a set that has registers beside the office's own; their tables are made from their
+// description. It is how a new register is tried before it has its migration.
+func CreateFor(dir string, set *record.Set) (*Store, error) {
+	s, err := create(dir, set)
+	if err != nil {
+		return nil, err
+	}
+	for _, reg := range set.All {
+		if office.Registers.Get(reg.Key) == nil {
+			if _, err := s.write.Exec(s.tables[reg.Key].create()); err != nil {
+				s.Close()
+				return nil, fmt.Errorf("tables of %s: %w", reg.Key, err)
+			}
+		}
+	}
+	return s, nil
+}
+
 func create(dir string, set *record.Set) (*Store, error) {
 	if Exists(dir) {
 		return nil, say(nil, "文件夹“%s”里已经有数据，没有改动它。请换一个空文件夹，或直接打开它。", dir)
@@ -82,6 +100,10 @@ func open(dir string, set *record.Set, readOnly bool) (*Store, error) {
 }
 
 func openAt(dir string, set *record.Set, readOnly bool) (*Store, error) {
+	dir, err := filepath.Abs(dir) // the database is named by a URL, which knows no relative path
+	if err != nil {
+		return nil, say(err, "找不到文件夹“%s”。请写出完整的路径。", dir)
+	}
 	s := &Store{Dir: dir, ReadOnly: readOnly, set: set, tables: map[string]*table{}, now: time.Now}
 	for _, reg := range set.All {
 		s.tables[reg.Key] = tableOf(reg)

@@ -25,9 +25,6 @@ func (p *Proposal) AsOf(day record.Date) *Proposal {
 	u.cut(&q.Consented)
 	if u.cut(&q.SentHigher) {
 		q.SentTo = ""
-		if q.Review == ReviewHigher {
-			q.Review = "" // it counts from the day on which it was sent
-		}
 	}
 	return &q
 }
@@ -47,7 +44,7 @@ func (p *Proposal) reviewAsOf(whole *Proposal, u asOf) {
 		p.Number = "" // not in the register yet
 	}
 	if !whole.decidedBy(u) {
-		p.Review, p.ReviewText, p.RefusedWhy, p.LeadUnit = "", "", "", record.Ref{}
+		p.Review, p.ReviewText, p.RefusedWhy = "", "", ""
 	}
 	u.cut(&p.Reviewed)
 	u.cut(&p.Decided)

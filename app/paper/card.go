@@ -27,7 +27,11 @@ func deputyCard(j *job) docx.Data {
 	for _, label := range []string{"简历", "奖惩情况"} {
 		out[label] = strings.Join(docx.Lines(out[label].(string)), "\n")
 	}
-	out["照片"] = j.photo()
+	picture := j.photo()
+	out["照片"], out["贴照片"] = picture, ""
+	if picture.Data == nil {
+		out["贴照片"] = "照片" // where one is to be stuck on
+	}
 	out["卡片题"] = j.in.Text(office.KeyTown)
 	if t := j.cardTerm(); t != nil {
 		out["卡片题"] = j.in.Text(office.KeyTown) + t.Name

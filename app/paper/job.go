@@ -85,10 +85,8 @@ func (j *job) words() docx.Data {
 		"人大": office.CongressName(j.in), "主席团": office.PresidiumName(j.in), "人大办": office.OfficeName(j.in),
 		"政府": office.GovernmentName(j.in), "今天": hanzi.DateArabic(string(j.in.Today)), "联系": j.contactNote(),
 	}
-	if j.session != nil {
-		out["会议"] = sessionWords(j.session)
-	}
 	maps.Copy(out, j.doc.Data(j))
+	out["会议"] = sessionWords(j.session) // its names, not the one text that the field of a proposal prints
 	return out
 }
 
@@ -111,9 +109,9 @@ func contactNote(who, phone string) string {
 	return "（" + strings.Join(parts, "，") + "）"
 }
 
-// sessionWords are the names of a session (DOMAIN.md §5.1), ordinals in Chinese numerals.
+// sessionWords are the names of a session (DOMAIN.md §5.1), ordinals in Chinese numerals; all are "" without a session.
 func sessionWords(s *office.Session) docx.Data {
-	if !s.Known() {
+	if s == nil || !s.Known() {
 		return docx.Data{"全称": "", "简称": "", "届": "", "次": "", "大会": "", "开幕日": "", "闭幕日": "", "地点": ""}
 	}
 	return docx.Data{

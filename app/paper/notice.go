@@ -33,7 +33,7 @@ func (j *job) announced() ([]*office.Deputy, *office.Session) {
 	var out []*office.Deputy
 	for _, d := range j.everybody() {
 		m := j.mandate(d)
-		if m == nil || !d.InOffice(on, j.facts.Term, j.in) {
+		if m == nil || !sits(d.StatusOn(office.LevelTown, on, j.facts.Term)) {
 			continue
 		}
 		if since == nil || m.Elected != "" && m.Elected > since.Opens {
@@ -41,6 +41,12 @@ func (j *job) announced() ([]*office.Deputy, *office.Session) {
 		}
 	}
 	return out, since
+}
+
+// sits tells whether someone of that status is a deputy still. Whether the deputy counts in N does not matter here: the
+// announcement comes before the term begins.
+func sits(status string) bool {
+	return status == office.StateInOffice || status == office.StateSuspended || status == office.StateResigning
 }
 
 // mandate returns the deputy's mandate in the session's term, nil when there is none.

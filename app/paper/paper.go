@@ -35,11 +35,11 @@ const (
 // Document is one document that the office can write: a value in a list, so that the menu, npcctl and the package for
 // the county name the same ones.
 type Document struct {
-	Number   string           // D17; "" for a paper of one record. A draft and its final text share a number
-	Name     string           // what the clerk calls it: 议程（草案）, 交办单
-	Title    string           // the pattern of its title, × standing for what is filled in
-	Issuer   string           // who issues it
-	Head     Head             //
+	Number   string // D17; "" for a paper of one record. A draft and its final text share a number
+	Name     string // what the clerk calls it: 议程（草案）, 交办单
+	Title    string // the pattern of its title, × standing for what is filled in
+	Issuer   string // who issues it
+	Head     Head
 	Template string           // name of its template, without .docx
 	Register *record.Any      // the register of the record that it is made from
 	Mask     office.MaskLevel // for whom it is made

@@ -98,4 +98,3 @@ func TestEveryPaperIsWrittenAndSound(t *testing.T) {
 		}
 	}
 }
-

@@ -3,6 +3,7 @@ package paper
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -14,6 +15,8 @@ import (
 type Written struct {
 	Path string
 	Note string // what the clerk should know: that an edited file was left alone; "" when all is as expected
+
+	isNew bool // no file stood there before
 }
 
 // Write makes a document for the record with an id of its register and writes it into a folder, whole or not at all. A file
@@ -25,23 +28,59 @@ func Write(s *data.Store, d Document, id int64, dir string) (Written, error) {
 	if err != nil {
 		return Written{}, err
 	}
-	if dir, err = filepath.Abs(dir); err != nil {
+	return deliver(s, file, name, dir)
+}
+
+// WriteAll writes those documents whose condition holds and names the others. All are made before the first is written, so
+// that a template that cannot be filled leaves nothing behind; when the disk fails, those that were new are taken away.
+func WriteAll(s *data.Store, list []Document, id int64, dir string) (done []Written, left []*LeftOut, err error) {
+	var files [][]byte
+	var names []string
+	for _, d := range list {
+		file, name, err := Make(s, d, id)
+		var out *LeftOut
+		switch {
+		case errors.As(err, &out):
+			left = append(left, out)
+		case err != nil:
+			return nil, nil, err
+		default:
+			files, names = append(files, file), append(names, name)
+		}
+	}
+	for i, file := range files {
+		one, err := deliver(s, file, names[i], dir)
+		if err != nil {
+			for _, w := range done {
+				if w.isNew {
+					os.Remove(w.Path)
+				}
+			}
+			return nil, nil, err
+		}
+		done = append(done, one)
+	}
+	return done, left, nil
+}
+
+// deliver writes a finished file into a folder.
+func deliver(s *data.Store, file []byte, name, dir string) (Written, error) {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
 		return Written{}, err
 	}
 	wanted := filepath.Join(dir, name)
-	path, ours := wanted, true
-	for n := 2; ; n++ {
-		if ours = untouched(s, path); ours {
-			break
-		}
+	path := wanted
+	for n := 2; !untouched(s, path); n++ {
 		path = data.NumberedName(wanted, n)
+	}
+	_, err = os.Lstat(path)
+	out := Written{Path: path, isNew: err != nil}
+	if path != wanted {
+		out.Note = "文件夹里的“" + name + "”有人改过，或者不是本系统生成的，没有覆盖；这一份另存为“" + filepath.Base(path) + "”。"
 	}
 	if err := data.WriteOut(path, true, content(file)); err != nil {
 		return Written{}, err
-	}
-	out := Written{Path: path}
-	if path != wanted {
-		out.Note = "文件夹里的“" + name + "”有人改过，或者不是本系统生成的，没有覆盖；这一份另存为“" + filepath.Base(path) + "”。"
 	}
 	return out, s.Keep(writtenKey(path), fingerprint(file))
 }

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"os"
 	"strconv"
 	"strings"
 
@@ -16,11 +14,6 @@ import (
 var paperCommands = []command{
 	{"document", "all|D17… --session 19-6 --out 文件夹", writeDocuments},
 	{"paper", "名称 --record 登记:编号 --out 文件夹 | list", writePaper},
-}
-
-// leftOut is a document that was not written, for people and for JSON.
-func leftOut(d paper.Document, reason string) record.Object {
-	return record.Object{{Name: "number", Value: d.Number}, {Name: "name", Value: d.Name}, {Name: "reason", Value: reason}}
 }
 
 func writeDocuments(c *call) (any, error) {
@@ -44,22 +37,21 @@ func writeDocuments(c *call) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := os.MkdirAll(one(v, "out"), 0o755); err != nil {
-		return nil, fmt.Errorf("文件夹“%s”建不了，没有写任何文件。请换一个文件夹。（%w）", one(v, "out"), err)
+	if err := makeFolder(one(v, "out")); err != nil {
+		return nil, err
+	}
+	written, skipped, err := paper.WriteAll(s, list, session.ID, one(v, "out"))
+	if err != nil {
+		return nil, err
 	}
 	files, left := []string{}, []record.Object{}
-	for _, d := range list {
-		got, err := paper.Write(s, d, session.ID, one(v, "out"))
-		var out *paper.LeftOut
-		switch {
-		case errors.As(err, &out):
-			left = append(left, leftOut(d, out.Reason))
-		case err != nil:
-			return nil, err
-		default:
-			files = append(files, got.Path)
-			c.note(got.Note)
-		}
+	for _, w := range written {
+		files = append(files, w.Path)
+		c.note(w.Note)
+	}
+	for _, out := range skipped {
+		left = append(left, record.Object{{Name: "number", Value: out.Document.Number}, {Name: "name", Value: out.Document.Name},
+			{Name: "reason", Value: out.Reason}})
 	}
 	if len(files) == 0 {
 		c.status = findings
@@ -124,8 +116,8 @@ func writePaper(c *call) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := os.MkdirAll(one(v, "out"), 0o755); err != nil {
-		return nil, fmt.Errorf("文件夹“%s”建不了，没有写任何文件。请换一个文件夹。（%w）", one(v, "out"), err)
+	if err := makeFolder(one(v, "out")); err != nil {
+		return nil, err
 	}
 	got, err := paper.Write(s, *d, id, one(v, "out"))
 	if err != nil {

@@ -244,3 +244,10 @@ func TestAForeignTemplateGetsTheTablesStyles(t *testing.T) {
 		t.Error("a style came that nobody needs")
 	}
 }
+
+func TestOnlyARowThatMayBreakBreaksOverPages(t *testing.T) {
+	xml := documentXML(t, New(A4).Table(NewTable(20, 136).Row("案由", "短").Row("方案", "很长").Breaks().Row("期限", "短")))
+	if n := strings.Count(xml, "<w:cantSplit/>"); n != 2 {
+		t.Errorf("%d rows keep together", n)
+	}
+}

@@ -146,7 +146,7 @@ var looks = []look{
 	{id: TableHead, name: "表格表头", font: heiTi, size: 12, align: "center"},
 	{id: TableSmall, name: "表格小字", font: fangSong, size: 10.5, align: "center"},
 	{id: TableBig, name: "表格大字", font: fangSong, size: 16, align: "center"},
-	{id: TableNote, name: "表格说明", font: fangSong, size: 12, align: "left", before: 60, after: 60},
+	{id: TableNote, name: "表格说明", font: fangSong, size: 12, align: "left", before: 60, after: 60, keep: true},
 
 	// 发文机关标志: its upper edge 35 mm (1984 twips) below the upper edge of the text area, GB/T 9704-2012 7.2.4.
 	{id: mark, name: "发文机关标志", font: biaoSong, size: 36, align: "center", before: 1984, red: true},

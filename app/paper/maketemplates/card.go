@@ -6,7 +6,7 @@ import "npcdesk/app/paper/docx"
 func deputyCard() *docx.Doc {
 	d := docx.New(formPage)
 	d.Para(docx.FileMark, "内部资料")
-	d.Para(docx.Title, "{{卡片题}}人民代表大会代表\n履职登记卡").Blank(1)
+	d.Para(docx.Title, "{{卡片题}}人民代表大会代表\n履职登记卡")
 	d.Para(docx.GroupTitle, "一、基本情况")
 	d.Table(basics())
 
@@ -40,7 +40,7 @@ func basics() *docx.Table {
 	t := docx.NewTable(25, 33, 29, 29, 40)
 	label := func(text string) docx.Cell { return docx.Cell{Text: text, Style: docx.TableHead} }
 	value := func(text string, across int) docx.Cell { return docx.Cell{Text: text, Across: across} }
-	t.Cells(label("姓名"), value("{{姓名}}", 1), label("性别"), value("{{性别}}", 1), docx.Cell{Text: "{{图:照片}}", Style: docx.Picture, Down: 6})
+	t.Cells(label("姓名"), value("{{姓名}}", 1), label("性别"), value("{{性别}}", 1), docx.Cell{Text: "{{图:照片}}{{贴照片}}", Style: docx.Picture, Down: 6})
 	for _, row := range [][2]string{{"民族", "出生年月"}, {"籍贯", "政治面貌"}, {"学历", "入党时间"}, {"学位", "参加工作时间"}, {"专业", "专业技术职称"}} {
 		text := "{{" + row[1] + "}}"
 		if row[1] == "出生年月" {
@@ -64,6 +64,8 @@ func basics() *docx.Table {
 	wide("家庭住址", "家庭住址", docx.TableText, 8)
 	half("联络站", "联系选民户数")
 	wide("简历", "简历", docx.TableLeft, 28)
+	t.Breaks()
 	wide("奖惩情况", "奖惩情况", docx.TableLeft, 14)
+	t.Breaks()
 	return t
 }

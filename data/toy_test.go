@@ -76,16 +76,11 @@ var toySet = record.NewSet(append(append([]*record.Any{}, office.Registers.All..
 // toy makes a new office with the toy registers in a folder of its own.
 func toy(t testing.TB) *Store {
 	t.Helper()
-	s, err := create(filepath.Join(t.TempDir(), "数据 文件夹"), toySet)
+	s, err := CreateFor(filepath.Join(t.TempDir(), "数据 文件夹"), toySet)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
-	for _, reg := range []*record.Any{shelves.Any, books.Any} {
-		if _, err := s.write.Exec(tableOf(reg).create()); err != nil {
-			t.Fatal(err)
-		}
-	}
 	if err := s.found(Founding{Town: "清溪镇", Kind: "镇", County: "平川县", Term: 19}); err != nil {
 		t.Fatal(err)
 	}

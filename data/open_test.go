@@ -36,3 +36,19 @@ func TestTheDeputiesOfAnEarlierTermLapseWhenTheNextOneBegins(t *testing.T) {
 		t.Errorf("the list shows %v as 届满 (%v)", found, err)
 	}
 }
+
+// On the command line people name the folder as they stand beside it.
+func TestADataFolderMayBeNamedFromWhereOneStands(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, dir := range []string{"数据", "a b/c"} {
+		s, err := Found(dir, Founding{Town: "清溪镇", Kind: "镇", County: "平川县", Term: 19})
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.Close()
+		if s, err = OpenReader(dir); err != nil {
+			t.Fatal(err)
+		}
+		s.Close()
+	}
+}
