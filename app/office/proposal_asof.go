@@ -25,6 +25,9 @@ func (p *Proposal) AsOf(day record.Date) *Proposal {
 	u.cut(&q.Consented)
 	if u.cut(&q.SentHigher) {
 		q.SentTo = ""
+		if q.Review == ReviewHigher {
+			q.Review = ""
+		}
 	}
 	return &q
 }
@@ -45,6 +48,10 @@ func (p *Proposal) reviewAsOf(whole *Proposal, u asOf) {
 	}
 	if !whole.decidedBy(u) {
 		p.Review, p.ReviewText, p.RefusedWhy = "", "", ""
+		p.MergedInto = record.Ref{}
+		if !u.seen(whole.HandedOver) {
+			p.LeadUnit, p.Assisting = record.Ref{}, nil
+		}
 	}
 	u.cut(&p.Reviewed)
 	u.cut(&p.Decided)
