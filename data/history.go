@@ -31,7 +31,16 @@ type logged struct {
 	Origin  string          `json:"origin,omitempty"`
 	Created string          `json:"created,omitempty"`
 	Deleted string          `json:"deleted,omitempty"`
-	Values  record.Snapshot `json:"values"`
+	Values  record.Snapshot `json:"values,omitempty"`
+}
+
+// text writes what is kept with the values of the fields, which are JSON already and are not gone through again.
+func (l logged) text(values record.Snapshot) string {
+	out := []byte(strings.TrimSuffix(jsonText(l), "}"))
+	if len(out) > 1 {
+		out = append(out, ',')
+	}
+	return string(append(values.Append(append(out, `"values":`...)), '}'))
 }
 
 func (w *writer) log(reg *record.Any, rec any, op string, before, after record.Snapshot) error {
@@ -40,11 +49,11 @@ func (w *writer) log(reg *record.Any, rec any, op string, before, after record.S
 		if s == nil {
 			return nil
 		}
-		l := logged{Values: s}
+		l := logged{}
 		if whole {
-			l.UID, l.Origin, l.Created, l.Deleted = meta.UID, meta.Origin, meta.Created, meta.Deleted
+			l = logged{UID: meta.UID, Origin: meta.Origin, Created: meta.Created, Deleted: meta.Deleted}
 		}
-		return jsonText(l)
+		return l.text(s)
 	}
 	whole := op == "create" || op == "erase"
 	title := reg.Title(rec)

@@ -270,7 +270,7 @@ func (w *writer) bin(reg *record.Any, id int64, at string) error {
 	if _, err := w.exec("UPDATE "+quote(reg.Key)+" SET deleted = ?, changed = ? WHERE id = ?", nilIfEmpty(at), w.now, id); err != nil {
 		return err
 	}
-	if err := w.index(reg, rec); err != nil {
+	if err := w.reindex(reg, rec); err != nil {
 		return err
 	}
 	op := "remove"

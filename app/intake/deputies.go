@@ -125,7 +125,7 @@ func (h *deputyHabits) readTitle(b *builder) {
 		}
 	}
 	for _, line := range lines {
-		if m := listOf.FindStringSubmatch(line); m != nil && h.listLevel == "" {
+		if m := listOf.FindStringSubmatch(termOf.ReplaceAllString(line, "$1")); m != nil && h.listLevel == "" {
 			h.listLevel = levelWords[m[1]]
 		}
 		if m := termOf.FindStringSubmatch(line); m != nil {
