@@ -28,7 +28,7 @@ func (w *writer) insert(t *table, rec any) error {
 			return err
 		}
 	}
-	return w.enter(t.reg, rec)
+	return w.index(t.reg, rec)
 }
 
 // update writes a changed record; of its rows only those that differ.
