@@ -57,29 +57,42 @@ func match(words string) string {
 	return strings.Join(parts, " AND ")
 }
 
-// index writes the record's line in the directory and its words.
-func (w *writer) index(reg *record.Any, rec any) error {
+// enter gives a new record its line in the directory and its words.
+func (w *writer) enter(reg *record.Any, rec any) error {
 	meta := reg.Meta(rec)
-	title := reg.Title(rec)
-	var id int64
-	err := w.one(&id, "SELECT id FROM entry WHERE register = ? AND record = ?", reg.Key, meta.ID)
-	switch {
-	case errors.Is(err, sql.ErrNoRows):
-		var res sql.Result
-		if res, err = w.exec("INSERT INTO entry (register, record, title, date, sort, deleted) VALUES (?, ?, ?, ?, ?, ?)",
-			reg.Key, meta.ID, title, w.dateOf(reg, rec), w.sortOf(reg, rec), meta.Deleted != ""); err == nil {
-			id, err = res.LastInsertId()
-		}
-	case err == nil:
-		if _, err = w.exec("UPDATE entry SET title = ?, date = ?, sort = ?, deleted = ? WHERE id = ?",
-			title, w.dateOf(reg, rec), w.sortOf(reg, rec), meta.Deleted != "", id); err == nil {
-			_, err = w.exec("DELETE FROM words WHERE rowid = ?", id)
-		}
-	}
+	res, err := w.exec("INSERT INTO entry (register, record, title, date, sort, deleted) VALUES (?, ?, ?, ?, ?, ?)",
+		reg.Key, meta.ID, reg.Title(rec), w.dateOf(reg, rec), w.sortOf(reg, rec), meta.Deleted != "")
 	if err != nil {
 		return err
 	}
-	w.setName(reg.Key, meta.ID, title)
+	id, err := res.LastInsertId()
+	if err != nil {
+		return err
+	}
+	return w.addWords(id, reg, rec)
+}
+
+// index renews the record's line in the directory and its words.
+func (w *writer) index(reg *record.Any, rec any) error {
+	meta := reg.Meta(rec)
+	var id int64
+	if err := w.one(&id, "SELECT id FROM entry WHERE register = ? AND record = ?", reg.Key, meta.ID); err != nil {
+		return err
+	}
+	if _, err := w.exec("UPDATE entry SET title = ?, date = ?, sort = ?, deleted = ? WHERE id = ?",
+		reg.Title(rec), w.dateOf(reg, rec), w.sortOf(reg, rec), meta.Deleted != "", id); err != nil {
+		return err
+	}
+	if _, err := w.exec("DELETE FROM words WHERE rowid = ?", id); err != nil {
+		return err
+	}
+	return w.addWords(id, reg, rec)
+}
+
+// addWords writes what a record can be found by.
+func (w *writer) addWords(id int64, reg *record.Any, rec any) error {
+	title := reg.Title(rec)
+	w.setName(reg.Key, reg.Meta(rec).ID, title)
 	body, err := w.body(reg.Fields, rec)
 	if err != nil {
 		return err

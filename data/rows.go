@@ -11,13 +11,11 @@ import (
 func (w *writer) insert(t *table, rec any) error {
 	meta := t.reg.Meta(rec)
 	meta.Changed = w.now
-	names := []string{"id", "uid", "origin", "created", "changed", "deleted"}
 	args := []any{nilIfZero(meta.ID), meta.UID, meta.Origin, meta.Created, meta.Changed, nilIfEmpty(meta.Deleted)}
 	for _, c := range t.columns {
-		names = append(names, c.name)
 		args = append(args, c.value(rec, w.in))
 	}
-	res, err := w.exec(insertSQL(t.reg.Key, names), args...)
+	res, err := w.exec(t.insert, args...)
 	if err != nil {
 		return err
 	}
@@ -29,7 +27,7 @@ func (w *writer) insert(t *table, rec any) error {
 			return err
 		}
 	}
-	return w.index(t.reg, rec)
+	return w.enter(t.reg, rec)
 }
 
 // update writes a changed record; of its rows only those that differ.
@@ -64,12 +62,12 @@ func (w *writer) update(t *table, before, rec any) error {
 	return nil
 }
 
-func insertSQL(table string, names []string) string {
-	quoted := make([]string, len(names))
-	for i, n := range names {
-		quoted[i] = quote(n)
+// insertSQL says how a row of these columns, after the ones that every row has, is inserted.
+func insertSQL(table string, names []string, columns []column) string {
+	for _, c := range columns {
+		names = append(names, c.name)
 	}
-	return fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s)", quote(table), strings.Join(quoted, ", "), marks(len(names)))
+	return fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s)", quote(table), quoteAll(names), marks(len(names)))
 }
 
 func marks(n int) string { return strings.TrimSuffix(strings.Repeat("?, ", n), ", ") }
@@ -134,12 +132,8 @@ func (w *writer) saveChild(ch child, parent int64, pos int, r childRow, exists b
 	if r.row.UID == "" {
 		*r.row = record.Row{UID: NewUID(), Origin: w.origin}
 	}
-	names := []string{"id", "uid", "origin", "parent", "pos"}
-	for _, c := range ch.columns {
-		names = append(names, c.name)
-	}
 	args := append([]any{nilIfZero(r.row.ID), r.row.UID, r.row.Origin, parent, pos}, r.values...)
-	res, err := w.exec(insertSQL(ch.name, names), args...)
+	res, err := w.exec(ch.insert, args...)
 	if err != nil {
 		return err
 	}

@@ -15,6 +15,7 @@ type table struct {
 	reg      *record.Any
 	columns  []column
 	children []child
+	insert   string // the statement for a new record, written once
 }
 
 // column is one column of a register's own table beside id, uid, origin, created, changed and deleted.
@@ -31,6 +32,7 @@ type child struct {
 	name    string
 	field   *record.Field
 	columns []column
+	insert  string
 }
 
 func tableOf(reg *record.Any) *table {
@@ -51,6 +53,7 @@ func tableOf(reg *record.Any) *table {
 		t.columns = append(t.columns, column{name: key + "_key", kind: "BLOB",
 			value: func(rec any, in record.Settings) any { return sortKey(rec, in) }})
 	}
+	t.insert = insertSQL(reg.Key, []string{"id", "uid", "origin", "created", "changed", "deleted"}, t.columns)
 	return t
 }
 
@@ -77,6 +80,7 @@ func childOf(reg *record.Any, f *record.Field) child {
 			}
 		}
 	}
+	c.insert = insertSQL(c.name, []string{"id", "uid", "origin", "parent", "pos"}, c.columns)
 	return c
 }
 
