@@ -35,9 +35,9 @@ type Rejection struct {
 
 // Result counts what the plan does.
 func (p *Plan) Result() Result {
-	out := Result{Register: p.Register.Key, Sheet: p.Sheet, HeaderRow: p.HeaderRow, Matched: p.Matched(), Unmatched: p.Match.Unmatched(),
+	out := Result{Register: p.Register.Key, Sheet: p.Sheet, HeaderRow: p.HeaderRow, Matched: p.Matched(), Unmatched: append([]string{}, p.Match.Unmatched()...),
 		Rows: len(p.Rows), Created: p.Count(Created), Updated: p.Count(Updated), Unchanged: p.Count(Unchanged), Rejected: []Rejection{},
-		Cells: p.unread(), Made: map[string]int{}, Questions: p.Questions, Notes: p.Notes}
+		Cells: p.unread(), Made: map[string]int{}, Questions: append([]Note{}, p.Questions...), Notes: append([]Note{}, p.Notes...)}
 	for _, r := range p.Rows {
 		if r.Outcome == Rejected {
 			out.Rejected = append(out.Rejected, Rejection{r.Number, r.Reason, r.Field})
