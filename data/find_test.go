@@ -11,7 +11,7 @@ import (
 func TestWordsNamesAndInitialsAreFoundAndPersonalDataIsNot(t *testing.T) {
 	s := toy(t)
 	_, id := library(t, s)
-	for _, words := range []string{"边城", "城", "单凤琴", "sfq", "凤琴 边城", "东架", "珍本", "特邀", "引号”和"} {
+	for _, words := range []string{"清溪志", "志", "单凤琴", "sfq", "凤琴 清溪志", "东架", "珍本", "特邀", "引号”和"} {
 		hits, err := s.Search(words, 10)
 		if err != nil {
 			t.Fatal(err)
@@ -24,7 +24,7 @@ func TestWordsNamesAndInitialsAreFoundAndPersonalDataIsNot(t *testing.T) {
 			t.Errorf("%q was not found", words)
 		}
 	}
-	for _, words := range []string{"13800000001", "0000001", "城边", "\"", "*", "边城 没有"} {
+	for _, words := range []string{"13800000001", "0000001", "志溪", "\"", "*", "清溪志 没有"} {
 		if hits, err := s.Search(words, 10); err != nil || len(hits) > 0 {
 			t.Errorf("%q found %v, %v", words, hits, err)
 		}
