@@ -56,7 +56,7 @@ func TestAListIsFilteredByEveryKindOfField(t *testing.T) {
 		{Key: "kind", Op: record.Is, Value: "文学"}, {Key: "tags", Op: record.Is, Value: "新"}, {Key: "tags", Op: record.In, Value: []string{"旧", "珍本"}},
 		{Key: "bought", Op: record.AtLeast, Value: "2025-03-20"}, {Key: "bought", Op: record.AtMost, Value: "2025-03-20"}, {Key: "pages", Op: record.Is, Value: int64(0)},
 		{Key: "lent", Op: record.Is, Value: false}, {Key: "shelf", Op: record.Is, Value: shelfIDs[0]}, {Key: "others", Op: record.Is, Value: shelfIDs[1]},
-		{Key: "visitors", Op: record.Given}, {Key: "name", Op: record.Has, Value: "边"}, {Key: "price", Op: record.Given}, {Key: "author", Op: record.Not, Value: "张三"},
+		{Key: "visitors", Op: record.Given}, {Key: "name", Op: record.Has, Value: "溪"}, {Key: "price", Op: record.Given}, {Key: "author", Op: record.Not, Value: "张三"},
 		{Key: "loans", Op: record.AnyRow, Rows: []record.Filter{{Key: "on", Op: record.AtLeast, Value: "2025-05-01"}}},
 		{Key: record.StateKey, Op: record.Is, Value: "在架"},
 		{Op: record.Either, Rows: []record.Filter{{Key: "kind", Op: record.Is, Value: "法律"}, {Key: "kind", Op: record.Is, Value: "文学"}}},
