@@ -51,10 +51,9 @@ func call[T any](d *Desk, do func(T)) {
 	d.bar.Say(ui.Warn, "这一页没有这个操作。")
 }
 
-// undoHere takes back what is being typed while a text box has the keyboard, else the last saved change.
+// undoHere takes back what was typed in the text box that has the keyboard; where nothing was typed, the last saved change.
 func (d *Desk) undoHere() {
-	if box, ok := d.win.Canvas().Focused().(interface{ Undo() }); ok {
-		box.Undo()
+	if box, ok := d.win.Canvas().Focused().(interface{ UndoTyped() bool }); ok && box.UndoTyped() {
 		return
 	}
 	d.undo()
