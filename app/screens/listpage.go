@@ -220,8 +220,8 @@ func (p *listPage) OpenOnly(list []int64) {
 // New starts a new record.
 func (p *listPage) New() {
 	p.detail.leave(func() {
-		p.detail.startNew(nil)
 		p.showDetail(true)
+		p.detail.startNew(nil)
 	})
 }
 

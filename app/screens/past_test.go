@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"npcdesk/app/office"
+	"npcdesk/app/ui"
 	"npcdesk/data"
 )
 
@@ -24,6 +25,9 @@ func TestZhangSanIsFoundByTheInitialsAndOpensFromTheHits(t *testing.T) {
 	lp, ok := d.current().(*listPage)
 	if !ok || lp.detail.id != id || !lp.detail.content.Visible() {
 		t.Error("the hit does not open the deputy")
+	}
+	if box, ok := d.win.Canvas().Focused().(*ui.Entry); !ok || box.Text != "张三" {
+		t.Errorf("the keyboard is on %T, not in the form", d.win.Canvas().Focused())
 	}
 }
 
