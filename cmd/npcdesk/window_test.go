@@ -95,10 +95,11 @@ func open(t *testing.T) *window {
 	}
 	go func() { w.over <- cmd.Wait() }()
 	t.Cleanup(func() {
-		cmd.Process.Kill() // it has ended by itself when all went well
 		if t.Failed() {
 			t.Logf("the program said:\n%s", said.String())
+			w.keepPicture()
 		}
+		cmd.Process.Kill() // it has ended by itself when all went well
 	})
 	w.waitFor("the window", func() bool {
 		ids, err := exec.Command("xdotool", "search", "--onlyvisible", "--name", "乡镇人大工作台").Output()
@@ -212,6 +213,14 @@ func (w *window) picture() image.Image {
 		w.t.Fatal(err)
 	}
 	return img
+}
+
+// keepPicture leaves a picture of a window that did not do what it should, for whoever looks into it.
+func (w *window) keepPicture() {
+	file := filepath.Join(os.TempDir(), "npcdesk-window.png")
+	if err := exec.Command("import", "-silent", "-window", "root", file).Run(); err == nil {
+		w.t.Logf("what the screen shows: %s", file)
+	}
 }
 
 // colours counts the colours of a picture on a grid.
