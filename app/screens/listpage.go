@@ -178,6 +178,9 @@ func (p *listPage) show(list []int64, choose int64) {
 	p.table.SetRows(&listRows{store: p.desk.store, reg: p.reg, ids: list, in: p.desk.store.Settings(), keys: keys})
 	p.count.SetText(fmt.Sprintf("%d 条", len(list)))
 	p.sayEmpty(len(list))
+	if choose == 0 && p.detail.content.Visible() {
+		choose = p.detail.id
+	}
 	if choose != 0 {
 		p.table.SelectID(choose)
 	}
@@ -220,8 +223,8 @@ func (p *listPage) OpenOnly(list []int64) {
 // New starts a new record.
 func (p *listPage) New() {
 	p.detail.leave(func() {
-		p.detail.startNew(nil)
 		p.showDetail(true)
+		p.detail.startNew(nil)
 	})
 }
 
