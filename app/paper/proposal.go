@@ -192,10 +192,11 @@ func replyLetter(j *job) docx.Data {
 	out["来信"] = fmt.Sprintf("%s提出的%s收悉。经研究办理，现答复如下：", you, subject)
 	out["办理"] = docx.List("段", j.handled(you)...)
 	out["结尾"] = "感谢" + you + "对" + j.in.Text(office.KeyTown) + "工作的关心和支持。"
-	out["类别标记"] = ""
+	top := docx.Lines(p.ReplyNo) // at the top right: the letter's number, and the class of the result under it
 	if p.Result != "" {
-		out["类别标记"] = "办理结果：" + p.Result
+		top = append(top, "办理结果："+p.Result)
 	}
+	out["函号"] = strings.Join(top, "\n")
 	out["落款日期"] = dayToFill(p.Replied)
 	return out
 }

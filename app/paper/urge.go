@@ -48,7 +48,10 @@ func urgeNotice(j *job) docx.Data {
 			"交办日期": shortDay(p.HandedOver), "办理期限": shortDay(p.DueNow(j.in.Today, j.in)), "逾期天数": -left}
 	}
 	about := ""
-	if again > 0 {
+	switch {
+	case again == len(items):
+		about = "（代表不满意后再次办理）"
+	case again > 0:
 		about = fmt.Sprintf("（其中%d件为代表不满意后再次办理）", again)
 	}
 	return docx.Data{"单位": j.unit.Name, "件数": len(items), "逾期": rows, "落款日期": day(j.in.Today),

@@ -81,7 +81,7 @@ func (p *importPage) outcomeView(o intake.Outcome) func() fyne.CanvasObject {
 		rows := &textRows{}
 		for _, r := range p.plan.Rows {
 			if r.Outcome == o {
-				rows.add(toneOf(r), fmt.Sprint(r.Number), r.Title, p.explain(r))
+				rows.add(toneOfRow(r), fmt.Sprint(r.Number), r.Title, p.explain(r))
 			}
 		}
 		return newTextTable(rows, rowColumn, ui.Column{Key: "title", Title: "名称", Width: 160}, ui.Column{Key: "text", Title: "说明", Width: 720})
@@ -90,7 +90,7 @@ func (p *importPage) outcomeView(o intake.Outcome) func() fyne.CanvasObject {
 
 var rowColumn = ui.Column{Key: "row", Title: "表中行号", Width: 76, Align: fyne.TextAlignCenter}
 
-func toneOf(r intake.Row) ui.Tone {
+func toneOfRow(r intake.Row) ui.Tone {
 	switch {
 	case r.Outcome == intake.Rejected:
 		return ui.ToneRed

@@ -78,7 +78,7 @@ func opinionSlip() *docx.Doc {
 func replyLetter() *docx.Doc {
 	page := docx.A4
 	page.Letter, page.Numbers = "{{主办单位}}", docx.NotOnFirst
-	d := docx.New(page).LetterNumber("{{答复文号}}\n{{类别标记}}")
+	d := docx.New(page).LetterNumber("{{函号}}")
 	d.Para(docx.Title, "{{标题}}").To("{{称呼}}")
 	d.Para(docx.Body, "{{来信}}").Para(docx.Body, "{{办理.段}}").Para(docx.Body, "{{结尾}}").Blank(1)
 	for _, line := range docx.AttachmentLines("代表{{文种}}办理情况征询意见表") {
@@ -86,7 +86,7 @@ func replyLetter() *docx.Doc {
 	}
 	d.Sign("{{主办单位}}", "{{落款日期}}")
 	d.Para(docx.Remark, "{{#单位联系}}").Para(docx.Remark, "{{单位联系}}").Para(docx.Remark, "{{/单位联系}}")
-	return d.Imprint("{{主席团}}", "{{主办单位}}", "{{落款日期}}")
+	return d.Para(docx.Normal, "抄送：{{主席团}}。") // a letter's 版记 has no lines and names no printer (10.1)
 }
 
 // urgeNotice is 督办通知单.
