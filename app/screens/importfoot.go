@@ -79,9 +79,7 @@ func (f *importFoot) writeRejects(path string) {
 	if path == "" {
 		return
 	}
-	if !strings.EqualFold(filepath.Ext(path), ".xlsx") {
-		path += ".xlsx"
-	}
+	path = f.page.desk.sheetPath(path)
 	plan, bar := f.page.plan, f.page.desk.bar
 	ui.Work(f.page.desk.win, "正在另存需改正的行", func(*ui.Progress) error { return plan.WriteRejects(path) }, func(err error) {
 		if err != nil {
