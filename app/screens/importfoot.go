@@ -26,7 +26,7 @@ type importFoot struct {
 func newImportFoot(p *importPage) *importFoot {
 	f := &importFoot{page: p, summary: ui.NewLine("")}
 	f.take = ui.NewMainButton("导入", p.take)
-	f.after = container.NewHBox(ui.NewButton("撤销这次导入", f.undo), ui.NewButton("打开名册", f.openList))
+	f.after = container.NewHBox(ui.NewButton("撤销这次导入", f.undo), ui.NewButton("打开列表", f.openList))
 	ask := func(done func(string, error)) {
 		ui.AskSaveAs(p.desk.win, "需改正的行存到哪里", f.rejects.path(), ui.ExcelFiles, done)
 	}
