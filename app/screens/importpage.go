@@ -45,7 +45,11 @@ func newImport(d *Desk) Page {
 	p.file = newPathBox(d, "把 Excel 或 CSV 文件拖到窗口里，或在这里粘贴路径后按回车", "选择文件…", ask, p.load)
 	p.kind = ui.NewSelect(p.layer, importNames())
 	p.kind.SetPlaceHolder("自动识别")
-	p.kind.OnChosen = func(ui.Option) { p.load(p.file.path()) }
+	p.kind.OnChosen = func(ui.Option) {
+		if path := p.file.path(); path != "" {
+			p.load(path)
+		}
+	}
 	p.sheet = ui.NewSelect(p.layer, nil)
 	p.sheet.OnChosen = func(o ui.Option) { p.opt = intake.Options{Sheet: o.Text}; p.prepare() }
 	p.foot = newImportFoot(p)
