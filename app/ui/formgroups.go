@@ -119,6 +119,9 @@ func (f *Form) focus(b *box) {
 			}
 		}
 	}
+	if b.cover != nil {
+		b.cover.open()
+	}
 	if c := canvasOf(f); c != nil && b.focus != nil {
 		c.Focus(b.focus)
 	}
