@@ -1,6 +1,7 @@
 package data
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -137,6 +138,10 @@ func compare(col string, op record.Op, value any) (string, []any, error) {
 	case record.Missing:
 		return col + " IS NULL", nil, nil
 	case record.In:
+		if list, ok := value.([]int64); ok { // the records behind a figure may be more than SQLite takes as parameters
+			text, err := json.Marshal(list)
+			return col + " IN (SELECT value FROM json_each(?))", []any{string(text)}, err
+		}
 		list, err := listOf(value)
 		return col + " IN (" + marks(len(list)) + ")", list, err
 	}

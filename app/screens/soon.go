@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"npcdesk/app/hanzi"
+	"npcdesk/app/office"
 	"npcdesk/app/record"
 	"npcdesk/app/ui"
 )
@@ -37,14 +39,19 @@ func (d *Desk) about()                                                    {}
 func (d *Desk) backupNow()                                                {}
 func (d *Desk) checkNow()                                                 {}
 
-// listActions are the buttons over a list beside 新建, 导出 and 列.
-func (d *Desk) listActions(p *listPage) []ui.Action { return nil }
-
-// rowActions are the entries of the right-click menu for the chosen rows of a list.
-func (d *Desk) rowActions(p *listPage, chosen []int64) []ui.Action { return nil }
-
 // recordActions are what can be done with the record in the form: its papers and what belongs to its register.
-func (d *Desk) recordActions(reg *record.Any, id int64) []ui.Action { return nil }
+func (d *Desk) recordActions(reg *record.Any, id int64) []ui.Action { return d.workActions(reg, id) }
+
+// whyOrder says why two names stand as they do in the order of strokes.
+func (d *Desk) whyOrder(a, b int64) {
+	recs, err := d.store.Page(office.Deputies.Any, []int64{a, b})
+	if err != nil || len(recs) < 2 {
+		d.bar.Error(err)
+		return
+	}
+	one, other := recs[0].(*office.Deputy), recs[1].(*office.Deputy)
+	ui.Tell(d.win, "为什么这样排", hanzi.Explain(one.Name, other.Name, office.NameOrder(d.store.Settings())))
+}
 
 type idleLock struct{}
 
