@@ -236,8 +236,10 @@ func (s *Store) orderBy(reg *record.Any, sorts []record.Sort) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		if by.Desc {
+		if _, keyed := reg.SortKey(by.Key); by.Desc {
 			expr += " DESC"
+		} else if reg.Field(by.Key) != nil && !keyed {
+			expr += " NULLS LAST" // what is not given stands last either way, as in a ledger
 		}
 		out = append(out, expr)
 	}

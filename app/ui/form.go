@@ -65,7 +65,6 @@ func (f *Form) Load(rec any) {
 	f.stopDraft()
 	f.fill()
 	f.openGroups()
-	f.scroll.ScrollToTop()
 }
 
 // Draft shows a record that was being edited when the program ended, as a change of the record that is loaded.
@@ -279,7 +278,7 @@ func (f *Form) Bring(key string) {
 			f.fold(g, g.name == b.field.Group)
 		}
 		f.arrange()
-		f.scroll.ScrollToTop()
+		f.scrollTo(b.field.Group)
 		f.focus(b)
 		if b.editor != nil {
 			b.editor.OpenLast()
