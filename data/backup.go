@@ -2,10 +2,12 @@ package data
 
 import (
 	"archive/zip"
+	"context"
 	"crypto/sha256"
 	"database/sql"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -63,11 +65,7 @@ func (s *Store) backup(path, passphrase string) (BackupInfo, error) {
 	}
 	defer os.RemoveAll(tmpDir)
 	copyPath := filepath.Join(tmpDir, FileName)
-	db := s.write
-	if db == nil {
-		db = s.read
-	}
-	if _, err := db.Exec("VACUUM INTO ?", copyPath); err != nil {
+	if err := s.copyDatabase(copyPath); err != nil {
 		return BackupInfo{}, err
 	}
 	tmp := filepath.Join(tmpDir, "backup")
@@ -86,6 +84,28 @@ func (s *Store) backup(path, passphrase string) (BackupInfo, error) {
 		return BackupInfo{}, err
 	}
 	return BackupInfo{File: path, Records: checked.Records, Attachments: len(checked.Files) - 1, SHA256: sum}, nil
+}
+
+// copyDatabase writes one consistent copy of the database, of a moment, while others read and save. It goes through a
+// reader's connection, which holds up nobody; VACUUM INTO writes another file only, but SQLite counts it as a change, so
+// query_only is lifted for it. Before a migration there are no readers yet.
+func (s *Store) copyDatabase(path string) error {
+	if s.read == nil {
+		_, err := s.write.Exec("VACUUM INTO ?", path)
+		return err
+	}
+	ctx := context.Background()
+	conn, err := s.read.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer conn.Close()
+	if _, err := conn.ExecContext(ctx, "PRAGMA query_only(0)"); err != nil {
+		return err
+	}
+	_, err = conn.ExecContext(ctx, "VACUUM INTO ?", path)
+	_, lockErr := conn.ExecContext(ctx, "PRAGMA query_only(1)")
+	return errors.Join(err, lockErr)
 }
 
 func (s *Store) writeBackup(path, dbCopy, passphrase string) error {

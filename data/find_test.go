@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"npcdesk/app/record"
@@ -126,5 +127,35 @@ func TestAListOfManyIdsCanBeAskedFor(t *testing.T) {
 	}
 	if _, err := s.IDs(s.Registers().Get("book"), record.Query{Where: []record.Filter{{Key: "id", Op: record.In, Value: many}}}); err != nil {
 		t.Fatal(err)
+	}
+}
+
+func TestAListInItsUsualOrderIsReadWithoutSorting(t *testing.T) {
+	s := toy(t)
+	for _, reg := range s.set.All {
+		if s.tables[reg.Key].listIndex() == "" {
+			continue
+		}
+		order, err := s.orderBy(reg, reg.Sorting)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows, err := s.read.Query("EXPLAIN QUERY PLAN SELECT t.id FROM " + quote(reg.Key) + " t WHERE t.deleted IS NULL ORDER BY " + order)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for rows.Next() {
+			var id, parent, unused int
+			var step string
+			if err := rows.Scan(&id, &parent, &unused, &step); err != nil {
+				t.Fatal(err)
+			}
+			if strings.Contains(step, "TEMP B-TREE") || !strings.Contains(step, "COVERING INDEX") {
+				t.Errorf("the list of %s: %s", reg.Name, step)
+			}
+		}
+		if err := rows.Close(); err != nil {
+			t.Error(err)
+		}
 	}
 }

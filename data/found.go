@@ -64,11 +64,12 @@ func (s *Store) found(f Founding) error {
 	if _, err = s.Save(Batch{Label: "填写单位名称", Changes: names}); err != nil {
 		return err
 	}
-	return s.sealHistory()
+	return s.SealHistory()
 }
 
-// sealHistory makes what was saved so far the beginning: it is not undone.
-func (s *Store) sealHistory() error {
+// SealHistory makes what was saved so far the beginning: none of it can be undone. A new office and the sample data end
+// with it.
+func (s *Store) SealHistory() error {
 	_, err := s.write.Exec("UPDATE batch SET live = 3 WHERE kind = 'do' AND live = 1")
 	return err
 }

@@ -109,6 +109,9 @@ func (s *Store) invert(nothing, kind, query string, live int) (label string, err
 				return err
 			}
 		}
+		if err := w.swapKept(batch); err != nil {
+			return err
+		}
 		if _, err := w.exec("UPDATE batch SET live = ? WHERE id = ?", live, batch); err != nil {
 			return err
 		}

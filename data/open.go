@@ -100,6 +100,10 @@ func open(dir string, set *record.Set, readOnly bool) (*Store, error) {
 }
 
 func openAt(dir string, set *record.Set, readOnly bool) (*Store, error) {
+	dir, err := filepath.Abs(dir) // the database is named by a URL, which knows no relative path
+	if err != nil {
+		return nil, say(err, "找不到文件夹“%s”。请写出完整的路径。", dir)
+	}
 	s := &Store{Dir: dir, ReadOnly: readOnly, set: set, tables: map[string]*table{}, now: time.Now}
 	for _, reg := range set.All {
 		s.tables[reg.Key] = tableOf(reg)

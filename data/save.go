@@ -36,7 +36,7 @@ type Batch struct {
 	Label   string // what the history and the undo button call it: 导入代表名册
 	Reason  string // why a state was set back, where one was asked for
 	Changes []Change
-	Keep    map[string]string // things to remember together with the batch; see Store.Keep
+	Keep    map[string]string // things to remember together with the batch, as Store.Keep does; undone with it
 }
 
 // Receipt tells what a batch came to. Touched lists, in the order of the changes, the id of each record; Changed tells
@@ -68,10 +68,8 @@ func (s *Store) Save(b Batch) (Receipt, error) {
 			}
 			out.IDs, out.Changed = append(out.IDs, id), append(out.Changed, changed)
 		}
-		for k, v := range b.Keep {
-			if err := w.keep(k, v); err != nil {
-				return err
-			}
+		if err := w.keepAll(b.Keep, w.batch); err != nil {
+			return err
 		}
 		return w.finish()
 	})

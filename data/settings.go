@@ -1,8 +1,6 @@
 package data
 
 import (
-	"database/sql"
-
 	"npcdesk/app/office"
 	"npcdesk/app/record"
 )
@@ -139,45 +137,4 @@ func (w *writer) updateDerived(t *table, derived []column, rec any) error {
 	}
 	_, err := w.exec("UPDATE entry SET sort = ? WHERE register = ? AND record = ?", w.sortOf(t.reg, rec), t.reg.Key, id)
 	return err
-}
-
-// Keep remembers something that is no record and is not undone, such as the columns the clerk chose for a list; "" forgets.
-func (s *Store) Keep(key, value string) error {
-	return s.inTx(func(tx *sql.Tx) error { return s.newWriter(tx).keep(key, value) })
-}
-
-func (w *writer) keep(key, value string) error {
-	if value == "" {
-		_, err := w.exec("DELETE FROM kept WHERE key = ?", key)
-		return err
-	}
-	_, err := w.exec("INSERT INTO kept (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, value)
-	return err
-}
-
-// Kept gives back what was remembered, "" when nothing was.
-func (s *Store) Kept(key string) string {
-	var v string
-	if err := s.read.QueryRow("SELECT value FROM kept WHERE key = ?", key).Scan(&v); err != nil {
-		return ""
-	}
-	return v
-}
-
-// KeptUnder gives everything remembered under keys that begin alike.
-func (s *Store) KeptUnder(prefix string) (map[string]string, error) {
-	rows, err := s.read.Query("SELECT key, value FROM kept WHERE substr(key, 1, length(?1)) = ?1", prefix)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	out := map[string]string{}
-	for rows.Next() {
-		var k, v string
-		if err := rows.Scan(&k, &v); err != nil {
-			return nil, err
-		}
-		out[k] = v
-	}
-	return out, rows.Err()
 }

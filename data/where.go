@@ -3,6 +3,7 @@ package data
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"npcdesk/app/record"
@@ -231,6 +232,7 @@ func either(reg *record.Any, fields []*record.Field, owner, alias string, f reco
 // orderBy gives the order of a list; what ties is in the order of entry.
 func (s *Store) orderBy(reg *record.Any, sorts []record.Sort) (string, error) {
 	var out []string
+	usual := slices.Equal(sorts, reg.Sorting) // the order of the register's index
 	for _, by := range sorts {
 		expr, err := sortExpr(reg, by.Key)
 		if err != nil {
@@ -238,7 +240,7 @@ func (s *Store) orderBy(reg *record.Any, sorts []record.Sort) (string, error) {
 		}
 		if _, keyed := reg.SortKey(by.Key); by.Desc {
 			expr += " DESC"
-		} else if reg.Field(by.Key) != nil && !keyed {
+		} else if reg.Field(by.Key) != nil && !keyed && !usual {
 			expr += " NULLS LAST" // what is not given stands last either way, as in a ledger
 		}
 		out = append(out, expr)

@@ -8,15 +8,13 @@
 // Book gives the same bytes.
 package ledger
 
-import (
-	"fmt"
-	"iter"
-)
+import "iter"
 
 // Ledger is one sheet: what stands above the table, its columns and rows, and what stands below.
 type Ledger struct {
 	Number string // L01 … L34 of DOMAIN.md §6.2; empty for a list of the clerk's own
 	Sheet  string // wanted sheet name; made legal and unique by the writer
+	File   string // proposed name of its file (DOMAIN.md §6.1); the writer does not look at it
 	Title  string // first row, merged across
 
 	// The information line under the title. It is left out when all three are empty.
@@ -33,7 +31,9 @@ type Ledger struct {
 
 	Totals    []string // lines that close the table under 合计: 名额 65 人，实有 64 人，缺额 1 人
 	Notes     []string // lines under the table: how the figures are defined
-	Signature bool     // the line 审核人：　填报人：　联系电话：
+	Signature bool     // the line 审核人：　填报人：　联系电话：, with what is known of these:
+
+	Checker, Filler, Phone string
 
 	Working     bool // a file to work in: autofilter on. Submitted files have none
 	Portrait    bool // upright paper, for sign-in sheets and name lists; otherwise A4 landscape
@@ -72,33 +72,6 @@ const (
 	Centre
 	Right
 )
-
-// Mask says who a file is for (DOMAIN.md §9.1, DESIGN.md decision 8). The caller applies it to the values and columns.
-type Mask int
-
-const (
-	Submitted Mask = iota // 上报: personal data masked. The default
-	Public                // 公示: only the fields that the law makes public, other columns dropped
-	Internal              // 内部: everything
-)
-
-var maskNames = [...]string{Submitted: "上报", Public: "公示", Internal: "内部"}
-
-// String gives the mask's Chinese name.
-func (m Mask) String() string { return maskNames[m] }
-
-// ParseMask reads 公示, 上报 or 内部; an empty text is 上报.
-func ParseMask(name string) (Mask, error) {
-	if name == "" {
-		return Submitted, nil
-	}
-	for m, known := range maskNames {
-		if name == known {
-			return Mask(m), nil
-		}
-	}
-	return Submitted, fmt.Errorf("不认识的公开范围“%s”，请填：公示、上报 或 内部", name)
-}
 
 // Report says what was written and what the clerk should know about it.
 type Report struct {

@@ -200,14 +200,3 @@ func TestSheetNamesAreLegalAndUnique(t *testing.T) {
 		t.Errorf("names are %q", names)
 	}
 }
-
-func TestMasksAreReadByTheirNames(t *testing.T) {
-	for name, want := range map[string]Mask{"": Submitted, "上报": Submitted, "公示": Public, "内部": Internal} {
-		if got, err := ParseMask(name); err != nil || got != want || name != "" && got.String() != name {
-			t.Errorf("%q is %v (%v)", name, got, err)
-		}
-	}
-	if _, err := ParseMask("全部"); err == nil {
-		t.Error("an unknown mask was taken")
-	}
-}

@@ -202,7 +202,7 @@ func (w *sheetWriter) signature() error {
 	if !w.Signature {
 		return nil
 	}
-	const checked, filled, phone = "审核人：", "填报人：", "联系电话："
+	checked, filled, phone := "审核人："+clean(w.Checker), "填报人："+clean(w.Filler), "联系电话："+clean(w.Phone)
 	room := capacity(total(w.widths), infoSize) - textWidth(checked+filled+phone) - 4
 	gap := strings.Repeat("　", max(2, min(int(room/4), 16)))
 	return w.wide(checked+gap+filled+gap+phone, infoLook, 30)

@@ -92,11 +92,16 @@ func (d *Deputy) void(m *Mandate) bool {
 // InOffice tells whether the person counts in N (实有代表数) of the township on a day: suspended deputies do when the
 // office's setting says so (DOMAIN.md §2).
 func (d *Deputy) InOffice(day record.Date, terms func(int64) *Term, in record.Settings) bool {
-	m := d.MandateOn(LevelTown, day, terms)
+	return d.InOfficeAt(LevelTown, day, terms, in)
+}
+
+// InOfficeAt is InOffice for the congress of a level: a deputy may be one of the county too.
+func (d *Deputy) InOfficeAt(level string, day record.Date, terms func(int64) *Term, in record.Settings) bool {
+	m := d.MandateOn(level, day, terms)
 	if m == nil || m.lapsed(in) && day >= record.Date(in.Text(KeyTermFrom)) {
 		return false
 	}
-	status := d.StatusOn(LevelTown, day, terms)
+	status := d.StatusOn(level, day, terms)
 	if status == StateSuspended {
 		return in.On(KeySuspendedInN)
 	}
@@ -157,4 +162,17 @@ func (d *Deputy) Age(on record.Date) (int, bool) {
 		birth = id.Birth
 	}
 	return hanzi.Age(birth, string(on))
+}
+
+// PendingNotices returns the changes of the township mandate, up to a day, that ended it and have not been announced
+// (代表法63).
+func (d *Deputy) PendingNotices(day record.Date) []StatusChange {
+	var out []StatusChange
+	for _, s := range d.Statuses {
+		town := s.Level == LevelTown || s.Level == "" && d.Mandate(LevelTown) != nil
+		if town && ends(s.Status) && s.Status != StateLapsed && s.Announced == "" && s.From != "" && s.From <= day {
+			out = append(out, s)
+		}
+	}
+	return out
 }

@@ -1,6 +1,9 @@
 package office
 
 import (
+	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -20,6 +23,18 @@ const (
 
 // MaskLevels are all levels; MaskReport is what counts when nothing is said.
 var MaskLevels = []MaskLevel{MaskReport, MaskInternal, MaskPublic}
+
+// ParseMask reads the name of a level; an empty text is MaskReport.
+func ParseMask(name string) (MaskLevel, error) {
+	level := MaskLevel(name)
+	switch {
+	case name == "":
+		return MaskReport, nil
+	case !slices.Contains(MaskLevels, level):
+		return "", fmt.Errorf("不认识的公开范围“%s”，请填：公示、上报 或 内部", name)
+	}
+	return level, nil
+}
 
 // Withheld stands where the name of someone would, who asked for confidentiality (保密).
 const Withheld = "（保密）"
@@ -50,7 +65,21 @@ func Mask(field *record.Field, text string, level MaskLevel) string {
 	case record.SecretSensitive:
 		return ""
 	}
-	return text // open, or 个人经历: the county may have it, and it is in no public list
+	// Open, or 个人经历: the county may have it, and it is in no public list. Numbers that somebody wrote into a note are masked.
+	return longNumber.ReplaceAllStringFunc(text, maskNumber)
+}
+
+// longNumber finds what may be an ID number or a mobile phone's number inside a text.
+var longNumber = regexp.MustCompile(`[0-9]+[Xx]?`)
+
+func maskNumber(digits string) string {
+	switch plain := strings.TrimRight(digits, "Xx"); {
+	case len(digits) == 18 && len(plain) >= 17:
+		return hanzi.MaskID(digits)
+	case len(plain) == 11 && plain[0] == '1' && plain[1] >= '3':
+		return hanzi.MaskPhone(plain) + digits[len(plain):]
+	}
+	return digits
 }
 
 // MaskIn is Mask for a field of a record: where its people asked for confidentiality (保密), no name leaves the office.

@@ -43,6 +43,9 @@ const (
 	Mostly       = "基本满意"
 	Dissatisfied = "不满意"
 
+	DoneWhole  = "已落实"
+	DonePartly = "部分落实"
+
 	PublicWithheld = "不公开"
 )
 

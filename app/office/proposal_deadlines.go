@@ -128,6 +128,13 @@ func (p *Proposal) Light(day record.Date, in record.Settings) Light {
 		return LightNone
 	case !runs:
 		return LightGrey
+	}
+	return LightFor(left, in)
+}
+
+// LightFor returns the colour of anything that is due in so many days, negative when it is overdue.
+func LightFor(left int, in record.Settings) Light {
+	switch {
 	case left < 0:
 		return LightRed
 	case left <= in.Int(KeyLightOrange):

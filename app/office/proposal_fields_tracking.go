@@ -6,7 +6,7 @@ func trackingFields() []*record.Of[Proposal] {
 	return []*record.Of[Proposal]{
 		record.Shown("phase", "办理阶段", func(p *Proposal, _ record.Settings) string { return Brief(p.StateOn("")) }).Kept().In(80),
 		record.Rows("commitments", "承诺事项", commitmentFields(), func(p *Proposal) *[]Commitment { return &p.Commitments }),
-		record.Choice("done", "落实状态", func(p *Proposal) *string { return &p.Done }, "已落实", "部分落实", "正在落实", "未落实", "不可行").
+		record.Choice("done", "落实状态", func(p *Proposal) *string { return &p.Done }, DoneWhole, DonePartly, "正在落实", "未落实", "不可行").
 			From(StateReplied).Shared().Also("落实情况", "办理落实情况"),
 		record.Amount("invested", "投入资金", func(p *Proposal) *record.Opt[int64] { return &p.Invested }).Also("投入资金（元）"),
 		record.Whole("beneficiaries", "受益人数", func(p *Proposal) *record.Opt[int64] { return &p.Beneficiaries }),

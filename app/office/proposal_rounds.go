@@ -16,11 +16,9 @@ type round struct {
 // rounds returns the answers in the order of their dates, the first answer first.
 func (p *Proposal) rounds() []round {
 	out := []round{{replied: p.Replied, sent: p.SlipSent, back: p.SlipBack, attitude: p.Attitude, outcome: p.Outcome, opinion: p.Opinion}}
-	for _, r := range p.Rounds {
-		out = append(out, round{asked: r.Day, due: r.Due, replied: r.Replied, sent: r.SlipSent, back: r.SlipBack,
-			attitude: r.Attitude, outcome: r.Outcome, opinion: r.Opinion})
+	for _, r := range p.orderedRounds() {
+		out = append(out, r.round())
 	}
-	slices.SortStableFunc(out[1:], func(a, b round) int { return strings.Compare(string(a.order()), string(b.order())) })
 	before := max(p.Submitted, p.HandedOver)
 	for i := range out {
 		if out[i].first() == "" && out[i].rating() != "" { // an evaluation without any date follows what came before it
@@ -41,6 +39,20 @@ func (r round) dueIn(in record.Settings) record.Date {
 
 // lastDay lies after every date of an office.
 const lastDay record.Date = "9999-12-31"
+
+// orderedRounds returns the rows of the second handling in the order of their dates.
+func (p *Proposal) orderedRounds() []ReplyRound {
+	rows := slices.Clone(p.Rounds)
+	slices.SortStableFunc(rows, func(a, b ReplyRound) int {
+		return strings.Compare(string(a.round().order()), string(b.round().order()))
+	})
+	return rows
+}
+
+func (r ReplyRound) round() round {
+	return round{asked: r.Day, due: r.Due, replied: r.Replied, sent: r.SlipSent, back: r.SlipBack,
+		attitude: r.Attitude, outcome: r.Outcome, opinion: r.Opinion}
+}
 
 // order is the date by which rounds follow each other; a round without dates stands last.
 func (r round) order() record.Date {

@@ -1,6 +1,10 @@
 package office
 
-import "npcdesk/app/record"
+import (
+	"cmp"
+
+	"npcdesk/app/record"
+)
 
 // Term is a term of the congress (届次): five years from its first session to the first session of the next (组织法9).
 type Term struct {
@@ -43,3 +47,24 @@ var Terms = record.NewRegister("term", "届次",
 	record.Choice("area_kind", "行政区类别", func(t *Term) *string { return &t.AreaKind }, "镇", "乡", "民族乡").Required().Under("行政区"),
 	record.Text("short_name", "简称", func(t *Term) *string { return &t.ShortName }).Under("行政区").Help("如：镇十五届人大"),
 ).Find("name").Unbound().Prepared(prepareTerm).Rules(termRules...).OrderedBy(record.Sort{Key: "since", Desc: true})
+
+// TermOn returns the term that ran on a day: the last one that had begun and was not over. While nobody has entered when
+// the terms began, it is the term in force. Nil when there is none.
+func TermOn(terms []*Term, day record.Date, in record.Settings) *Term {
+	var best, unknown *Term
+	for _, t := range terms {
+		switch {
+		case t.From == "" && t.inForce(in):
+			unknown = t
+		case t.From != "" && t.From <= day && (t.To == "" || day < t.To) && (best == nil || t.From > best.From):
+			best = t
+		}
+	}
+	if best == nil || unknown != nil && best.To == "" {
+		return cmp.Or(unknown, best)
+	}
+	return best
+}
+
+// TermMonths is how long a term lasts: five years (组织法9).
+const TermMonths = 5 * 12

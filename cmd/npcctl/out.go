@@ -1,4 +1,40 @@
 package main
 
-// outCommands are the commands that write files for others.
-var outCommands []command
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+)
+
+// outCommands are the commands that count, and that write files for others.
+var outCommands = slices.Concat(figureCommands, ledgerCommands)
+
+// deliver has files written into a new folder beside their target, and moves them to out when all are whole: a command that
+// fails leaves no file behind. make returns their names. An older file of the same name is replaced.
+func deliver(out string, make func(folder string) ([]string, error)) ([]string, error) {
+	if out == "" {
+		return nil, misuse{"请用 --out 给出存放文件的文件夹。"}
+	}
+	if err := os.MkdirAll(out, 0o755); err != nil {
+		return nil, fmt.Errorf("不能建立文件夹“%s”，没有写出文件：%w", out, err)
+	}
+	folder, err := os.MkdirTemp(out, "~npcdesk-*")
+	if err != nil {
+		return nil, fmt.Errorf("不能写入文件夹“%s”，没有写出文件：%w", out, err)
+	}
+	defer os.RemoveAll(folder)
+	names, err := make(folder)
+	if err != nil {
+		return nil, err
+	}
+	files := []string{}
+	for _, name := range names {
+		target := filepath.Join(out, name)
+		if err := os.Rename(filepath.Join(folder, name), target); err != nil {
+			return nil, fmt.Errorf("“%s”没有写出，可能正在 Excel 或 WPS 里打开；请关闭后重试。它和后面的文件都保持原样：%w", target, err)
+		}
+		files = append(files, target)
+	}
+	return files, nil
+}

@@ -130,6 +130,7 @@ CREATE TABLE "deputy" (
   "confidential" INTEGER,
   "name_key" BLOB
 ) STRICT;
+CREATE INDEX "deputy_list" ON "deputy"(deleted, "name_key");
 CREATE TABLE "deputy_mandates" (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -288,6 +289,7 @@ CREATE TABLE "term" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
+CREATE INDEX "term_list" ON "term"(deleted, "since" DESC);
 
 -- 选区
 CREATE TABLE "constituency" (
@@ -414,6 +416,7 @@ CREATE TABLE "vacancy" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
+CREATE INDEX "vacancy_list" ON "vacancy"(deleted, "on" DESC);
 
 -- 联络站
 CREATE TABLE "station" (
@@ -501,6 +504,7 @@ CREATE TABLE "session" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
+CREATE INDEX "session_list" ON "session"(deleted, "opens" DESC);
 CREATE TABLE "session_agenda" (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -768,6 +772,7 @@ CREATE TABLE "proposal" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
+CREATE INDEX "proposal_list" ON "proposal"(deleted, "submitted" DESC, "number");
 CREATE TABLE "proposal_seconders" (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -887,6 +892,7 @@ CREATE TABLE "holiday" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
+CREATE INDEX "holiday_list" ON "holiday"(deleted, "day" DESC);
 
 -- 参数设置
 CREATE TABLE "setting" (
@@ -924,4 +930,3 @@ CREATE TABLE "attachment" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
-

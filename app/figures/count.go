@@ -1,0 +1,212 @@
+package figures
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"npcdesk/app/office"
+	"npcdesk/app/record"
+	"npcdesk/data"
+)
+
+// question is one scope held against the store. What is read for one figure serves the others.
+type question struct {
+	store *data.Store
+	facts office.Facts
+	in    record.Settings
+	scope Scope
+	day   record.Date
+	read  map[string]map[int64]any // by register: records as of the day
+	known map[string]Value
+}
+
+// All counts every figure of a scope, in the order of a report.
+func All(s *data.Store, scope Scope) ([]Value, error) {
+	q := ask(s, scope)
+	var out []Value
+	for _, f := range figures(q.in) {
+		v, err := q.value(f)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, v)
+	}
+	return out, nil
+}
+
+// One counts the figure of that name. The error names what there is.
+func One(s *data.Store, scope Scope, name string) (Value, error) {
+	q := ask(s, scope)
+	return q.named(name)
+}
+
+// Proposals gives the proposals that the figures of a scope are about, each as of the scope's day, in the order of the
+// register. A ledger made of them agrees with the figures.
+func Proposals(s *data.Store, scope Scope) ([]*office.Proposal, error) {
+	q := ask(s, scope)
+	list, err := q.find(&figure{register: office.Proposals.Any})
+	if err != nil {
+		return nil, err
+	}
+	out := make([]*office.Proposal, len(list))
+	for i, rec := range list {
+		out[i] = rec.(*office.Proposal)
+	}
+	return out, nil
+}
+
+func ask(s *data.Store, scope Scope) *question {
+	facts := s.Facts()
+	return &question{store: s, facts: facts, in: facts.In, scope: scope, day: scope.Day(facts.In.Today),
+		read: map[string]map[int64]any{}, known: map[string]Value{}}
+}
+
+func (q *question) named(name string) (Value, error) {
+	for _, f := range figures(q.in) {
+		if f.name == name {
+			return q.value(f)
+		}
+	}
+	return Value{}, fmt.Errorf("没有叫“%s”的指标。不写名称即列出全部指标", name)
+}
+
+func (q *question) value(f *figure) (Value, error) {
+	if v, ok := q.known[f.name]; ok {
+		return v, nil
+	}
+	v, err := q.count(f)
+	q.known[f.name] = v
+	return v, err
+}
+
+func (q *question) count(f *figure) (Value, error) {
+	if f.of == "" {
+		return q.tally(f)
+	}
+	part, err := q.named(f.of)
+	if err != nil {
+		return Value{}, err
+	}
+	other, err := q.named(f.over)
+	if err != nil {
+		return Value{}, err
+	}
+	if f.less {
+		return f.subtracted(part, other), nil
+	}
+	return f.divided(part, other), nil
+}
+
+// tally counts an indicator from the very records that it shows.
+func (q *question) tally(f *figure) (Value, error) {
+	recs, err := q.find(f)
+	if err != nil {
+		return Value{}, err
+	}
+	list := make([]int64, len(recs))
+	different, sum := map[any]bool{}, 0.0
+	field := f.register.Field(f.count.Key)
+	for i, rec := range recs {
+		list[i] = f.register.Meta(rec).ID
+		var v any
+		if field != nil {
+			v = field.Get(rec)
+		}
+		switch v := v.(type) {
+		case nil:
+		case record.Ref:
+			different[v.ID] = true
+		case int64:
+			different[v], sum = true, sum+float64(v)
+		case string:
+			different[v] = true
+		}
+		if f.weigh != nil {
+			sum += f.weigh(q, rec)
+		}
+	}
+	switch {
+	case f.count.How == record.CountDistinct:
+		return f.counted(float64(len(different)), list), nil
+	case f.count.How == record.CountSum && len(different) == 0:
+		return f.value(), nil // nobody entered anything: unknown, not 0
+	case f.count.How == record.CountSum || f.weigh != nil:
+		return f.counted(sum, list), nil
+	}
+	return f.counted(float64(len(list)), list), nil
+}
+
+// find gives the records behind an indicator, as of the day.
+func (q *question) find(f *figure) ([]any, error) {
+	list, err := q.store.IDs(f.register, record.Query{Where: slices.Concat(q.cohort(f.register), f.where)})
+	if err != nil {
+		return nil, err
+	}
+	all, err := q.records(f.register, list)
+	if err != nil {
+		return nil, err
+	}
+	var out []any
+	for _, id := range list {
+		if rec := all[id]; rec != nil && (f.test == nil || f.test(q, rec)) {
+			out = append(out, rec)
+		}
+	}
+	return out, nil
+}
+
+// cohort is the filter of the scope: proposals of the period or session, and none that came after the day.
+func (q *question) cohort(reg *record.Any) []record.Filter {
+	if reg.Key != office.Proposals.Key {
+		return nil
+	}
+	// A proposal without 提出日期 is in no period, but in the whole and in its session.
+	out := []record.Filter{{Op: record.Either, Rows: []record.Filter{
+		{Key: "submitted", Op: record.Missing}, {Key: "submitted", Op: record.AtMost, Value: string(q.day)}}}}
+	if q.scope.From != "" {
+		out = append(out, record.Filter{Key: "submitted", Op: record.AtLeast, Value: string(q.scope.From)})
+	}
+	if q.scope.To != "" {
+		out = append(out, record.Filter{Key: "submitted", Op: record.AtMost, Value: string(q.scope.To)})
+	}
+	if q.scope.Session != 0 {
+		out = append(out, record.Filter{Key: "session", Op: record.Is, Value: q.scope.Session})
+	}
+	return out
+}
+
+// records reads what has not been read yet, and looks at proposals as of the day.
+func (q *question) records(reg *record.Any, list []int64) (map[int64]any, error) {
+	have := q.read[reg.Key]
+	if have == nil {
+		have = map[int64]any{}
+		q.read[reg.Key] = have
+	}
+	var missing []int64
+	for _, id := range list {
+		if have[id] == nil {
+			missing = append(missing, id)
+		}
+	}
+	if len(missing) == 0 {
+		return have, nil
+	}
+	recs, err := q.store.Page(reg, missing)
+	for _, rec := range recs {
+		if p, ok := rec.(*office.Proposal); ok {
+			rec = p.AsOf(q.day)
+		}
+		have[reg.Meta(rec).ID] = rec
+	}
+	return have, err
+}
+
+// partly is what a partly implemented proposal counts for in 落实率: 0, 0.5 or 1 (DOMAIN.md §7.3).
+func partly(in record.Settings) float64 {
+	n, err := strconv.ParseFloat(in.Text(office.KeyPartlyImplemented), 64)
+	if err != nil {
+		return 0
+	}
+	return n
+}

@@ -1,0 +1,190 @@
+package intake
+
+import (
+	"fmt"
+	"strings"
+
+	"npcdesk/app/office"
+	"npcdesk/app/record"
+)
+
+// Proposals of each session, and those between sessions, at scale 1.
+const (
+	perSession = 14
+	inRecess   = 27
+)
+
+// course is what becomes of a proposal after it was submitted, in days after the hand-over (交办). What lies after today
+// has not happened yet, so the same course gives every state of DOMAIN.md §4.1.
+type course struct {
+	reply   int    // the reply; 0: none
+	result  string // A to D
+	rating  string // the deputy's evaluation ten days later; "" while the slip is not back
+	again   string // the evaluation after the second handling
+	hard    bool   // six months instead of three
+	promise int    // days from the reply to the promised completion; 0: nothing is promised
+	kept    bool   // the promise is kept in time
+	key     bool   // supervised by the presidium
+	unback  bool   // the slip never came back
+	back    int    // the unit returns it after so many days and another gets it; 0: no
+	leave   string // one of the ways below in which it leaves the ordinary road
+}
+
+// The ways a proposal leaves the ordinary road.
+const (
+	leaveWithdrawn = "撤回"
+	leaveMerged    = "并案"
+	leaveHigher    = "转上级"
+	leaveRefused   = "不予受理"
+	leaveMotion    = "议案"
+	leaveTurned    = "议案转建议"
+)
+
+// sessionCourses are the courses of the proposals of a session, in the order of their numbers.
+var sessionCourses = [perSession]course{
+	{leave: leaveMotion}, {leave: leaveTurned, reply: 55, result: "A", rating: office.Satisfied, key: true},
+	{reply: 62, result: "A", rating: office.Satisfied, key: true}, {reply: 70, result: "B", rating: office.Mostly, promise: 150, kept: true},
+	{reply: 48, result: "A", rating: office.Satisfied}, {reply: 80, result: "A", rating: office.Satisfied, back: 4},
+	{reply: 75, result: "C", rating: office.Satisfied, promise: 600}, {reply: 84, result: "A", rating: office.Dissatisfied, again: office.Satisfied},
+	{reply: 66, result: "D", rating: office.Mostly}, {reply: 58, result: "A", rating: office.Satisfied}, {reply: 140, result: "B", rating: office.Satisfied, hard: true, promise: 120, kept: true},
+	{leave: leaveMerged}, {reply: 60, result: "A", unback: true}, {reply: 88, result: "A", rating: office.Satisfied},
+}
+
+// recessCourses are those of the proposals between sessions, each with the days since the hand-over: what is on the desk
+// now. Those with negative days have not been handed over yet: ready, accepted, in review, registered, a draft.
+var recessCourses = [inRecess]struct {
+	days int
+	course
+}{
+	{300, course{reply: 60, result: "A", rating: office.Satisfied}},
+	{280, course{reply: 98, result: "A", rating: office.Mostly}}, // late
+	{230, course{reply: 70, result: "B", rating: office.Satisfied, promise: 130}},
+	{200, course{reply: 65, result: "C", rating: office.Mostly, promise: 400}},
+	{190, course{leave: leaveWithdrawn}}, {170, course{leave: leaveHigher}}, {150, course{leave: leaveRefused}},
+	{140, course{reply: 80, result: "A", rating: office.Dissatisfied, again: office.Mostly}},
+	{114, course{reply: 78, result: "A", rating: office.Dissatisfied, again: office.Mostly}}, // answered again
+	{112, course{reply: 85, result: "B", rating: office.Dissatisfied, promise: 200}},         // second handling runs
+	{110, course{}}, // overdue
+	{100, course{hard: true, key: true}},
+	{98, course{reply: 90, result: "A", rating: office.Satisfied}}, // slip is out
+	{88, course{reply: 87, result: "A", rating: office.Satisfied}}, // replied yesterday
+	{87, course{}}, // due in a few days
+	{70, course{key: true}}, {66, course{}}, {40, course{back: 3}}, {20, course{}},
+	{5, course{back: 4}}, // returned by the unit
+	{3, course{}}, {0, course{}},
+	{-5, course{}}, {-7, course{}}, {-8, course{}}, {-9, course{}}, {-14, course{}},
+}
+
+func (t *township) saveProposals() error {
+	for _, se := range t.sessions {
+		for i := range perSession * t.scale {
+			c := sessionCourses[i%perSession]
+			p := t.newProposal(office.SourceSession, se.Opens.Add(i%2))
+			p.Session = ref(se.ID)
+			if c.leave == leaveMotion || c.leave == leaveTurned {
+				p.Kind = office.KindMotion
+			}
+			p.Number = t.sessionNumber(p.Kind, se)
+			t.run(p, c, se.Closes.Add(9))
+		}
+	}
+	for i := range inRecess * t.scale {
+		c := recessCourses[i%inRecess]
+		handed := t.today.Add(-c.days)
+		p := t.newProposal(office.SourceRecess, handed.Add(-10))
+		if t.past(p.Submitted) {
+			p.Number = fmt.Sprintf("闭-%d-%03d", p.Submitted.Year(), t.next("recess"+string(p.Submitted[:4])))
+		}
+		t.run(p, c.course, handed)
+	}
+	if err := save(t, office.Proposals, t.proposals...); err != nil {
+		return err
+	}
+	return t.mergeProposals()
+}
+
+// mergeProposals names, for each merged proposal, the one of the same session that it went into.
+func (t *township) mergeProposals() error {
+	var merged []*office.Proposal
+	var into *office.Proposal
+	for _, p := range t.proposals {
+		switch {
+		case p.MergedOn != "" && into != nil:
+			p.MergedInto = ref(into.ID)
+			merged = append(merged, p)
+		case p.Kind == office.KindSuggestion && p.HandedOver != "":
+			into = p
+		}
+	}
+	return save(t, office.Proposals, merged...)
+}
+
+func (t *township) sessionNumber(kind office.ProposalKind, se *office.Session) string {
+	letter := "建"
+	if kind == office.KindMotion {
+		letter = "议"
+	}
+	series := "19-" + fmt.Sprint(se.No.V) + "-" + letter
+	return fmt.Sprintf("%s-%03d", series, t.next(series))
+}
+
+// newProposal makes what a deputy hands in: the next theme, in the deputy's own village.
+func (t *township) newProposal(source string, submitted record.Date) *office.Proposal {
+	n := len(t.proposals)
+	th, village := themes[n%len(themes)], villages[(n+n/len(themes))%len(villages)]
+	say := func(text string) string { return strings.ReplaceAll(text, "某村", village) }
+	p := &office.Proposal{Kind: office.KindSuggestion, Source: source, Submitted: submitted, Mover: office.MoverDeputy, Area: th.area,
+		Subject: "关于" + say(th.subject) + "的建议", Grounds: say(th.grounds), Plan: say(th.plan)}
+	signers := t.signers(n*7, 2+n%3)
+	p.Lead, p.Seconders = signers[0], signers[1:]
+	t.proposals = append(t.proposals, p)
+	return p
+}
+
+// signers picks deputies of whom nothing ended in the term, each once, from a place in the list on.
+func (t *township) signers(from, n int) []record.Ref {
+	var out []record.Ref
+	for i := from % len(t.deputies); len(out) < n; i = (i + 1) % len(t.deputies) {
+		if i != whoResigned && i != whoMoved && i != whoSuspended && i != whoElected {
+			out = append(out, ref(t.deputies[i].ID))
+		}
+	}
+	return out
+}
+
+// run takes a proposal along its course as far as it has come today.
+func (t *township) run(p *office.Proposal, c course, handed record.Date) {
+	th := themes[(len(t.proposals)-1)%len(themes)]
+	if p.Kind == office.KindMotion {
+		t.motion(p, c)
+	}
+	reviewed := p.Submitted.Add(2)
+	switch {
+	case !t.past(p.Submitted):
+		p.Submitted = "" // a draft: the deputy still writes
+		return
+	case c.leave == leaveMotion || !t.past(reviewed) || t.leaves(p, c, reviewed):
+		return
+	case p.Decided == "":
+		p.Reviewed = reviewed
+	}
+	if !t.past(reviewed.Add(1)) {
+		return
+	}
+	if p.Review = office.ReviewHandle; p.ReviewText == "" {
+		p.ReviewText = "内容具体，属于镇人民政府职责范围，作为建议交办。"
+	}
+	if t.past(handed.Add(-6)) {
+		t.assign(p, c, th)
+	}
+	if !t.past(handed) {
+		return
+	}
+	handed = t.handOver(p, c, handed)
+	t.handle(p, c, handed)
+	if c.reply > 0 && t.past(handed.Add(c.reply)) {
+		t.answer(p, c, th, handed.Add(c.reply))
+	}
+}
+
+func (t *township) past(day record.Date) bool { return day <= t.today }

@@ -1,0 +1,164 @@
+package intake
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+
+	"npcdesk/app/hanzi"
+	"npcdesk/app/office"
+	"npcdesk/app/record"
+)
+
+// demoSessions is how many sessions of its term the congress has held: two a year for two full years.
+const demoSessions = 4
+
+// openings gives the opening days of the last sessions: on a Tuesday about 10 January and 10 July, the latest at least a
+// month ago, so that what deputies proposed there is being handled.
+func (t *township) openings() []record.Date {
+	var out []record.Date
+	for year := t.today.Year(); len(out) < demoSessions; year-- {
+		for _, month := range []string{"07", "01"} {
+			day := tuesday(record.Date(strconv.Itoa(year) + "-" + month + "-08"))
+			if day <= t.today.Add(-30) && len(out) < demoSessions {
+				out = append([]record.Date{day}, out...)
+			}
+		}
+	}
+	return out
+}
+
+// tuesday gives the first Tuesday on or after a day.
+func tuesday(day record.Date) record.Date {
+	for {
+		if at, err := time.Parse(time.DateOnly, string(day)); err != nil || at.Weekday() == time.Tuesday {
+			return day
+		}
+		day = day.Add(1)
+	}
+}
+
+func (t *township) saveTerms() error {
+	first := t.openings()[0]
+	now, err := t.s.Lookup(office.Terms.Key, "第十九届")
+	if err != nil {
+		return err
+	}
+	rec, err := t.s.Get(office.Terms.Any, now.ID)
+	if err != nil {
+		return err
+	}
+	t.term = rec.(*office.Term)
+	t.term.From, t.term.ShortName = first, "镇十九届人大"
+	t.term.QuotaDoc, t.term.QuotaDay = fmt.Sprintf("平人常发〔%d〕8号", first.AddMonths(-5).Year()), first.AddMonths(-5)
+	t.term.AreaName, t.term.AreaKind = "清溪镇", "镇"
+	t.term.Voters = record.Some(int64(demoPopulation * t.scale * 76 / 100))
+	t.before = &office.Term{Name: "第十八届", Number: record.Some(int64(18)), From: first.AddMonths(-60), To: first, AreaName: "清溪镇", AreaKind: "镇",
+		ShortName: "镇十八届人大", Quota: record.Some(int64(demoQuota - 2)), Population: record.Some(int64(demoPopulation - 900)),
+		QuotaDoc: fmt.Sprintf("平人常发〔%d〕6号", first.AddMonths(-65).Year()), QuotaDay: first.AddMonths(-65)}
+	return save(t, office.Terms, t.before, t.term)
+}
+
+// saveSessions saves the sessions without people; these point back at the sessions and come later.
+func (t *township) saveSessions() error {
+	for i, opens := range t.openings() {
+		closes := opens.Add(1)
+		se := &office.Session{TermNo: record.Some(int64(19)), No: record.Some(int64(i + 1)), Nature: office.NatureMidYear, Opens: opens, Closes: closes,
+			Place: "镇机关三楼会议室", Convener: "上次会议主席团", DecidedOn: opens.Add(-35), Announced: opens.Add(-33), Noticed: opens.Add(-21),
+			PapersSent: opens.Add(-8), MotionsUntil: opens, MotionsUntilAt: "17:30"}
+		se.Term = ref(t.term.ID)
+		switch {
+		case i == 0:
+			se.Nature, se.Convener = office.NatureFirst, "上届最后一次会议主席团"
+		case opens.AddMonths(0)[5:7] == "01":
+			se.Nature = office.NatureYearStart
+		}
+		se.Agenda, se.Timetable = agenda(se), timetable(se)
+		for _, d := range t.delegations {
+			se.Delegations = append(se.Delegations, ref(d.ID))
+		}
+		t.sessions = append(t.sessions, se)
+	}
+	return save(t, office.Sessions, t.sessions...)
+}
+
+func agenda(se *office.Session) []office.AgendaItem {
+	hear := func(text, who string) office.AgendaItem {
+		return office.AgendaItem{Text: text, Type: "听取报告", Reporter: who}
+	}
+	review := func(text string) office.AgendaItem { return office.AgendaItem{Text: text, Type: "审议"} }
+	var items []office.AgendaItem
+	if se.Nature == office.NatureMidYear {
+		items = []office.AgendaItem{hear("听取和审议镇人民政府上半年工作情况的报告", "镇长 严如山"), hear("听取和审议上半年财政预算执行情况的报告", "镇财政所所长 贺敏"),
+			hear("听取和审议年初会议代表建议办理情况的报告", "副镇长 马建军"), review("审议民生实事项目上半年实施情况")}
+	} else {
+		items = []office.AgendaItem{hear("听取和审查镇人民政府工作报告", "镇长 严如山"), hear("听取和审查镇人大主席团工作报告", "镇人大主席 蒋春生"),
+			review("审查和批准上年度财政预算执行情况和本年度财政预算草案的报告"), {Text: "票决本年度民生实事项目", Type: "表决"}}
+	}
+	if se.Nature == office.NatureFirst {
+		items = append(items, office.AgendaItem{Text: "通过代表资格审查委员会主任委员、委员名单", Type: "表决"},
+			office.AgendaItem{Text: "选举镇人大主席、副主席，镇长、副镇长", Type: "选举"}, office.AgendaItem{Text: "宪法宣誓", Type: "宣誓"})
+	}
+	items = append(items, office.AgendaItem{Text: "表决各项决议", Type: "表决"})
+	for i := range items {
+		items[i].No = record.Some(int64(i + 1))
+	}
+	return items
+}
+
+func timetable(se *office.Session) []office.TimetableItem {
+	line := func(day record.Date, part string, at record.Clock, text, chair, place string) office.TimetableItem {
+		return office.TimetableItem{Day: day, Part: part, At: at, Text: text, Chair: chair, Place: place}
+	}
+	hall := se.Place
+	return []office.TimetableItem{
+		line(se.Opens, "上午", "08:30", "代表报到；预备会议；主席团第一次会议", "蒋春生", hall),
+		line(se.Opens, "上午", "10:00", "第一次全体会议：听取各项报告", "蒋春生", hall),
+		line(se.Opens, "下午", "14:30", "分团审议各项报告，提出议案和建议", "各代表团团长", "各代表团讨论地点"),
+		line(se.Closes, "上午", "08:30", "主席团第二次会议：听取审议情况汇报，通过决议草案", "蒋春生", "镇机关二楼会议室"),
+		line(se.Closes, "上午", "10:00", "第二次全体会议：表决各项决议，闭幕", "蒋春生", hall),
+	}
+}
+
+// saveSessionPeople names the presidium, the chairs and the committees of each session from the deputies.
+func (t *township) saveSessionPeople() error {
+	for _, se := range t.sessions {
+		for i, d := range t.presidium() {
+			status := "成员"
+			if i < 2 {
+				status = "常务主席"
+			}
+			se.Presidium = append(se.Presidium, record.Person{Who: ref(d.ID), Status: status, Note: strconv.Itoa(i + 1)})
+		}
+		members := t.presidium()
+		se.Secretary = []record.Person{{Who: ref(members[1].ID), Status: "秘书长"}}
+		for n := range 2 {
+			sitting := hanzi.Ordinal(n+1, "次全体会议")
+			for i, d := range members[:3] {
+				se.ExecutiveChairs = append(se.ExecutiveChairs, office.ExecutiveChair{Sitting: sitting, Member: ref(d.ID), Chairs: yes(i == n)})
+			}
+		}
+		se.MotionsCommittee, se.BudgetCommittee = committee(t.deputies[20:25]), committee(t.deputies[30:35])
+		for _, u := range t.units[:8] {
+			se.Attending = append(se.Attending, record.Person{Name: u.Head, Status: "站所负责人", Note: u.Name})
+		}
+		if se.Nature == office.NatureFirst {
+			for i, d := range t.deputies[40:44] {
+				se.Tellers = append(se.Tellers, record.Person{Who: ref(d.ID), Status: []string{"总监票人", "监票人", "总计票人", "计票人"}[i]})
+			}
+		}
+	}
+	return save(t, office.Sessions, t.sessions...)
+}
+
+func committee(people []*office.Deputy) []record.Person {
+	var out []record.Person
+	for i, d := range people {
+		status := "委员"
+		if i == 0 {
+			status = "主任委员"
+		}
+		out = append(out, record.Person{Who: ref(d.ID), Status: status})
+	}
+	return out
+}

@@ -1,0 +1,73 @@
+package ledger
+
+import (
+	"strings"
+	"unicode"
+
+	"npcdesk/app/office"
+	"npcdesk/app/record"
+)
+
+// col is a column of the office's own ledgers: its look, the field that decides who may see it, and its text.
+type col[T any] struct {
+	Column
+	key  string // of a field of the register
+	text func(row T) string
+}
+
+// table makes columns and rows for those whom the mask allows: a public list drops what may not be published, one for the
+// county masks numbers, and no list names people who asked for confidentiality (保密).
+func table[T any](reg *record.Any, mask office.MaskLevel, base func(T) *record.Base, cols []col[T], rows []T) ([]Column, [][]any) {
+	var columns []Column
+	var shown []col[T]
+	for _, c := range cols {
+		if office.Shows(reg.Field(c.key), mask) {
+			columns, shown = append(columns, c.Column), append(shown, c)
+		}
+	}
+	out := make([][]any, len(rows))
+	for i, row := range rows {
+		out[i] = make([]any, len(shown))
+		for j, c := range shown {
+			out[i][j] = office.MaskIn(base(row), reg.Field(c.key), c.text(row), mask)
+		}
+	}
+	return columns, out
+}
+
+// natural compares numbers and names as people count: 第2选区 before 第10选区. What has no number stands last.
+func natural(a, b string) int {
+	if (a == "") != (b == "") {
+		if a == "" {
+			return 1
+		}
+		return -1
+	}
+	for a != "" && b != "" {
+		da, db := digits(a), digits(b)
+		if da != "" && db != "" {
+			na, nb := strings.TrimLeft(da, "0"), strings.TrimLeft(db, "0")
+			if len(na) != len(nb) {
+				return len(na) - len(nb)
+			}
+			if c := strings.Compare(na, nb); c != 0 {
+				return c
+			}
+			a, b = a[len(da):], b[len(db):]
+			continue
+		}
+		if a[0] != b[0] {
+			return int(a[0]) - int(b[0])
+		}
+		a, b = a[1:], b[1:]
+	}
+	return len(a) - len(b)
+}
+
+// digits returns the digits at the beginning of a text.
+func digits(s string) string {
+	if end := strings.IndexFunc(s, func(r rune) bool { return r > unicode.MaxASCII || !unicode.IsDigit(r) }); end >= 0 {
+		return s[:end]
+	}
+	return s
+}

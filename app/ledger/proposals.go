@@ -1,0 +1,170 @@
+package ledger
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"npcdesk/app/figures"
+	"npcdesk/app/office"
+	"npcdesk/app/record"
+)
+
+// proposals is L13, 议案建议台账: the proposals of a session or period by their numbers, as they stood on the ledger's day.
+func (m *maker) proposals() (Ledger, error) {
+	list, err := m.numbered()
+	if err != nil {
+		return Ledger{}, err
+	}
+	counts, err := m.values(m.day())
+	if err != nil {
+		return Ledger{}, err
+	}
+	l := m.account(m.congress()+"代表议案建议办理台账", list, m.proposalColumns())
+	l.Totals = m.proposalTotals(counts)
+	l.Notes = []string{"注：" + definitions(counts, "答复率", "按期答复率", figures.Satisfaction(m.in))}
+	return l, nil
+}
+
+// numbered gives the proposals of the wish by their numbers; those without stand last, by date.
+func (m *maker) numbered() ([]*office.Proposal, error) {
+	list, err := figures.Proposals(m.store, m.scope())
+	slices.SortStableFunc(list, func(a, b *office.Proposal) int {
+		return cmp.Or(natural(a.Number, b.Number), cmp.Compare(a.Submitted, b.Submitted))
+	})
+	return list, err
+}
+
+// congress names the session, else the term, in a title: 清溪镇十九届人大六次会议.
+func (m *maker) congress() string {
+	if m.session != nil && m.session.Known() {
+		return m.session.ShortName()
+	}
+	term := office.TermOn(m.facts.Terms(), m.day(), m.in)
+	if term == nil {
+		return m.town(nil) + "人大"
+	}
+	return m.town(term) + term.Name + "人大"
+}
+
+// account makes a ledger of proposals.
+func (m *maker) account(title string, list []*office.Proposal, cols []col[*office.Proposal]) Ledger {
+	columns, rows := table(office.Proposals.Any, m.Mask, (*office.Proposal).Meta, cols, list)
+	period := periodText(m.From, m.To, m.day())
+	if m.session != nil && m.From == "" && m.To == "" {
+		period = m.session.ShortName() + "　" + period
+	}
+	return Ledger{Title: title, Period: period, Columns: columns, Rows: InMemory(rows)}
+}
+
+// own is a column that prints a field of the register as it is.
+func (m *maker) own(key string, c Column) col[*office.Proposal] {
+	f := office.Proposals.Field(key)
+	return col[*office.Proposal]{c, key, func(p *office.Proposal) string { return f.Text(p, m.in) }}
+}
+
+// lead names who leads a proposal: the deputy, else who else moved it.
+func (m *maker) lead() col[*office.Proposal] {
+	return col[*office.Proposal]{Column{Title: "领衔代表", Width: 8, Align: Centre}, "lead", func(p *office.Proposal) string {
+		if p.Lead.ID == 0 && p.Mover != office.MoverDeputy {
+			return p.Mover
+		}
+		return p.Lead.Name
+	}}
+}
+
+// proposalColumns are the columns of L13 (DOMAIN.md §6.2).
+func (m *maker) proposalColumns() []col[*office.Proposal] {
+	day := func(title string) Column { return Column{Title: title, Kind: Date, Width: 11} }
+	met := func(title string) Column { return Column{Title: title, Group: "三见面", Kind: Date, Width: 11} }
+	short := func(title string, width float64) Column { return Column{Title: title, Width: width, Align: Centre} }
+	return []col[*office.Proposal]{
+		m.own("number", short("编号", 12)), m.own("kind", short("类别", 6)), m.own("subject", Column{Title: "案由", Width: 26}), m.lead(),
+		m.own("seconders", Column{Title: "附议人", Width: 13}), m.own("area", short("内容分类", 10)), m.own("lead_unit", Column{Title: "主办单位", Width: 14}),
+		m.own("assisting", Column{Title: "协办单位", Width: 14}), m.own("leader", short("责任领导", 8)),
+		{short("责任人", 8), "handler", func(p *office.Proposal) string { return cmp.Or(p.Handler, p.UnitHead) }},
+		m.own("handed_over", day("交办日期")), m.own("due", day("办理期限")),
+		m.own("met_assigned", met("交办后见面")), m.own("met_handled", met("承办中见面")), m.own("met_reply", met("答复前见面")),
+		m.own("replied", day("答复日期")),
+		{short("是否按期", 6), "on_time", m.inTime},
+		m.own("result", short("结果类别", 6)), m.own("final_attitude", short("态度评价", 8)), m.own("final_outcome", short("结果评价", 8)),
+		m.own("key_supervised", short("是否重点督办", 7)), m.own("supervision_text", Column{Title: "督办情况", Width: 16}),
+		m.own("done", short("落实情况", 9)), m.own("note", Column{Title: "备注", Width: 10}),
+	}
+}
+
+// inTime prints whether the answer came in time: 否 also while it is overdue (逾期, DOMAIN.md §4.1), blank before.
+func (m *maker) inTime(p *office.Proposal) string {
+	if p.Overdue(m.day(), m.in) {
+		return "否"
+	}
+	return p.OnTime(m.in)
+}
+
+// proposalTotals are the totals of L13: items, replies, in time, classes, evaluations. They are the figures' own.
+func (m *maker) proposalTotals(n map[string]figures.Value) []string {
+	classes := make([]string, 0, 4)
+	for _, c := range []string{"A", "B", "C", "D"} {
+		if v, ok := n[c+"类件数"]; ok {
+			classes = append(classes, c+"类 "+v.Text+" 件")
+		}
+	}
+	satisfied := figures.Satisfaction(m.in)
+	return []string{
+		fmt.Sprintf("共 %s 件（议案 %s 件，建议 %s 件），应办 %s 件，已答复 %s 件，答复率 %s；按期答复 %s 件，按期答复率 %s；逾期 %s 件",
+			n[figures.Received].Text, n["收到议案"].Text, n["收到建议"].Text, n[figures.OnDuty].Text, n[figures.Replied].Text, n["答复率"].Text,
+			n[figures.InTime].Text, n["按期答复率"].Text, n[figures.Overdue].Text),
+		fmt.Sprintf("办理结果：%s。结果评价：满意 %s 件，基本满意 %s 件，不满意 %s 件，%s %s", strings.Join(classes, "，"), n["满意件数"].Text,
+			n["基本满意件数"].Text, n["不满意件数"].Text, satisfied, n[satisfied].Text),
+	}
+}
+
+// definitions prints how figures are defined, as the county will ask (DOMAIN.md §7.3).
+func definitions(n map[string]figures.Value, names ...string) string {
+	parts := make([]string, len(names))
+	for i, name := range names {
+		parts[i] = name + "＝" + n[name].Means
+	}
+	return strings.Join(parts, "。") + "。"
+}
+
+// tasks is L14, 责任分解表: who has to do what by when, for every proposal that has been handed over or is ready to be.
+func (m *maker) tasks() (Ledger, error) {
+	list, err := m.numbered()
+	if err != nil {
+		return Ledger{}, err
+	}
+	list = slices.DeleteFunc(list, func(p *office.Proposal) bool {
+		switch p.State() {
+		case office.StateWithdrawn, office.StateRefused, office.StateHigher:
+			return true
+		case office.StateReady:
+			return false
+		}
+		return p.HandedOver == ""
+	})
+	l := m.account("代表议案建议承办责任分解表", list, []col[*office.Proposal]{
+		m.own("number", Column{Title: "编号", Width: 13, Align: Centre}), m.own("subject", Column{Title: "案由", Width: 34}), m.lead(),
+		m.own("leader", Column{Title: "责任领导", Width: 9, Align: Centre}), m.own("lead_unit", Column{Title: "责任部门", Width: 18}),
+		m.own("assisting", Column{Title: "协办", Width: 18}),
+		{Column{Title: "承办人", Width: 9, Align: Centre}, "handler", func(p *office.Proposal) string { return cmp.Or(p.Handler, p.UnitHead) }},
+		m.own("demand", Column{Title: "办理要求", Width: 24}), m.own("due", Column{Title: "完成时限", Kind: Date, Width: 12}),
+		{Column{Title: "签收", Width: 12, Align: Centre}, "signed_by", m.signed},
+	})
+	l.Totals = []string{fmt.Sprintf("共 %d 件", len(list))}
+	return l, nil
+}
+
+// signed prints who signed for a proposal and when.
+func (m *maker) signed(p *office.Proposal) string {
+	return strings.TrimSpace(p.SignedBy + "\n" + m.dateText(p.Signed))
+}
+
+// dateText writes a date inside a text as the office's ledgers write dates.
+func (m *maker) dateText(day record.Date) string {
+	if m.in.Text(office.KeyLedgerDate) == dotted {
+		return strings.ReplaceAll(string(day), "-", ".")
+	}
+	return string(day)
+}

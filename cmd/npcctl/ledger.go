@@ -1,0 +1,114 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"npcdesk/app/ledger"
+	"npcdesk/app/office"
+	"npcdesk/app/record"
+	"npcdesk/data"
+)
+
+var ledgerCommands = []command{
+	{"ledger", "all|L01… --out 文件夹 [--from 日期 --to 日期] [--as-of 日期] [--session 19-6] [--mask 公示|上报|内部]", writeLedgers},
+}
+
+// paths is a list of files, which people read one to a line.
+type paths []string
+
+// String prints one file to a line.
+func (p paths) String() string { return strings.Join(p, "\n") }
+
+func writeLedgers(c *call) (any, error) {
+	v, rest, err := c.flags("out", "from", "to", "as-of", "session", "mask")
+	if err != nil {
+		return nil, err
+	}
+	if len(rest) == 0 {
+		return nil, misuse{"请给出台账编号，如 L01；全部用 all。"}
+	}
+	s, err := c.reader()
+	if err != nil {
+		return nil, err
+	}
+	defer s.Close()
+	o, err := ledgerOptions(s, v)
+	if err != nil {
+		return nil, err
+	}
+	ledgers, err := wanted(s, o, rest)
+	if err != nil {
+		return nil, err
+	}
+	in := s.Settings()
+	files, err := deliver(one(v, "out"), func(folder string) ([]string, error) {
+		names, err := saveEach(c, folder, in, ledgers)
+		if err != nil || !slices.Contains(rest, "all") {
+			return names, err
+		}
+		book, name := ledger.Summary(in, o, ledgers)
+		_, err = ledger.Save(filepath.Join(folder, name), book, false)
+		return append(names, name), err
+	})
+	return paths(files), err
+}
+
+func ledgerOptions(s *data.Store, v map[string][]string) (o ledger.Options, err error) {
+	if o.From, o.To, err = period(v); err != nil {
+		return o, err
+	}
+	if o.AsOf, err = day(v, "as-of"); err != nil {
+		return o, err
+	}
+	if o.Mask, err = office.ParseMask(one(v, "mask")); err != nil {
+		return o, misuse{err.Error() + "。"}
+	}
+	if name := one(v, "session"); name != "" {
+		session, err := s.Lookup(office.Sessions.Key, name)
+		if err != nil {
+			return o, err
+		}
+		o.Session = session.ID
+	}
+	return o, nil
+}
+
+// wanted makes the ledgers that were asked for by number, each once.
+func wanted(s *data.Store, o ledger.Options, numbers []string) ([]ledger.Ledger, error) {
+	if slices.Contains(numbers, "all") {
+		return ledger.All(s, o)
+	}
+	var out []ledger.Ledger
+	for i, number := range numbers {
+		if slices.Contains(numbers[:i], number) {
+			continue
+		}
+		l, err := ledger.Make(s, number, o)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, l)
+	}
+	return out, nil
+}
+
+// saveEach writes one workbook for each ledger, and tells people what they should know about it.
+func saveEach(c *call, folder string, in record.Settings, ledgers []ledger.Ledger) ([]string, error) {
+	var names []string
+	for _, l := range ledgers {
+		report, err := ledger.Save(filepath.Join(folder, l.File), ledger.Single(in, l), false)
+		if err != nil {
+			return nil, err
+		}
+		for _, sheet := range report.Sheets {
+			for _, note := range sheet.Notes {
+				fmt.Fprintf(c.err, "%s：%s\n", sheet.Name, note)
+			}
+		}
+		names = append(names, l.File)
+	}
+	return names, nil
+}
