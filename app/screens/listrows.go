@@ -1,7 +1,6 @@
 package screens
 
 import (
-	"fmt"
 	"slices"
 
 	"npcdesk/app/office"
@@ -85,15 +84,10 @@ func (l *listRows) cell(rec any, key string) ui.Cell {
 // daysLeft says beside the traffic light how long there is.
 func daysLeft(p *office.Proposal, in record.Settings) string {
 	left, runs := p.DaysLeft(in.Today, in)
-	switch {
-	case !runs:
+	if !runs {
 		return ""
-	case left < 0:
-		return fmt.Sprintf("逾期%d天", -left)
-	case left == 0:
-		return "今天到期"
 	}
-	return fmt.Sprintf("剩%d天", left)
+	return leftText(left)
 }
 
 // listFirst names the columns with which the lists that are used most begin: what stands first is still seen with the form

@@ -22,7 +22,6 @@ func soon(name string) Page {
 	return p
 }
 
-func newHome(*Desk) Page     { return soon("首页") }
 func newReports(*Desk) Page  { return soon("统计报送") }
 func newImport(*Desk) Page   { return soon("导入") }
 func newSettings(*Desk) Page { return soon("设置") }
