@@ -101,25 +101,31 @@ type bulkForm struct {
 // bulk does one thing to several suggestions, as one step that can be undone.
 func (d *Desk) bulk(kind bulkKind, chosen []int64) {
 	d.leave(func() {
-		recs, err := d.store.Page(office.Proposals.Any, chosen)
-		if err != nil {
+		f, err := d.newBulk(kind, chosen)
+		switch {
+		case err != nil:
 			d.bar.Error(err)
-			return
+		case len(f.list) == 0:
+			d.bar.Say(ui.Warn, fmt.Sprintf("选中的 %d 件都%s，不能%s。", len(chosen), kind.refused, kind.name))
+		default:
+			f.show(len(chosen) - len(f.list))
 		}
-		f := &bulkForm{desk: d, kind: kind, problem: widget.NewLabel("")}
-		for _, rec := range recs {
-			if p := rec.(*office.Proposal); kind.ready(p) {
-				f.list = append(f.list, p)
-			}
-		}
-		if len(f.list) == 0 {
-			d.bar.Say(ui.Warn, fmt.Sprintf("选中的 %d 件都%s，不能%s。", len(recs), kind.refused, kind.name))
-			return
-		}
-		f.show(len(recs) - len(f.list))
 	})
 }
 
+// newBulk finds the suggestions to which it can be done.
+func (d *Desk) newBulk(kind bulkKind, chosen []int64) (*bulkForm, error) {
+	recs, err := d.store.Page(office.Proposals.Any, chosen)
+	f := &bulkForm{desk: d, kind: kind, problem: widget.NewLabel("")}
+	for _, rec := range recs {
+		if p := rec.(*office.Proposal); kind.ready(p) {
+			f.list = append(f.list, p)
+		}
+	}
+	return f, err
+}
+
+// show asks what is to be entered; left is how many of the chosen ones are left alone.
 func (f *bulkForm) show(left int) {
 	layer := ui.NewLayer()
 	f.problem.Importance = widget.DangerImportance

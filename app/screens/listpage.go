@@ -140,6 +140,7 @@ func (p *listPage) toolbar() fyne.CanvasObject {
 	p.search = ui.NewEntry()
 	p.search.SetPlaceHolder("查找：文字或拼音首字母")
 	p.search.OnChanged = func(string) { p.reloadSoon() }
+	p.search.OnKey = p.searchKey
 	buttons := container.NewHBox(ui.NewIconButton("新建", theme.ContentAddIcon(), p.New))
 	for _, a := range p.desk.listActions(p) {
 		buttons.Add(ui.NewButton(a.Text, a.Do))
@@ -154,6 +155,19 @@ func (p *listPage) toolbar() fyne.CanvasObject {
 		right = container.NewHBox(p.count, container.NewGridWrap(fyne.NewSize(120, p.state.MinSize().Height), p.state))
 	}
 	return container.NewBorder(nil, nil, buttons, right, p.search)
+}
+
+// searchKey leads from the search box into the list.
+func (p *listPage) searchKey(ev *fyne.KeyEvent) bool {
+	switch ev.Name {
+	case fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter:
+		if len(p.shown) > 0 {
+			p.desk.win.Canvas().Focus(p.table)
+			p.table.SelectID(p.shown[0])
+		}
+		return true
+	}
+	return false
 }
 
 func states(reg *record.Any) []string {
