@@ -39,7 +39,8 @@ type listPage struct {
 	detail  *detail
 	split   *container.Split
 	sort    []record.Sort
-	asked   int // number of the latest question; older answers are dropped
+	quiet   bool // rows are chosen by the page itself, not by the clerk
+	asked   int  // number of the latest question; older answers are dropped
 	wait    func()
 }
 
@@ -103,7 +104,7 @@ func (p *listPage) turnTo(i int) {
 func (p *listPage) wireTable() {
 	p.table.OnOpen = func(id int64) { p.Open(id) }
 	p.table.OnSelect = func() {
-		if chosen := p.table.Selected(); len(chosen) == 1 && p.detail.content.Visible() {
+		if chosen := p.table.Selected(); len(chosen) == 1 && p.detail.content.Visible() && !p.quiet {
 			p.Open(chosen[0])
 		}
 	}
@@ -243,12 +244,14 @@ func (p *listPage) show(list []int64, choose int64) {
 	p.shown = list
 	p.count.SetText(fmt.Sprintf("%d 条", len(list)))
 	p.sayEmpty(len(list))
-	if choose == 0 && p.detail.content.Visible() {
-		choose = p.detail.id
+	if p.detail.content.Visible() {
+		choose = p.detail.id // 0 for a new record: no row is chosen while it is being entered
 	}
-	if choose != 0 {
-		p.table.SelectID(choose)
+	p.quiet = true
+	if choose == 0 || !p.table.SelectID(choose) {
+		p.table.SelectNone()
 	}
+	p.quiet = false
 }
 
 // sayEmpty says why there is nothing in the list, and what can be done.
