@@ -62,9 +62,9 @@ func (w *writer) log(reg *record.Any, rec any, op string, before, after record.S
 	}
 	w.entries++
 	w.touched[reg.Key] = true
-	_, err := w.exec("INSERT INTO history (batch, register, record, op, title, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
+	w.later("INSERT INTO history (batch, register, record, op, title, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
 		w.batch, reg.Key, meta.ID, op, title, pack(before, whole), pack(after, whole))
-	return err
+	return nil
 }
 
 type logEntry struct {
@@ -97,11 +97,9 @@ func (s *Store) CanUndo() string {
 // invert finds a batch with a query that gives the batch itself, the batch whose entries are to be turned round, and the
 // label; it turns them round in the opposite order and marks the batch as live or not.
 func (s *Store) invert(nothing, kind, query string, live int) (label string, err error) {
-	var w *writer
-	err = s.inTx(func(tx *sql.Tx) error {
-		w = s.newWriter(tx)
+	w, err := s.inWriter(func(w *writer) error {
 		var batch, turn int64
-		if err := tx.QueryRow(query).Scan(&batch, &turn, &label); errors.Is(err, sql.ErrNoRows) {
+		if err := w.tx.QueryRow(query).Scan(&batch, &turn, &label); errors.Is(err, sql.ErrNoRows) {
 			return say(err, "%s", nothing)
 		} else if err != nil {
 			return err

@@ -60,15 +60,12 @@ func match(words string) string {
 // index writes the line in the directory and the words of a new record.
 func (w *writer) index(reg *record.Any, rec any) error {
 	meta := reg.Meta(rec)
-	res, err := w.exec("INSERT INTO entry (register, record, title, date, sort, deleted) VALUES (?, ?, ?, ?, ?, ?)",
-		reg.Key, meta.ID, reg.Title(rec), w.dateOf(reg, rec), w.sortOf(reg, rec), meta.Deleted != "")
+	id, err := w.nextID("entry", 0)
 	if err != nil {
 		return err
 	}
-	id, err := res.LastInsertId()
-	if err != nil {
-		return err
-	}
+	w.later("INSERT INTO entry (id, register, record, title, date, sort, deleted) VALUES (?, ?, ?, ?, ?, ?, ?)",
+		id, reg.Key, meta.ID, reg.Title(rec), w.dateOf(reg, rec), w.sortOf(reg, rec), meta.Deleted != "")
 	return w.indexWords(reg, rec, id)
 }
 
@@ -97,8 +94,8 @@ func (w *writer) indexWords(reg *record.Any, rec any, id int64) error {
 	if err != nil {
 		return err
 	}
-	_, err = w.exec("INSERT INTO words (rowid, body) VALUES (?, ?)", id, tokens(title)+barrier+" "+body)
-	return err
+	w.later("INSERT INTO words (rowid, body) VALUES (?, ?)", id, tokens(title)+barrier+" "+body)
+	return nil
 }
 
 func (w *writer) unindex(reg *record.Any, record int64) error {
@@ -108,14 +105,6 @@ func (w *writer) unindex(reg *record.Any, record int64) error {
 	delete(w.names[reg.Key], record)
 	_, err := w.exec("DELETE FROM entry WHERE register = ? AND record = ?", reg.Key, record)
 	return err
-}
-
-func (w *writer) one(dest any, query string, args ...any) error {
-	stmt, err := w.stmt(query)
-	if err != nil {
-		return err
-	}
-	return stmt.QueryRow(args...).Scan(dest)
 }
 
 func (w *writer) dateOf(reg *record.Any, rec any) any {

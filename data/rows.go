@@ -11,18 +11,16 @@ import (
 func (w *writer) insert(t *table, rec any) error {
 	meta := t.reg.Meta(rec)
 	meta.Changed = w.now
+	var err error
+	if meta.ID, err = w.nextID(t.reg.Key, meta.ID); err != nil {
+		return err
+	}
 	args := make([]any, 0, len(ownColumns)+len(t.columns))
-	args = append(args, nilIfZero(meta.ID), meta.UID, meta.Origin, meta.Created, meta.Changed, nilIfEmpty(meta.Deleted))
+	args = append(args, meta.ID, meta.UID, meta.Origin, meta.Created, meta.Changed, nilIfEmpty(meta.Deleted))
 	for _, c := range t.columns {
 		args = append(args, c.value(rec, w.in))
 	}
-	res, err := w.exec(t.insert, args...)
-	if err != nil {
-		return err
-	}
-	if meta.ID, err = res.LastInsertId(); err != nil {
-		return err
-	}
+	w.later(t.insert, args...)
 	for _, ch := range t.children {
 		if err := w.saveChildren(ch, meta.ID, rec, nil); err != nil {
 			return err
@@ -142,12 +140,9 @@ func (w *writer) saveChild(ch child, parent int64, pos int, r childRow, exists b
 	if r.row.UID == "" {
 		*r.row = record.Row{UID: NewUID(), Origin: w.origin}
 	}
-	args := append([]any{nilIfZero(r.row.ID), r.row.UID, r.row.Origin, parent, pos}, r.values...)
-	res, err := w.exec(ch.insert, args...)
-	if err != nil {
-		return err
-	}
-	r.row.ID, err = res.LastInsertId()
+	id, err := w.nextID(ch.name, r.row.ID)
+	r.row.ID = id
+	w.later(ch.insert, append([]any{id, r.row.UID, r.row.Origin, parent, pos}, r.values...)...)
 	return err
 }
 

@@ -144,7 +144,11 @@ func (d *Desk) refresh() {
 
 // openRecord brings up the page of a register and opens a record there.
 func (d *Desk) openRecord(reg *record.Any, id int64) {
-	d.onList(reg, func(p *listPage) { p.OpenOnly(nil); p.Open(id) })
+	d.onList(reg, func(p *listPage) {
+		p.OpenOnly(nil)
+		p.Open(id)
+		p.detail.form.FocusFirst()
+	})
 }
 
 // openList brings up the page of a register with some of its records: those behind a figure.

@@ -243,6 +243,9 @@ func (p *listPage) show(list []int64, choose int64) {
 	p.shown = list
 	p.count.SetText(fmt.Sprintf("%d 条", len(list)))
 	p.sayEmpty(len(list))
+	if choose == 0 && p.detail.content.Visible() {
+		choose = p.detail.id
+	}
 	if choose != 0 {
 		p.table.SelectID(choose)
 	}
@@ -290,8 +293,8 @@ func (p *listPage) OpenOnly(list []int64) {
 // New starts a new record.
 func (p *listPage) New() {
 	p.detail.leave(func() {
-		p.detail.startNew(p.desk.newRecord(p.reg))
 		p.showDetail(true)
+		p.detail.startNew(p.desk.newRecord(p.reg))
 	})
 }
 

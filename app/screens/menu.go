@@ -51,13 +51,20 @@ func call[T any](d *Desk, do func(T)) {
 	d.bar.Say(ui.Warn, "这一页没有这个操作。")
 }
 
-// undoHere takes back what is being typed while a text box has the keyboard, else the last saved change.
+// undoHere takes back what was typed in the text box that has the keyboard; where nothing is unsaved, the last saved change.
 func (d *Desk) undoHere() {
-	if box, ok := d.win.Canvas().Focused().(interface{ Undo() }); ok {
-		box.Undo()
+	box, ok := d.win.Canvas().Focused().(interface{ UndoTyped() bool })
+	if ok && !d.inSavedForm(box) && box.UndoTyped() {
 		return
 	}
 	d.undo()
+}
+
+// inSavedForm tells whether a box stands in a form in which nothing is unsaved. It still remembers what was typed before
+// the form was saved; taking that back would only put the form at odds with the record.
+func (d *Desk) inSavedForm(box any) bool {
+	lp, ok := d.current().(*listPage)
+	return ok && box != any(d.find) && box != any(lp.search) && !lp.detail.form.Dirty()
 }
 
 func (d *Desk) findHere() {

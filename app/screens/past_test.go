@@ -4,7 +4,10 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"npcdesk/app/office"
+	"npcdesk/app/ui"
 	"npcdesk/data"
 )
 
@@ -24,6 +27,35 @@ func TestZhangSanIsFoundByTheInitialsAndOpensFromTheHits(t *testing.T) {
 	lp, ok := d.current().(*listPage)
 	if !ok || lp.detail.id != id || !lp.detail.content.Visible() {
 		t.Error("the hit does not open the deputy")
+	}
+	if box, ok := d.win.Canvas().Focused().(*ui.Entry); !ok || box.Text != "张三" {
+		t.Errorf("the keyboard is on %T, not in the form", d.win.Canvas().Focused())
+	}
+}
+
+func TestUndoTakesBackLettersWhileTypingAndTheSavedChangeAfterThat(t *testing.T) {
+	d := newTestDesk(t)
+	id := d.deputy("张三")
+	d.openRecord(office.Deputies.Any, id)
+	d.loop.Settle()
+	box := d.win.Canvas().Focused().(*ui.Entry)
+	box.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	box.TypedRune('丰')
+	d.undoHere()
+	if box.Text != "张三" || d.store.CanUndo() != "新建代表" {
+		t.Fatalf("while typing, undo leaves %q", box.Text)
+	}
+	box.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	box.TypedRune('丰')
+	d.current().(*listPage).Save()
+	d.loop.Settle()
+	if got := d.names(); got[0] != "张三丰" {
+		t.Fatalf("saved is %v", got)
+	}
+	d.undoHere()
+	d.loop.Settle()
+	if got := d.names(); got[0] != "张三" || box.Text != "张三" {
+		t.Errorf("after undo the deputy is %v, the form says %q", got, box.Text)
 	}
 }
 

@@ -8,8 +8,7 @@ import (
 	"path/filepath"
 	"time"
 
-	"fyne.io/fyne/v2"
-
+	"npcdesk/app/ledger"
 	"npcdesk/app/office"
 	"npcdesk/app/record"
 	"npcdesk/app/ui"
@@ -150,12 +149,34 @@ func (t *tour) picture(name string) error {
 	return out.Close()
 }
 
-// finish closes the office and the window.
+// finish writes the ledgers when all pictures are taken, and closes the office and the window.
 func (t *tour) finish() {
-	if t.failed != nil {
-		fyne.LogError("tour", t.failed)
+	store := t.program.desk.store
+	ui.Ask(func() error {
+		if t.failed != nil {
+			return t.failed
+		}
+		return exportLedgers(store, t.dir)
+	}, func(err error) {
+		t.failed = err
+		t.program.desk.end()
+	})
+}
+
+// exportLedgers writes every ledger into a folder.
+func exportLedgers(s *data.Store, dir string) error {
+	in := s.Settings()
+	list, err := ledger.All(s, ledger.Options{})
+	if err != nil {
+		return err
 	}
-	t.program.desk.end()
+	for _, one := range list {
+		name := ledger.FileName(in.Text(office.KeyTown), one.Number+one.Sheet, "", string(in.Today))
+		if _, err := ledger.Save(filepath.Join(dir, name), ledger.Single(in, one), true); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Failed is why a walk through the pages could not be finished, nil when all went well or there was none.

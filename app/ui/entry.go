@@ -96,6 +96,13 @@ func (e *Entry) TypedRune(r rune) {
 	e.Entry.TypedRune(r)
 }
 
+// UndoTyped takes back what was typed last and tells whether there was anything.
+func (e *Entry) UndoTyped() bool {
+	before := e.Text
+	e.Undo()
+	return e.Text != before
+}
+
 // TypedShortcut keeps the shortcuts of text and passes all others to the page. Ctrl+Enter leaves a box of several lines.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	switch s := s.(type) {

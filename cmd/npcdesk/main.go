@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2/app"
 
+	"npcdesk/app/intake"
 	"npcdesk/app/screens"
 	"npcdesk/assets"
 )
@@ -29,6 +30,10 @@ func Run(args []string, errs io.Writer) int {
 		fmt.Fprintln(errs, "不认识的参数：", flags.Arg(0))
 		flags.Usage()
 		return 2
+	}
+	o.Demo = func(dir string) error {
+		_, err := intake.Demo(dir, intake.DemoOptions{})
+		return err
 	}
 	a := app.NewWithID(assets.AppID)
 	p, err := screens.Start(a, o)
