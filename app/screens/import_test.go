@@ -81,8 +81,12 @@ func TestAMessyRosterIsLookedAtTakenInAndTakenBack(t *testing.T) {
 		t.Fatalf("%d deputies were saved by looking at the file", n)
 	}
 	for _, v := range p.views() {
-		p.openView(v.name)
+		p.view = v.name
+		p.showTabs()
 		loop.Settle()
+		if len(p.body.Objects) != 1 {
+			t.Errorf("the tab %s shows nothing", v.name)
+		}
 	}
 	want := p.plan.Count("created")
 

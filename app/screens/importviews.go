@@ -20,20 +20,16 @@ type importView struct {
 	make  func() fyne.CanvasObject
 }
 
-// Names of the tabs that code looks at.
-const (
-	viewMatch     = "表头对应"
-	viewQuestions = "要确认的"
-	viewCreated   = "新增"
-)
+// viewMatch is the tab that is always there, and open first.
+const viewMatch = "表头对应"
 
 // views lists the tabs of the plan; those that would be empty are left out, but for the match.
 func (p *importPage) views() []importView {
 	plan := p.plan
 	all := []importView{
 		{viewMatch, len(plan.Match.Matched()), p.matchView},
-		{viewQuestions, len(plan.Questions) + len(p.opt.Apart), p.questionView},
-		{viewCreated, plan.Count(intake.Created), p.outcomeView(intake.Created)},
+		{"要确认的", len(plan.Questions) + len(p.opt.Apart), p.questionView},
+		{"新增", plan.Count(intake.Created), p.outcomeView(intake.Created)},
 		{"更新", plan.Count(intake.Updated), p.outcomeView(intake.Updated)},
 		{"不变", plan.Count(intake.Unchanged), p.outcomeView(intake.Unchanged)},
 		{"不收", plan.Count(intake.Rejected), p.outcomeView(intake.Rejected)},
@@ -67,12 +63,6 @@ func (p *importPage) showTabs() {
 	p.tabs.Objects = []fyne.CanvasObject{bar.box}
 	p.tabs.Refresh()
 	open(at)
-}
-
-// openView opens the tab with that name.
-func (p *importPage) openView(name string) {
-	p.view = name
-	p.showTabs()
 }
 
 // outcomeView lists the rows with an outcome.

@@ -138,7 +138,7 @@ func (p *ledgerPage) write() {
 		return err
 	}, func(err error) {
 		p.desk.keepFolder(dir)
-		p.showResults(done)
+		showOutcomes(p.desk, p.results, done)
 		if err != nil && !errors.Is(err, ui.ErrCancelled) {
 			p.desk.bar.Error(err)
 			return
@@ -189,9 +189,6 @@ func saveFree(path string, book ledger.Book) outcome {
 	report, err := ledger.Save(path, book, false)
 	return outcome{filepath.Base(path), path, notesOf(report), err}
 }
-
-// showResults lists the files that were written, each with what can be done with it.
-func (p *ledgerPage) showResults(done []outcome) { showOutcomes(p.desk, p.results, done) }
 
 // showOutcomes lists files that were written, then those that were not.
 func showOutcomes(d *Desk, box *fyne.Container, done []outcome) {
