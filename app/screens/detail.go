@@ -31,6 +31,7 @@ type detail struct {
 	form     *ui.Form
 	id       int64 // 0 for a new record
 	before   record.State
+	asked    int          // number of the latest question to the rules; older answers are dropped
 	proposed string       // the number that was proposed for a new proposal
 	series   numberSeries // and what it was made of
 
@@ -132,23 +133,29 @@ func (p *detail) showSteps() {
 	}
 }
 
-// showNotes says in one line what the rules say about the record and what is still missing.
+// showNotes says in one line what the rules say about the record and what is still missing. The rules look at many other
+// records, so they are asked off the UI goroutine.
 func (p *detail) showNotes(rec any, in record.Settings) {
-	var lines []string
-	if p.id != 0 {
-		for _, w := range p.desk.store.Warnings(p.reg, rec, p.desk.store.Facts()) {
+	p.notes.Hide()
+	if p.asked++; p.id == 0 {
+		return
+	}
+	asked, store := p.asked, p.desk.store
+	ui.Ask(func() []string {
+		var lines []string
+		for _, w := range store.Warnings(p.reg, rec, store.Facts()) {
 			lines = append(lines, w.Text)
 		}
 		if missing := p.reg.Missing(rec, in); len(missing) > 0 {
 			lines = append(lines, fmt.Sprintf("还有%d项待完善", len(missing)))
 		}
-	}
-	if len(lines) == 0 {
-		p.notes.Hide()
-		return
-	}
-	p.notes.SetText(fmt.Sprintf("%d 条提醒：%s", len(lines), shorten(lines[0])))
-	p.notes.Show()
+		return lines
+	}, func(lines []string) {
+		if asked == p.asked && len(lines) > 0 {
+			p.notes.SetText(fmt.Sprintf("%d 条提醒：%s", len(lines), shorten(lines[0])))
+			p.notes.Show()
+		}
+	})
 }
 
 // noteLength is how many characters of a note stand in its one line.

@@ -161,8 +161,12 @@ type lackingIn struct {
 	list []int64
 }
 
-// gatherLacking looks through every record for what is missing. That takes a while with many records, so the page shows
-// everything else first.
+// lackingMost is how many records of a register are looked through for what is missing: each has to be read, and a list of
+// 100,000 would keep the machine busy for half a minute.
+const lackingMost = 5000
+
+// gatherLacking looks through the records for what is missing. That takes a while with many, so the page shows everything
+// else first.
 func gatherLacking(s *data.Store) []lackingIn {
 	var out []lackingIn
 	for _, reg := range s.Registers().All {
@@ -170,7 +174,7 @@ func gatherLacking(s *data.Store) []lackingIn {
 			continue
 		}
 		list, err := s.IDs(reg, record.Query{})
-		if err != nil {
+		if err != nil || len(list) > lackingMost {
 			continue
 		}
 		if list, err = keepOnly(s, reg, list, func(rec any, in record.Settings) bool { return len(reg.Missing(rec, in)) > 0 }); err == nil && len(list) > 0 {

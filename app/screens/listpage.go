@@ -73,6 +73,7 @@ func (p *listPage) scopeBar() fyne.CanvasObject {
 		names[i] = s.name
 	}
 	p.tabs = newTabBar(names, p.openScope)
+	p.tabs.chosen = widget.MediumImportance // quieter than the tabs of the page over it
 	p.tabs.mark(0)
 	return container.NewBorder(nil, nil, nil, p.onlyBar, p.tabs.box)
 }
