@@ -39,3 +39,16 @@ var notices embed.FS
 // Notices returns the copyright and licence texts of what is embedded, for the page 关于: UTF-8 text files at
 // notices/*.txt (stroke table) and fonts/OFL.txt (typeface).
 func Notices() fs.FS { return notices }
+
+//go:embed templates/*.docx
+var templates embed.FS
+
+// Templates returns the Word templates that the program comes with, NAME.docx each. They are made by code, `go run ./cmd/dev
+// templates`; package paper reads them.
+func Templates() fs.FS {
+	sub, err := fs.Sub(templates, "templates")
+	if err != nil {
+		panic(err) // the folder is part of the program
+	}
+	return sub
+}

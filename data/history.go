@@ -31,7 +31,16 @@ type logged struct {
 	Origin  string          `json:"origin,omitempty"`
 	Created string          `json:"created,omitempty"`
 	Deleted string          `json:"deleted,omitempty"`
-	Values  record.Snapshot `json:"values"`
+	Values  record.Snapshot `json:"values,omitempty"`
+}
+
+// text writes what is kept with the values of the fields, which are JSON already and are not gone through again.
+func (l logged) text(values record.Snapshot) string {
+	out := []byte(strings.TrimSuffix(jsonText(l), "}"))
+	if len(out) > 1 {
+		out = append(out, ',')
+	}
+	return string(append(values.Append(append(out, `"values":`...)), '}'))
 }
 
 func (w *writer) log(reg *record.Any, rec any, op string, before, after record.Snapshot) error {
@@ -40,11 +49,11 @@ func (w *writer) log(reg *record.Any, rec any, op string, before, after record.S
 		if s == nil {
 			return nil
 		}
-		l := logged{Values: s}
+		l := logged{}
 		if whole {
-			l.UID, l.Origin, l.Created, l.Deleted = meta.UID, meta.Origin, meta.Created, meta.Deleted
+			l = logged{UID: meta.UID, Origin: meta.Origin, Created: meta.Created, Deleted: meta.Deleted}
 		}
-		return jsonText(l)
+		return l.text(s)
 	}
 	whole := op == "create" || op == "erase"
 	title := reg.Title(rec)
@@ -53,9 +62,9 @@ func (w *writer) log(reg *record.Any, rec any, op string, before, after record.S
 	}
 	w.entries++
 	w.touched[reg.Key] = true
-	_, err := w.exec("INSERT INTO history (batch, register, record, op, title, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
+	w.later("INSERT INTO history (batch, register, record, op, title, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
 		w.batch, reg.Key, meta.ID, op, title, pack(before, whole), pack(after, whole))
-	return err
+	return nil
 }
 
 type logEntry struct {
@@ -88,11 +97,9 @@ func (s *Store) CanUndo() string {
 // invert finds a batch with a query that gives the batch itself, the batch whose entries are to be turned round, and the
 // label; it turns them round in the opposite order and marks the batch as live or not.
 func (s *Store) invert(nothing, kind, query string, live int) (label string, err error) {
-	var w *writer
-	err = s.inTx(func(tx *sql.Tx) error {
-		w = s.newWriter(tx)
+	w, err := s.inWriter(func(w *writer) error {
 		var batch, turn int64
-		if err := tx.QueryRow(query).Scan(&batch, &turn, &label); errors.Is(err, sql.ErrNoRows) {
+		if err := w.tx.QueryRow(query).Scan(&batch, &turn, &label); errors.Is(err, sql.ErrNoRows) {
 			return say(err, "%s", nothing)
 		} else if err != nil {
 			return err

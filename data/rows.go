@@ -11,19 +11,16 @@ import (
 func (w *writer) insert(t *table, rec any) error {
 	meta := t.reg.Meta(rec)
 	meta.Changed = w.now
-	names := []string{"id", "uid", "origin", "created", "changed", "deleted"}
-	args := []any{nilIfZero(meta.ID), meta.UID, meta.Origin, meta.Created, meta.Changed, nilIfEmpty(meta.Deleted)}
+	var err error
+	if meta.ID, err = w.nextID(t.reg.Key, meta.ID); err != nil {
+		return err
+	}
+	args := make([]any, 0, len(ownColumns)+len(t.columns))
+	args = append(args, meta.ID, meta.UID, meta.Origin, meta.Created, meta.Changed, nilIfEmpty(meta.Deleted))
 	for _, c := range t.columns {
-		names = append(names, c.name)
 		args = append(args, c.value(rec, w.in))
 	}
-	res, err := w.exec(insertSQL(t.reg.Key, names), args...)
-	if err != nil {
-		return err
-	}
-	if meta.ID, err = res.LastInsertId(); err != nil {
-		return err
-	}
+	w.later(t.insert, args...)
 	for _, ch := range t.children {
 		if err := w.saveChildren(ch, meta.ID, rec, nil); err != nil {
 			return err
@@ -55,7 +52,7 @@ func (w *writer) update(t *table, before, rec any) error {
 			return err
 		}
 	}
-	if err := w.index(t.reg, rec); err != nil {
+	if err := w.reindex(t.reg, rec); err != nil {
 		return err
 	}
 	if t.reg.Title(before) != t.reg.Title(rec) {
@@ -64,12 +61,21 @@ func (w *writer) update(t *table, before, rec any) error {
 	return nil
 }
 
-func insertSQL(table string, names []string) string {
-	quoted := make([]string, len(names))
-	for i, n := range names {
-		quoted[i] = quote(n)
+// The columns that every table of records, and every table of rows, has beside its own.
+var (
+	ownColumns = []string{"id", "uid", "origin", "created", "changed", "deleted"}
+	rowColumns = []string{"id", "uid", "origin", "parent", "pos"}
+)
+
+func insertSQL(table string, fixed []string, columns []column) string {
+	quoted := make([]string, 0, len(fixed)+len(columns))
+	for _, n := range fixed {
+		quoted = append(quoted, quote(n))
 	}
-	return fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s)", quote(table), strings.Join(quoted, ", "), marks(len(names)))
+	for _, c := range columns {
+		quoted = append(quoted, quote(c.name))
+	}
+	return fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s)", quote(table), strings.Join(quoted, ", "), marks(len(quoted)))
 }
 
 func marks(n int) string { return strings.TrimSuffix(strings.Repeat("?, ", n), ", ") }
@@ -134,16 +140,9 @@ func (w *writer) saveChild(ch child, parent int64, pos int, r childRow, exists b
 	if r.row.UID == "" {
 		*r.row = record.Row{UID: NewUID(), Origin: w.origin}
 	}
-	names := []string{"id", "uid", "origin", "parent", "pos"}
-	for _, c := range ch.columns {
-		names = append(names, c.name)
-	}
-	args := append([]any{nilIfZero(r.row.ID), r.row.UID, r.row.Origin, parent, pos}, r.values...)
-	res, err := w.exec(insertSQL(ch.name, names), args...)
-	if err != nil {
-		return err
-	}
-	r.row.ID, err = res.LastInsertId()
+	id, err := w.nextID(ch.name, r.row.ID)
+	r.row.ID = id
+	w.later(ch.insert, append([]any{id, r.row.UID, r.row.Origin, parent, pos}, r.values...)...)
 	return err
 }
 

@@ -3,6 +3,9 @@ package record
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
+	"strconv"
 )
 
 // Snapshot is a whole record under the keys of its fields, as the history keeps it: nothing masked, nothing left out, so
@@ -30,37 +33,68 @@ func snapFields(fields []*Field, rec any) Snapshot {
 			continue
 		}
 		if v := f.Get(rec); v != nil {
-			out[f.Key] = mustJSON(f.snap(v))
+			out[f.Key] = f.snap(v)
 		}
 	}
 	return out
 }
 
-func (f *Field) snap(v any) any {
+// snap writes one value. It is done for every field of every record that an import saves: by hand it takes a third of the
+// time that encoding/json needs for the same.
+func (f *Field) snap(v any) json.RawMessage {
 	switch v := v.(type) {
+	case int64:
+		return strconv.AppendInt(nil, v, 10)
+	case bool:
+		return strconv.AppendBool(nil, v)
 	case Ref:
-		return v.ID
+		return strconv.AppendInt(nil, v.ID, 10)
 	case []Ref:
 		ids := make([]int64, len(v))
 		for i, r := range v {
 			ids[i] = r.ID
 		}
-		return ids
+		return mustJSON(ids)
 	case []Person:
 		out := make([]snapRow, len(v))
 		for i, p := range v {
 			out[i] = snapRow{ID: p.ID, UID: p.UID, Origin: p.Origin, Who: p.Who.ID, Name: p.Name, Status: p.Status, Note: p.Note}
 		}
-		return out
+		return mustJSON(out)
 	case []any:
-		out := make([]snapRow, len(v))
+		out := []byte{'['}
 		for i, row := range v {
-			id := identity(row)
-			out[i] = snapRow{ID: id.ID, UID: id.UID, Origin: id.Origin, Values: snapFields(f.Sub.Fields, row)}
+			if i > 0 {
+				out = append(out, ',')
+			}
+			out = f.Sub.snap(out, row)
 		}
-		return out
+		return append(out, ']')
 	}
-	return v
+	return mustJSON(v)
+}
+
+// snap appends one row.
+func (s *Rowset) snap(out []byte, row any) []byte {
+	id := identity(row)
+	out = append(out, `{"id":`...)
+	out = strconv.AppendInt(out, id.ID, 10)
+	out = append(append(append(out, `,"uid":`...), mustJSON(id.UID)...), `,"origin":`...)
+	out = append(append(out, mustJSON(id.Origin)...), `,"values":`...)
+	return append(snapFields(s.Fields, row).Append(out), '}')
+}
+
+// Append writes the snapshot as a JSON object behind out.
+func (s Snapshot) Append(out []byte) []byte {
+	out = append(out, '{')
+	for i, key := range slices.Sorted(maps.Keys(s)) {
+		if i > 0 {
+			out = append(out, ',')
+		}
+		out = append(append(append(out, '"'), key...), `":`...) // keys are names of SQL columns: nothing to escape
+		out = append(out, s[key]...)
+	}
+	return append(out, '}')
 }
 
 func mustJSON(v any) json.RawMessage {

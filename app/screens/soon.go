@@ -1,36 +1,21 @@
 package screens
 
 import (
-	"fyne.io/fyne/v2/widget"
-
 	"npcdesk/app/record"
 	"npcdesk/app/ui"
 )
-
-// What stands here is being built in files of its own.
 
 type soonPage struct{ simple }
 
 func (s *soonPage) Show() {}
 
-func soon(name string) Page {
-	p := &soonPage{}
-	p.content = widget.NewLabel(name)
-	return p
+func newHome(*Desk) Page {
+	return &soonPage{simple{ui.NewLine("首页")}}
 }
 
-func newHome(*Desk) Page    { return soon("首页") }
-func newReports(*Desk) Page { return soon("统计报送") }
-func newImport(*Desk) Page  { return soon("导入") }
-
-func (d *Desk) exportList(reg *record.Any, q record.Query, keys []string) {}
-func (d *Desk) importFile(path string)                                    {}
-
-// listActions are the buttons over a list beside 新建, 导出 and 列.
-func (d *Desk) listActions(p *listPage) []ui.Action { return nil }
-
-// rowActions are the entries of the right-click menu for the chosen rows of a list.
+func (d *Desk) listActions(p *listPage) []ui.Action                { return nil }
 func (d *Desk) rowActions(p *listPage, chosen []int64) []ui.Action { return nil }
-
-// recordActions are what can be done with the record in the form: its papers and what belongs to its register.
-func (d *Desk) recordActions(reg *record.Any, id int64) []ui.Action { return nil }
+func (d *Desk) workActions(reg *record.Any, id int64) []ui.Action  { return nil }
+func (d *Desk) recordActions(reg *record.Any, id int64) []ui.Action {
+	return append(d.paperActions(reg, id), d.workActions(reg, id)...)
+}

@@ -52,7 +52,7 @@ func (m misuse) Error() string { return m.text }
 var commands []command
 
 func init() {
-	commands = slices.Concat(officeCommands, demoCommands, recordCommands, importCommands, pastCommands, outCommands, backupCommands)
+	commands = slices.Concat(officeCommands, demoCommands, recordCommands, importCommands, pastCommands, outCommands, backupCommands, benchCommands)
 }
 
 // Run runs one command and returns the exit status. Nothing but the command's result goes to out; words for people go to
