@@ -118,6 +118,18 @@ func TestANumberAndTheListBehindItComeFromTheSameFilter(t *testing.T) {
 	}
 }
 
+// The records behind a figure can be more than SQLite takes as parameters of one statement.
+func TestAListOfManyIdsCanBeAskedFor(t *testing.T) {
+	s := toy(t)
+	many := make([]int64, 40000)
+	for i := range many {
+		many[i] = int64(i + 1)
+	}
+	if _, err := s.IDs(s.Registers().Get("book"), record.Query{Where: []record.Filter{{Key: "id", Op: record.In, Value: many}}}); err != nil {
+		t.Fatal(err)
+	}
+}
+
 func TestAListInItsUsualOrderIsReadWithoutSorting(t *testing.T) {
 	s := toy(t)
 	for _, reg := range s.set.All {

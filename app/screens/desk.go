@@ -145,7 +145,7 @@ func (d *Desk) refresh() {
 // openRecord brings up the page of a register and opens a record there.
 func (d *Desk) openRecord(reg *record.Any, id int64) {
 	d.onList(reg, func(p *listPage) {
-		p.only = nil
+		p.OpenOnly(nil)
 		p.Open(id)
 		p.detail.form.FocusFirst()
 	})

@@ -40,7 +40,7 @@ func (d *Desk) exportList(reg *record.Any, q record.Query, keys []string) {
 	content := container.NewGridWrap(fyne.NewSize(640, form.MinSize().Height), form)
 	dlg := ui.ShowDialog(d.win, "导出当前列表", content, ui.Action{Text: "取消", Cancel: true}, ui.Action{Text: "导出", Main: true, Do: func() {
 		d.bar.Error(d.store.Keep(titleKey, strings.TrimSpace(e.title.Text)))
-		d.writeList(e.path.path(), reg, q, keys, strings.TrimSpace(e.title.Text), e.mask.level())
+		d.writeList(d.sheetPath(e.path.path()), reg, q, keys, strings.TrimSpace(e.title.Text), e.mask.level())
 	}})
 	dlg.FocusOn(e.title)
 }
@@ -51,6 +51,17 @@ func (d *Desk) writeList(path string, reg *record.Any, q record.Query, keys []st
 		l, err := ledger.OfList(d.store, reg, q, keys, name, mask)
 		return ledger.Single(d.store.Settings(), l), err
 	})
+}
+
+// sheetPath makes a path that was typed whole: a name alone stands in the folder for written files, and ends in .xlsx.
+func (d *Desk) sheetPath(path string) string {
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(d.outFolder(), path)
+	}
+	if !strings.EqualFold(filepath.Ext(path), ".xlsx") {
+		path += ".xlsx"
+	}
+	return path
 }
 
 // listPath is where a list of that name goes, unless the clerk says otherwise.

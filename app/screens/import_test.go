@@ -162,8 +162,6 @@ func TestTheMatchOfHeadersIsChangedAndRemembered(t *testing.T) {
 	}
 	p.foot.take.OnTapped()
 	loop.Settle()
-	d.undo()
-	loop.Settle()
 	p.load(path)
 	loop.Settle()
 	if _, again := p.plan.Match.Column("ethnic"); again {

@@ -26,7 +26,7 @@ type importFoot struct {
 func newImportFoot(p *importPage) *importFoot {
 	f := &importFoot{page: p, summary: ui.NewLine("")}
 	f.take = ui.NewMainButton("导入", p.take)
-	f.after = container.NewHBox(ui.NewButton("撤销这次导入", f.undo), ui.NewButton("打开名册", f.openList))
+	f.after = container.NewHBox(ui.NewButton("撤销这次导入", f.undo), ui.NewButton("打开列表", f.openList))
 	ask := func(done func(string, error)) {
 		ui.AskSaveAs(p.desk.win, "需改正的行存到哪里", f.rejects.path(), ui.ExcelFiles, done)
 	}
@@ -79,9 +79,7 @@ func (f *importFoot) writeRejects(path string) {
 	if path == "" {
 		return
 	}
-	if !strings.EqualFold(filepath.Ext(path), ".xlsx") {
-		path += ".xlsx"
-	}
+	path = f.page.desk.sheetPath(path)
 	plan, bar := f.page.plan, f.page.desk.bar
 	ui.Work(f.page.desk.win, "正在另存需改正的行", func(*ui.Progress) error { return plan.WriteRejects(path) }, func(err error) {
 		if err != nil {

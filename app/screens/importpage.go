@@ -45,7 +45,11 @@ func newImport(d *Desk) Page {
 	p.file = newPathBox(d, "把 Excel 或 CSV 文件拖到窗口里，或在这里粘贴路径后按回车", "选择文件…", ask, p.load)
 	p.kind = ui.NewSelect(p.layer, importNames())
 	p.kind.SetPlaceHolder("自动识别")
-	p.kind.OnChosen = func(o ui.Option) { p.setKind(o.Text) }
+	p.kind.OnChosen = func(ui.Option) {
+		if path := p.file.path(); path != "" {
+			p.load(path)
+		}
+	}
 	p.sheet = ui.NewSelect(p.layer, nil)
 	p.sheet.OnChosen = func(o ui.Option) { p.opt = intake.Options{Sheet: o.Text}; p.prepare() }
 	p.foot = newImportFoot(p)
@@ -149,13 +153,6 @@ func (p *importPage) chosenKind() *record.Any {
 	return nil
 }
 
-func (p *importPage) setKind(string) {
-	p.opt = intake.Options{}
-	if p.reg = p.chosenKind(); p.file.path() != "" {
-		p.load(p.file.path())
-	}
-}
-
 // prepare plans the import off the UI goroutine and shows the plan.
 func (p *importPage) prepare() {
 	p.asked++
@@ -216,6 +213,7 @@ func (p *importPage) take() {
 			return
 		}
 		p.told.SetText("已经导入。")
+		p.showTabs()
 		p.foot.show()
 		p.desk.saidDone(fmt.Sprintf("已导入%s：新增%d，更新%d，不变%d，不收%d。", plan.Register.Name, result.Created, result.Updated, result.Unchanged, len(result.Rejected)))
 	})

@@ -10,6 +10,11 @@ import (
 	"npcdesk/data"
 )
 
+// recordActions are what can be done with the record in the form: its papers, and the work of its register.
+func (d *Desk) recordActions(reg *record.Any, id int64) []ui.Action {
+	return append(d.paperActions(reg, id), d.workActions(reg, id)...)
+}
+
 // paperActions are the Word papers that can be made of one record: the slips of a proposal, the urging of a unit, the card of
 // a deputy, the documents of a session.
 func (d *Desk) paperActions(reg *record.Any, id int64) []ui.Action {

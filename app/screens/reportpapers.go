@@ -24,6 +24,7 @@ type documentPage struct {
 	table   *ui.Table
 	tags    *fyne.Container
 	results *fyne.Container
+	below   *fyne.Container // the results, hidden while there are none
 	listed  []paper.Document
 	asked   int
 }
@@ -44,15 +45,14 @@ func newDocumentPage(d *Desk) *documentPage {
 		ui.NewButton("用 Word 修改模板", p.onChosen(d.editTemplate)), ui.NewButton("恢复本程序模板", p.onChosen(d.resetTemplate)))
 	split := container.NewHSplit(p.table, container.NewBorder(ui.NewHint("选中一种文书，这里列出它的模板可用的标签和现在的内容。"), nil, nil, nil, p.tags))
 	split.Offset = 0.55
-	results := container.NewVScroll(p.results)
-	p.content = layer.Over(container.NewBorder(container.NewVBox(top, buttons), wideBox(results, 96), nil, nil, split))
+	p.below = container.New(&tallLayout{resultsHeight}, container.NewVScroll(p.results))
+	p.below.Hide()
+	p.content = layer.Over(container.NewBorder(container.NewVBox(top, buttons), p.below, nil, nil, split))
 	return p
 }
 
-// wideBox gives an object a height of its own and all the width there is.
-func wideBox(o fyne.CanvasObject, height float32) fyne.CanvasObject {
-	return container.New(&tallLayout{height}, o)
-}
+// resultsHeight is the height of the list of files that were written, in Fyne units.
+const resultsHeight = 140
 
 // tallLayout gives its objects a fixed height.
 type tallLayout struct{ height float32 }
@@ -242,6 +242,7 @@ func (p *documentPage) write(list []paper.Document) {
 	}, func(err error) {
 		p.desk.keepFolder(dir)
 		showOutcomes(p.desk, p.results, done)
+		p.below.Show()
 		if err != nil && !errors.Is(err, ui.ErrCancelled) {
 			p.desk.bar.Error(err)
 			return

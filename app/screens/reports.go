@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -192,8 +193,18 @@ func saveFree(path string, book ledger.Book) outcome {
 // showResults lists the files that were written, each with what can be done with it.
 func (p *ledgerPage) showResults(done []outcome) { showOutcomes(p.desk, p.results, done) }
 
+// showOutcomes lists files that were written, then those that were not.
 func showOutcomes(d *Desk, box *fyne.Container, done []outcome) {
 	box.RemoveAll()
+	slices.SortStableFunc(done, func(a, b outcome) int {
+		switch {
+		case (a.err == nil) == (b.err == nil):
+			return 0
+		case a.err == nil:
+			return -1
+		}
+		return 1
+	})
 	for _, o := range done {
 		box.Add(outcomeLine(d, o))
 		if o.note != "" {
@@ -205,12 +216,12 @@ func showOutcomes(d *Desk, box *fyne.Container, done []outcome) {
 
 func outcomeLine(d *Desk, o outcome) fyne.CanvasObject {
 	if o.err != nil {
-		return wrapped("没有写出“" + o.name + "”：" + o.err.Error())
+		return wrapped(o.err.Error())
 	}
 	try := func(do func(string) error) func() {
 		return func() { d.bar.Error(do(o.path)) }
 	}
 	buttons := container.NewHBox(ui.NewButton("打开", try(ui.OpenFile)), ui.NewButton("打开所在文件夹", try(ui.RevealFile)),
 		ui.NewButton("复制路径", func() { fyne.CurrentApp().Clipboard().SetContent(o.path) }))
-	return container.NewBorder(nil, nil, nil, buttons, ui.NewLine(o.name))
+	return container.NewBorder(nil, nil, nil, container.NewPadded(buttons), ui.NewLine(o.name))
 }

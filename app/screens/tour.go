@@ -85,7 +85,7 @@ func (t *tour) plan() []stop {
 		stop{"深色", func(d *Desk) { d.program.look(ui.SizeNormal, ui.ShadeDark); openFirst(d, office.Deputies.Any) }})
 }
 
-func firstOf(d *Desk, reg *record.Any) int64 {
+func firstRecord(d *Desk, reg *record.Any) int64 {
 	list, err := d.store.Window(reg, record.Query{Sort: reg.Sorting}, 1, 0)
 	if err != nil || len(list) == 0 {
 		return 0
@@ -94,13 +94,13 @@ func firstOf(d *Desk, reg *record.Any) int64 {
 }
 
 func openFirst(d *Desk, reg *record.Any) {
-	if id := firstOf(d, reg); id != 0 {
+	if id := firstRecord(d, reg); id != 0 {
 		d.openRecord(reg, id)
 	}
 }
 
 func showFirstHistory(d *Desk, reg *record.Any) {
-	if id := firstOf(d, reg); id != 0 {
+	if id := firstRecord(d, reg); id != 0 {
 		d.showHistory(reg, id)
 	}
 }

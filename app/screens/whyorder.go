@@ -4,20 +4,15 @@ import (
 	"npcdesk/app/hanzi"
 	"npcdesk/app/office"
 	"npcdesk/app/ui"
-	"npcdesk/data"
 )
 
 // whyOrder says why two deputies stand in a name list as they do (姓氏笔画为序).
 func (d *Desk) whyOrder(a, b int64) {
-	first, err := data.Load(d.store, office.Deputies, a)
-	if err != nil {
+	recs, err := d.store.Page(office.Deputies.Any, []int64{a, b})
+	if err != nil || len(recs) < 2 {
 		d.bar.Error(err)
 		return
 	}
-	second, err := data.Load(d.store, office.Deputies, b)
-	if err != nil {
-		d.bar.Error(err)
-		return
-	}
-	ui.Tell(d.win, "为什么这样排", hanzi.Explain(first.Name, second.Name, office.NameOrder(d.store.Settings())))
+	one, other := recs[0].(*office.Deputy), recs[1].(*office.Deputy)
+	ui.Tell(d.win, "为什么这样排", hanzi.Explain(one.Name, other.Name, office.NameOrder(d.store.Settings())))
 }

@@ -61,6 +61,17 @@ func (f *Form) openGroups() {
 		f.fold(g, g.name == "" || g.name == present || len(f.boxes) <= allShown)
 	}
 	f.arrange()
+	f.scrollTo(present)
+}
+
+// scrollTo brings the heading of a group up, as far as the form reaches; the first group is the top of the form.
+func (f *Form) scrollTo(group string) {
+	for _, g := range f.groups {
+		if g.name == group {
+			below := f.scroll.Content.MinSize().Height - f.scroll.Size().Height
+			f.scroll.ScrollToOffset(fyne.NewPos(0, max(0, min(g.object.Position().Y, below))))
+		}
+	}
 }
 
 func (f *Form) fold(g *formGroup, open bool) {
@@ -118,6 +129,9 @@ func (f *Form) focus(b *box) {
 				f.arrange()
 			}
 		}
+	}
+	if b.cover != nil {
+		b.cover.open()
 	}
 	if c := f.canvas(); c != nil && b.focus != nil {
 		c.Focus(b.focus)
