@@ -34,33 +34,33 @@ type idleLock struct {
 	open  *ui.Button
 	keys  func(*fyne.KeyEvent) // the window's own keys, put back when it is unlocked
 	stop  func()               // stops waiting
+	hash  string               // of the password, "" for none
+	wait  int                  // minutes; 0 for ever
 }
 
 func newIdleLock(d *Desk) *idleLock {
 	l := &idleLock{desk: d}
 	ui.OnActive(l.touch)
-	l.touch()
+	l.read()
 	return l
 }
 
-// minutes is how long the lock waits; 0 for ever.
-func (l *idleLock) minutes() int {
-	n, err := strconv.Atoi(l.desk.store.Kept(keptMinutes))
-	if err != nil {
-		return lockMinutes
+// read reads what the store keeps for the lock; a key that is pressed must not wait for it.
+func (l *idleLock) read() {
+	l.hash, l.wait = l.desk.store.Kept(keptHash), lockMinutes
+	if n, err := strconv.Atoi(l.desk.store.Kept(keptMinutes)); err == nil {
+		l.wait = n
 	}
-	return n
+	l.touch()
 }
-
-func (l *idleLock) hash() string { return l.desk.store.Kept(keptHash) }
 
 func (l *idleLock) locked() bool { return l.cover != nil }
 
 // touch starts the waiting anew: somebody is working.
 func (l *idleLock) touch() {
 	l.end()
-	if n := l.minutes(); n > 0 && !l.locked() && l.hash() != "" {
-		l.stop = ui.After(time.Duration(n)*time.Minute, l.now)
+	if l.wait > 0 && !l.locked() && l.hash != "" {
+		l.stop = ui.After(time.Duration(l.wait)*time.Minute, l.now)
 	}
 }
 
@@ -75,10 +75,11 @@ func (l *idleLock) end() {
 // greet locks the desk at the start, unless somebody asked for the password to be taken away.
 func (l *idleLock) greet() {
 	if l.desk.rescued() {
+		l.read()
 		l.desk.bar.Say(ui.Warn, "已按“"+rescueFile+"”清除密码，现在没有锁定。请在“设置”里设一个新密码。")
 		return
 	}
-	if l.hash() != "" {
+	if l.hash != "" {
 		l.now()
 	}
 }
@@ -88,7 +89,7 @@ func (l *idleLock) now() {
 	if l.locked() {
 		return
 	}
-	if l.hash() == "" {
+	if l.hash == "" {
 		l.desk.bar.Say(ui.Warn, "还没有设置密码，不能锁定。", ui.Action{Text: "设置密码", Do: func() { l.desk.openSettings(groupLock) }})
 		return
 	}
@@ -121,7 +122,7 @@ func (l *idleLock) draw() fyne.CanvasObject {
 
 // try looks at the password off the UI goroutine: the hash is slow on purpose.
 func (l *idleLock) try() {
-	kept, given := l.hash(), l.box.Text
+	kept, given := l.hash, l.box.Text
 	l.open.Disable()
 	ui.Ask(func() bool { return passwordFits(kept, given) }, func(fits bool) {
 		l.open.Enable()

@@ -31,9 +31,9 @@ func (d *Desk) mainMenu() *fyne.MainMenu {
 		item("从备份恢复…", "", d.askRestore),
 		item("锁定", fyne.KeyL, func() { d.lock.now() }),
 		quitItem(d.quit))
-	edit := fyne.NewMenu("编辑",
-		item("撤销", fyne.KeyZ, d.undoHere),
-		item("重做", fyne.KeyY, d.redo),
+	undo, redo := item("撤销", "", d.undoHere), item("重做", "", d.redo)
+	undo.Shortcut, redo.Shortcut = &fyne.ShortcutUndo{}, &fyne.ShortcutRedo{} // Fyne's own names for Ctrl+Z and Ctrl+Y
+	edit := fyne.NewMenu("编辑", undo, redo,
 		fyne.NewMenuItemSeparator(),
 		item("查找", fyne.KeyF, d.findHere))
 	look := fyne.NewMenu("查看", item("修改历史", "", d.showEverything), item("回收站", "", func() { d.goTo("回收站") }),
@@ -54,6 +54,12 @@ func call[T any](d *Desk, do func(T)) {
 // undoHere takes back what was typed in the text box that has the keyboard; where nothing is unsaved, the last saved change.
 func (d *Desk) undoHere() {
 	box, ok := d.win.Canvas().Focused().(interface{ UndoTyped() bool })
+	if d.win.Canvas().Overlays().Top() != nil { // a dialog: the page under it is left alone
+		if ok {
+			box.UndoTyped()
+		}
+		return
+	}
 	if ok && !d.inSavedForm(box) && box.UndoTyped() {
 		return
 	}

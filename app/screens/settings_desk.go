@@ -52,11 +52,11 @@ func (p *settingsPage) lookRows() fyne.CanvasObject {
 func (p *settingsPage) lockRows() fyne.CanvasObject {
 	d := p.desk
 	minutes := ui.NewEntry()
-	minutes.SetText(strconv.Itoa(d.lock.minutes()))
+	minutes.SetText(strconv.Itoa(d.lock.wait))
 	minutes.OnBlur = func() { p.keepMinutes(minutes) }
 	buttons := container.NewHBox(ui.NewButton("设置密码…", p.askPassword))
 	state := "现在没有密码，程序打开就能看。"
-	if d.lock.hash() != "" {
+	if d.lock.hash != "" {
 		state = "已设置密码。"
 		buttons = container.NewHBox(ui.NewButton("更换密码…", p.askPassword), ui.NewButton("取消密码…", p.dropPassword), ui.NewButton("立即锁定", d.lock.now))
 	}
@@ -71,12 +71,12 @@ func (p *settingsPage) keepMinutes(box *ui.Entry) {
 	n, err := strconv.Atoi(box.Text)
 	if err != nil || n < 0 || n > 600 {
 		p.desk.bar.Say(ui.Warn, "锁定时间应为 0 到 600 的整数（分钟），仍按原来的。")
-		box.SetText(strconv.Itoa(p.desk.lock.minutes()))
+		box.SetText(strconv.Itoa(p.desk.lock.wait))
 		return
 	}
-	if n != p.desk.lock.minutes() {
+	if n != p.desk.lock.wait {
 		p.desk.bar.Error(p.desk.store.Keep(keptMinutes, strconv.Itoa(n)))
-		p.desk.lock.touch()
+		p.desk.lock.read()
 	}
 }
 
@@ -87,7 +87,7 @@ func (p *settingsPage) askPassword() {
 	said := ui.NewHint("至少 6 个字符。请记牢，程序里不保存密码本身。")
 	box := container.NewVBox()
 	first := one
-	if d.lock.hash() != "" {
+	if d.lock.hash != "" {
 		box.Add(settingLine("原来的密码", old, ""))
 		first = old
 	}
@@ -117,7 +117,7 @@ func (p *settingsPage) askPassword() {
 // setPassword keeps the hash of a new password when the old one fits, and tells what hindered it.
 func (p *settingsPage) setPassword(old, password string, done func(trouble string)) {
 	d := p.desk
-	kept := d.lock.hash()
+	kept := d.lock.hash
 	ui.Ask(func() string {
 		if kept != "" && !passwordFits(kept, old) {
 			return ""
@@ -133,7 +133,7 @@ func (p *settingsPage) setPassword(old, password string, done func(trouble strin
 			return
 		}
 		done("")
-		d.lock.touch()
+		d.lock.read()
 		p.open(groupLock)
 		d.bar.Say(ui.Info, "已设置密码。")
 	})
@@ -144,14 +144,14 @@ func (p *settingsPage) dropPassword() {
 	old := ui.NewSecretEntry()
 	dlg := ui.ShowDialog(d.win, "取消密码", settingLine("现在的密码", old, ""), ui.Action{Text: "不取消", Cancel: true},
 		ui.Action{Text: "取消密码", Main: true, Do: func() {
-			kept, given := d.lock.hash(), old.Text
+			kept, given := d.lock.hash, old.Text
 			ui.Ask(func() bool { return passwordFits(kept, given) }, func(fits bool) {
 				if !fits {
 					d.bar.Say(ui.Warn, "密码不对，没有取消。")
 					return
 				}
 				d.bar.Error(d.store.Keep(keptHash, ""))
-				d.lock.end()
+				d.lock.read()
 				p.open(groupLock)
 				d.bar.Say(ui.Info, "已取消密码。")
 			})
