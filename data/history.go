@@ -34,26 +34,23 @@ type logged struct {
 	Values  record.Snapshot `json:"values,omitempty"`
 }
 
-// text writes what is kept with the values of the fields, which are JSON already and are not gone through again.
-func (l logged) text(values record.Snapshot) string {
-	out := []byte(strings.TrimSuffix(jsonText(l), "}"))
-	if len(out) > 1 {
-		out = append(out, ',')
-	}
-	return string(append(values.Append(append(out, `"values":`...)), '}'))
-}
-
-func (w *writer) log(reg *record.Any, rec any, op string, before, after record.Snapshot) error {
+// log writes an entry of the history: the fields as they were before and as they are after, nil where there is nothing to
+// tell. A record that is created or erased is kept whole.
+func (w *writer) log(reg *record.Any, rec any, op string, before, after []byte) error {
 	meta := reg.Meta(rec)
-	pack := func(s record.Snapshot, whole bool) any {
-		if s == nil {
+	pack := func(values []byte, whole bool) any {
+		if values == nil {
 			return nil
 		}
 		l := logged{}
 		if whole {
 			l = logged{UID: meta.UID, Origin: meta.Origin, Created: meta.Created, Deleted: meta.Deleted}
 		}
-		return l.text(s)
+		out := strings.TrimSuffix(jsonText(l), "}")
+		if len(out) > 1 {
+			out += ","
+		}
+		return out + `"values":` + string(values) + "}" // JSON already: not to be gone through again
 	}
 	whole := op == "create" || op == "erase"
 	title := reg.Title(rec)
@@ -182,7 +179,7 @@ func (w *writer) uncreate(reg *record.Any, id int64) error {
 	if err := w.erase(reg, id); err != nil {
 		return err
 	}
-	return w.log(reg, rec, "erase", reg.Snapshot(rec), nil)
+	return w.log(reg, rec, "erase", record.AppendSnapshot(nil, reg.Fields, rec), nil)
 }
 
 func (w *writer) recreate(reg *record.Any, e logEntry) error {
@@ -198,7 +195,7 @@ func (w *writer) recreate(reg *record.Any, e logEntry) error {
 	if err := w.insert(w.s.tables[reg.Key], rec); err != nil {
 		return err
 	}
-	return w.log(reg, rec, "create", nil, reg.Snapshot(rec))
+	return w.log(reg, rec, "create", nil, record.AppendSnapshot(nil, reg.Fields, rec))
 }
 
 func (w *writer) setBack(reg *record.Any, e logEntry) error {
@@ -226,7 +223,7 @@ func (w *writer) setBack(reg *record.Any, e logEntry) error {
 		return err
 	}
 	diff := reg.Changed(before, rec)
-	return w.log(reg, rec, "change", only(reg.Snapshot(before), diff), only(reg.Snapshot(rec), diff))
+	return w.log(reg, rec, "change", record.AppendSnapshot(nil, diff, before), record.AppendSnapshot(nil, diff, rec))
 }
 
 // Past is one entry of a record's history, for people to read.

@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"npcdesk/app/record"
@@ -15,12 +16,11 @@ func (w *writer) insert(t *table, rec any) error {
 	if meta.ID, err = w.nextID(t.reg.Key, meta.ID); err != nil {
 		return err
 	}
-	args := make([]any, 0, len(ownColumns)+len(t.columns))
-	args = append(args, meta.ID, meta.UID, meta.Origin, meta.Created, meta.Changed, nilIfEmpty(meta.Deleted))
-	for _, c := range t.columns {
-		args = append(args, c.value(rec, w.in))
+	values := make([]any, len(t.columns))
+	for i, c := range t.columns {
+		values[i] = c.value(rec, w.in)
 	}
-	w.later(t.insert, args...)
+	w.insertRow(t.reg.Key, ownColumns, t.columns, values, meta.ID, meta.UID, meta.Origin, meta.Created, meta.Changed, nilIfEmpty(meta.Deleted))
 	for _, ch := range t.children {
 		if err := w.saveChildren(ch, meta.ID, rec, nil); err != nil {
 			return err
@@ -67,15 +67,29 @@ var (
 	rowColumns = []string{"id", "uid", "origin", "parent", "pos"}
 )
 
-func insertSQL(table string, fixed []string, columns []column) string {
-	quoted := make([]string, 0, len(fixed)+len(columns))
-	for _, n := range fixed {
-		quoted = append(quoted, quote(n))
+// insertRow writes a new row: the fixed columns, and of the others those that have a value. Most of a wide table's columns
+// are empty, and each value that is handed over has its price; a statement is made once for each set of given columns.
+func (w *writer) insertRow(table string, fixed []string, columns []column, values []any, args ...any) {
+	given := make([]byte, len(columns))
+	for i, v := range values {
+		if v != nil {
+			given[i] = 1
+			args = append(args, v)
+		}
 	}
-	for _, c := range columns {
-		quoted = append(quoted, quote(c.name))
+	key := table + string(given)
+	query := w.inserts[key]
+	if query == "" {
+		names := slices.Clone(fixed)
+		for i, c := range columns {
+			if given[i] == 1 {
+				names = append(names, c.name)
+			}
+		}
+		query = fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s)", quote(table), quoteAll(names), marks(len(names)))
+		w.inserts[key] = query
 	}
-	return fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s)", quote(table), strings.Join(quoted, ", "), marks(len(quoted)))
+	w.later(query, args...)
 }
 
 func marks(n int) string { return strings.TrimSuffix(strings.Repeat("?, ", n), ", ") }
@@ -142,7 +156,7 @@ func (w *writer) saveChild(ch child, parent int64, pos int, r childRow, exists b
 	}
 	id, err := w.nextID(ch.name, r.row.ID)
 	r.row.ID = id
-	w.later(ch.insert, append([]any{id, r.row.UID, r.row.Origin, parent, pos}, r.values...)...)
+	w.insertRow(ch.name, rowColumns, ch.columns, r.values, id, r.row.UID, r.row.Origin, parent, pos)
 	return err
 }
 

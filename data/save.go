@@ -122,7 +122,7 @@ func (w *writer) put(reg *record.Any, rec any) (int64, bool, error) {
 		if given < 0 {
 			w.nameTemp(reg.Key, given, meta.ID)
 		}
-		return meta.ID, true, w.log(reg, rec, "create", nil, reg.Snapshot(rec))
+		return meta.ID, true, w.log(reg, rec, "create", nil, record.AppendSnapshot(nil, reg.Fields, rec))
 	}
 	before, err := w.load(reg, meta.ID)
 	if err != nil {
@@ -135,8 +135,7 @@ func (w *writer) put(reg *record.Any, rec any) (int64, bool, error) {
 	if err := w.update(t, before, rec); err != nil {
 		return 0, false, err
 	}
-	old, now := reg.Snapshot(before), reg.Snapshot(rec)
-	return meta.ID, true, w.log(reg, rec, "change", only(old, diff), only(now, diff))
+	return meta.ID, true, w.log(reg, rec, "change", record.AppendSnapshot(nil, diff, before), record.AppendSnapshot(nil, diff, rec))
 }
 
 // complete puts in what a record gets without being asked: year, term in force, and what the register prepares.
@@ -152,16 +151,6 @@ func (w *writer) complete(reg *record.Any, rec any) {
 	if meta.Origin == "" {
 		meta.Origin = w.origin
 	}
-}
-
-func only(s record.Snapshot, fields []*record.Field) record.Snapshot {
-	out := record.Snapshot{}
-	for _, f := range fields {
-		if v, ok := s[f.Key]; ok {
-			out[f.Key] = v
-		}
-	}
-	return out
 }
 
 func labels(fields []*record.Field) string {

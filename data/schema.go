@@ -15,7 +15,6 @@ type table struct {
 	reg      *record.Any
 	columns  []column
 	children []child
-	insert   string // SQL
 }
 
 // column is one column of a register's own table beside id, uid, origin, created, changed and deleted.
@@ -32,7 +31,6 @@ type child struct {
 	name    string
 	field   *record.Field
 	columns []column
-	insert  string // SQL
 }
 
 func tableOf(reg *record.Any) *table {
@@ -53,7 +51,6 @@ func tableOf(reg *record.Any) *table {
 		t.columns = append(t.columns, column{name: key + "_key", kind: "BLOB",
 			value: func(rec any, in record.Settings) any { return sortKey(rec, in) }})
 	}
-	t.insert = insertSQL(reg.Key, ownColumns, t.columns)
 	return t
 }
 
@@ -80,7 +77,6 @@ func childOf(reg *record.Any, f *record.Field) child {
 			}
 		}
 	}
-	c.insert = insertSQL(c.name, rowColumns, c.columns)
 	return c
 }
 

@@ -24,7 +24,8 @@ type writer struct {
 	names   map[string]map[int64]string
 	stmts   map[string]*sql.Stmt
 	touched map[string]bool
-	lastIDs map[string]int64 // table → the highest id in it
+	lastIDs map[string]int64  // table → the highest id in it
+	inserts map[string]string // table and its given columns → SQL
 
 	queue   chan statement
 	waiting sync.WaitGroup
@@ -57,7 +58,7 @@ func (s *Store) newWriter(tx *sql.Tx) *writer {
 	in := s.Settings()
 	return &writer{s: s, tx: tx, in: in, origin: in.Text(office.KeyOffice), now: s.now().Format(time.RFC3339),
 		temp: map[string]map[int64]int64{}, names: map[string]map[int64]string{}, stmts: map[string]*sql.Stmt{}, touched: map[string]bool{},
-		lastIDs: map[string]int64{}}
+		lastIDs: map[string]int64{}, inserts: map[string]string{}}
 }
 
 // later runs a statement after those before it, without waiting. When it fails, the next access does, and the transaction.
