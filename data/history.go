@@ -31,20 +31,26 @@ type logged struct {
 	Origin  string          `json:"origin,omitempty"`
 	Created string          `json:"created,omitempty"`
 	Deleted string          `json:"deleted,omitempty"`
-	Values  record.Snapshot `json:"values"`
+	Values  record.Snapshot `json:"values,omitempty"`
 }
 
-func (w *writer) log(reg *record.Any, rec any, op string, before, after record.Snapshot) error {
+// log writes an entry of the history: the fields as they were before and as they are after, nil where there is nothing to
+// tell. A record that is created or erased is kept whole.
+func (w *writer) log(reg *record.Any, rec any, op string, before, after []byte) error {
 	meta := reg.Meta(rec)
-	pack := func(s record.Snapshot, whole bool) any {
-		if s == nil {
+	pack := func(values []byte, whole bool) any {
+		if values == nil {
 			return nil
 		}
-		l := logged{Values: s}
+		l := logged{}
 		if whole {
-			l.UID, l.Origin, l.Created, l.Deleted = meta.UID, meta.Origin, meta.Created, meta.Deleted
+			l = logged{UID: meta.UID, Origin: meta.Origin, Created: meta.Created, Deleted: meta.Deleted}
 		}
-		return jsonText(l)
+		out := strings.TrimSuffix(jsonText(l), "}")
+		if len(out) > 1 {
+			out += ","
+		}
+		return out + `"values":` + string(values) + "}" // JSON already: not to be gone through again
 	}
 	whole := op == "create" || op == "erase"
 	title := reg.Title(rec)
@@ -53,9 +59,9 @@ func (w *writer) log(reg *record.Any, rec any, op string, before, after record.S
 	}
 	w.entries++
 	w.touched[reg.Key] = true
-	_, err := w.exec("INSERT INTO history (batch, register, record, op, title, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
+	w.later("INSERT INTO history (batch, register, record, op, title, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
 		w.batch, reg.Key, meta.ID, op, title, pack(before, whole), pack(after, whole))
-	return err
+	return nil
 }
 
 type logEntry struct {
@@ -88,11 +94,9 @@ func (s *Store) CanUndo() string {
 // invert finds a batch with a query that gives the batch itself, the batch whose entries are to be turned round, and the
 // label; it turns them round in the opposite order and marks the batch as live or not.
 func (s *Store) invert(nothing, kind, query string, live int) (label string, err error) {
-	var w *writer
-	err = s.inTx(func(tx *sql.Tx) error {
-		w = s.newWriter(tx)
+	w, err := s.inWriter(func(w *writer) error {
 		var batch, turn int64
-		if err := tx.QueryRow(query).Scan(&batch, &turn, &label); errors.Is(err, sql.ErrNoRows) {
+		if err := w.tx.QueryRow(query).Scan(&batch, &turn, &label); errors.Is(err, sql.ErrNoRows) {
 			return say(err, "%s", nothing)
 		} else if err != nil {
 			return err
@@ -175,7 +179,7 @@ func (w *writer) uncreate(reg *record.Any, id int64) error {
 	if err := w.erase(reg, id); err != nil {
 		return err
 	}
-	return w.log(reg, rec, "erase", reg.Snapshot(rec), nil)
+	return w.log(reg, rec, "erase", record.AppendSnapshot(nil, reg.Fields, rec), nil)
 }
 
 func (w *writer) recreate(reg *record.Any, e logEntry) error {
@@ -191,7 +195,7 @@ func (w *writer) recreate(reg *record.Any, e logEntry) error {
 	if err := w.insert(w.s.tables[reg.Key], rec); err != nil {
 		return err
 	}
-	return w.log(reg, rec, "create", nil, reg.Snapshot(rec))
+	return w.log(reg, rec, "create", nil, record.AppendSnapshot(nil, reg.Fields, rec))
 }
 
 func (w *writer) setBack(reg *record.Any, e logEntry) error {
@@ -219,7 +223,7 @@ func (w *writer) setBack(reg *record.Any, e logEntry) error {
 		return err
 	}
 	diff := reg.Changed(before, rec)
-	return w.log(reg, rec, "change", only(reg.Snapshot(before), diff), only(reg.Snapshot(rec), diff))
+	return w.log(reg, rec, "change", record.AppendSnapshot(nil, diff, before), record.AppendSnapshot(nil, diff, rec))
 }
 
 // Past is one entry of a record's history, for people to read.

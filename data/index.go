@@ -57,35 +57,45 @@ func match(words string) string {
 	return strings.Join(parts, " AND ")
 }
 
-// index writes the record's line in the directory and its words.
+// index writes the line in the directory and the words of a new record.
 func (w *writer) index(reg *record.Any, rec any) error {
 	meta := reg.Meta(rec)
-	title := reg.Title(rec)
-	var id int64
-	err := w.one(&id, "SELECT id FROM entry WHERE register = ? AND record = ?", reg.Key, meta.ID)
-	switch {
-	case errors.Is(err, sql.ErrNoRows):
-		var res sql.Result
-		if res, err = w.exec("INSERT INTO entry (register, record, title, date, sort, deleted) VALUES (?, ?, ?, ?, ?, ?)",
-			reg.Key, meta.ID, title, w.dateOf(reg, rec), w.sortOf(reg, rec), meta.Deleted != ""); err == nil {
-			id, err = res.LastInsertId()
-		}
-	case err == nil:
-		if _, err = w.exec("UPDATE entry SET title = ?, date = ?, sort = ?, deleted = ? WHERE id = ?",
-			title, w.dateOf(reg, rec), w.sortOf(reg, rec), meta.Deleted != "", id); err == nil {
-			_, err = w.exec("DELETE FROM words WHERE rowid = ?", id)
-		}
-	}
+	id, err := w.nextID("entry", 0)
 	if err != nil {
 		return err
 	}
-	w.setName(reg.Key, meta.ID, title)
+	w.later("INSERT INTO entry (id, register, record, title, date, sort, deleted) VALUES (?, ?, ?, ?, ?, ?, ?)",
+		id, reg.Key, meta.ID, reg.Title(rec), w.dateOf(reg, rec), w.sortOf(reg, rec), meta.Deleted != "")
+	return w.indexWords(reg, rec, id)
+}
+
+// reindex renews the line in the directory and the words of a record that has changed.
+func (w *writer) reindex(reg *record.Any, rec any) error {
+	meta := reg.Meta(rec)
+	var id int64
+	if err := w.one(&id, "SELECT id FROM entry WHERE register = ? AND record = ?", reg.Key, meta.ID); err != nil {
+		return err
+	}
+	if _, err := w.exec("UPDATE entry SET title = ?, date = ?, sort = ?, deleted = ? WHERE id = ?",
+		reg.Title(rec), w.dateOf(reg, rec), w.sortOf(reg, rec), meta.Deleted != "", id); err != nil {
+		return err
+	}
+	if _, err := w.exec("DELETE FROM words WHERE rowid = ?", id); err != nil {
+		return err
+	}
+	return w.indexWords(reg, rec, id)
+}
+
+// indexWords writes the words of a record under the id of its line in the directory.
+func (w *writer) indexWords(reg *record.Any, rec any, id int64) error {
+	title := reg.Title(rec)
+	w.setName(reg.Key, reg.Meta(rec).ID, title)
 	body, err := w.body(reg.Fields, rec)
 	if err != nil {
 		return err
 	}
-	_, err = w.exec("INSERT INTO words (rowid, body) VALUES (?, ?)", id, tokens(title)+barrier+" "+body)
-	return err
+	w.later("INSERT INTO words (rowid, body) VALUES (?, ?)", id, tokens(title)+barrier+" "+body)
+	return nil
 }
 
 func (w *writer) unindex(reg *record.Any, record int64) error {
@@ -95,14 +105,6 @@ func (w *writer) unindex(reg *record.Any, record int64) error {
 	delete(w.names[reg.Key], record)
 	_, err := w.exec("DELETE FROM entry WHERE register = ? AND record = ?", reg.Key, record)
 	return err
-}
-
-func (w *writer) one(dest any, query string, args ...any) error {
-	stmt, err := w.stmt(query)
-	if err != nil {
-		return err
-	}
-	return stmt.QueryRow(args...).Scan(dest)
 }
 
 func (w *writer) dateOf(reg *record.Any, rec any) any {
@@ -128,7 +130,7 @@ func (w *writer) body(fields []*record.Field, rec any) (string, error) {
 	var b strings.Builder
 	add := func(text string) { b.WriteString(tokens(text) + barrier + " ") }
 	for _, f := range fields {
-		if f.Secrecy != record.Open || f.Kind == record.KindShown {
+		if f.Secrecy != record.Open || f.Kind == record.KindShown || f.Copy { // a copy is found by the row it stands in
 			continue
 		}
 		switch v := f.Get(rec).(type) {
@@ -220,7 +222,7 @@ func (w *writer) reindexPointing(reg *record.Any, id int64) error {
 		if err != nil {
 			return err
 		}
-		if err := w.index(from, rec); err != nil {
+		if err := w.reindex(from, rec); err != nil {
 			return err
 		}
 	}

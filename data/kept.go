@@ -5,20 +5,22 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 )
 
 // Keep remembers something that is no record and is not undone, such as the columns the clerk chose for a list; "" forgets.
 func (s *Store) Keep(key, value string) error {
-	return s.inTx(func(tx *sql.Tx) error { return s.newWriter(tx).keep(key, value) })
+	_, err := s.inWriter(func(w *writer) error { w.keep(key, value); return nil })
+	return err
 }
 
-func (w *writer) keep(key, value string) error {
+func (w *writer) keep(key, value string) {
 	if value == "" {
-		_, err := w.exec("DELETE FROM kept WHERE key = ?", key)
-		return err
+		w.later("DELETE FROM kept WHERE key = ?", key)
+		return
 	}
-	_, err := w.exec("INSERT INTO kept (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, value)
-	return err
+	w.later("INSERT INTO kept (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, value)
 }
 
 // keptWith names what is remembered of a batch that remembered something: for each key what stood there before.
@@ -28,20 +30,39 @@ func keptWith(batch int64) string { return fmt.Sprintf("batch/%d", batch) }
 // records.
 func (w *writer) keepAll(values map[string]string, batch int64) error {
 	before := make(map[string]string, len(values))
+	for keys := range slices.Chunk(slices.Collect(maps.Keys(values)), pageSize) {
+		if err := w.keptBefore(keys, before); err != nil {
+			return err
+		}
+	}
 	for key, value := range values {
-		var old string
-		if err := w.one(&old, "SELECT value FROM kept WHERE key = ?", key); err != nil && !errors.Is(err, sql.ErrNoRows) {
+		w.keep(key, value)
+	}
+	if w.entries > 0 && len(values) > 0 { // else nothing can be undone
+		w.keep(keptWith(batch), jsonText(before))
+	}
+	return nil
+}
+
+// keptBefore puts what is remembered under some keys into before, "" where nothing is.
+func (w *writer) keptBefore(keys []string, before map[string]string) error {
+	args := make([]any, len(keys))
+	for i, key := range keys {
+		before[key], args[i] = "", key
+	}
+	rows, err := w.Query("SELECT key, value FROM kept WHERE key IN ("+marks(len(keys))+")", args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var key, value string
+		if err := rows.Scan(&key, &value); err != nil {
 			return err
 		}
-		before[key] = old
-		if err := w.keep(key, value); err != nil {
-			return err
-		}
+		before[key] = value
 	}
-	if w.entries == 0 || len(values) == 0 {
-		return nil // nothing can be undone
-	}
-	return w.keep(keptWith(batch), jsonText(before))
+	return rows.Err()
 }
 
 // swapKept exchanges what a batch remembered with what stood there before it; done twice it changes nothing.

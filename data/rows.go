@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"npcdesk/app/record"
@@ -11,19 +12,15 @@ import (
 func (w *writer) insert(t *table, rec any) error {
 	meta := t.reg.Meta(rec)
 	meta.Changed = w.now
-	names := []string{"id", "uid", "origin", "created", "changed", "deleted"}
-	args := []any{nilIfZero(meta.ID), meta.UID, meta.Origin, meta.Created, meta.Changed, nilIfEmpty(meta.Deleted)}
-	for _, c := range t.columns {
-		names = append(names, c.name)
-		args = append(args, c.value(rec, w.in))
-	}
-	res, err := w.exec(insertSQL(t.reg.Key, names), args...)
-	if err != nil {
+	var err error
+	if meta.ID, err = w.nextID(t.reg.Key, meta.ID); err != nil {
 		return err
 	}
-	if meta.ID, err = res.LastInsertId(); err != nil {
-		return err
+	values := make([]any, len(t.columns))
+	for i, c := range t.columns {
+		values[i] = c.value(rec, w.in)
 	}
+	w.insertRow(t.reg.Key, ownColumns, t.columns, values, meta.ID, meta.UID, meta.Origin, meta.Created, meta.Changed, nilIfEmpty(meta.Deleted))
 	for _, ch := range t.children {
 		if err := w.saveChildren(ch, meta.ID, rec, nil); err != nil {
 			return err
@@ -55,7 +52,7 @@ func (w *writer) update(t *table, before, rec any) error {
 			return err
 		}
 	}
-	if err := w.index(t.reg, rec); err != nil {
+	if err := w.reindex(t.reg, rec); err != nil {
 		return err
 	}
 	if t.reg.Title(before) != t.reg.Title(rec) {
@@ -64,12 +61,35 @@ func (w *writer) update(t *table, before, rec any) error {
 	return nil
 }
 
-func insertSQL(table string, names []string) string {
-	quoted := make([]string, len(names))
-	for i, n := range names {
-		quoted[i] = quote(n)
+// The columns that every table of records, and every table of rows, has beside its own.
+var (
+	ownColumns = []string{"id", "uid", "origin", "created", "changed", "deleted"}
+	rowColumns = []string{"id", "uid", "origin", "parent", "pos"}
+)
+
+// insertRow writes a new row: the fixed columns, and of the others those that have a value. Most of a wide table's columns
+// are empty, and each value that is handed over has its price; a statement is made once for each set of given columns.
+func (w *writer) insertRow(table string, fixed []string, columns []column, values []any, args ...any) {
+	given := make([]byte, len(columns))
+	for i, v := range values {
+		if v != nil {
+			given[i] = 1
+			args = append(args, v)
+		}
 	}
-	return fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s)", quote(table), strings.Join(quoted, ", "), marks(len(names)))
+	key := table + string(given)
+	query := w.inserts[key]
+	if query == "" {
+		names := slices.Clone(fixed)
+		for i, c := range columns {
+			if given[i] == 1 {
+				names = append(names, c.name)
+			}
+		}
+		query = fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s)", quote(table), quoteAll(names), marks(len(names)))
+		w.inserts[key] = query
+	}
+	w.later(query, args...)
 }
 
 func marks(n int) string { return strings.TrimSuffix(strings.Repeat("?, ", n), ", ") }
@@ -134,16 +154,9 @@ func (w *writer) saveChild(ch child, parent int64, pos int, r childRow, exists b
 	if r.row.UID == "" {
 		*r.row = record.Row{UID: NewUID(), Origin: w.origin}
 	}
-	names := []string{"id", "uid", "origin", "parent", "pos"}
-	for _, c := range ch.columns {
-		names = append(names, c.name)
-	}
-	args := append([]any{nilIfZero(r.row.ID), r.row.UID, r.row.Origin, parent, pos}, r.values...)
-	res, err := w.exec(insertSQL(ch.name, names), args...)
-	if err != nil {
-		return err
-	}
-	r.row.ID, err = res.LastInsertId()
+	id, err := w.nextID(ch.name, r.row.ID)
+	r.row.ID = id
+	w.insertRow(ch.name, rowColumns, ch.columns, r.values, id, r.row.UID, r.row.Origin, parent, pos)
 	return err
 }
 

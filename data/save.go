@@ -1,10 +1,8 @@
 package data
 
 import (
-	"database/sql"
 	"fmt"
 	"strings"
-	"time"
 
 	"npcdesk/app/office"
 	"npcdesk/app/record"
@@ -51,10 +49,8 @@ type Receipt struct {
 // and the history; after the commit watchers are told.
 func (s *Store) Save(b Batch) (Receipt, error) {
 	var out Receipt
-	var w *writer
-	err := s.inTx(func(tx *sql.Tx) (err error) {
-		w = s.newWriter(tx)
-		if _, err := tx.Exec("UPDATE batch SET live = 2 WHERE live = 0"); err != nil {
+	w, err := s.inWriter(func(w *writer) error {
+		if _, err := w.exec("UPDATE batch SET live = 2 WHERE live = 0"); err != nil {
 			return err // a new batch clears what could be done again
 		}
 		if err := w.begin(b.Label, "do", b.Reason, 0); err != nil {
@@ -92,57 +88,6 @@ func (s *Store) after(w *writer) error {
 	return nil
 }
 
-// writer is one transaction of the door.
-type writer struct {
-	s       *Store
-	tx      *sql.Tx
-	in      record.Settings
-	origin  string
-	now     string
-	batch   int64
-	entries int
-	temp    map[string]map[int64]int64 // register → number given in the batch → id
-	names   map[string]map[int64]string
-	stmts   map[string]*sql.Stmt
-	touched map[string]bool
-}
-
-func (s *Store) newWriter(tx *sql.Tx) *writer {
-	in := s.Settings()
-	return &writer{s: s, tx: tx, in: in, origin: in.Text(office.KeyOffice), now: s.now().Format(time.RFC3339),
-		temp: map[string]map[int64]int64{}, names: map[string]map[int64]string{}, stmts: map[string]*sql.Stmt{}, touched: map[string]bool{}}
-}
-
-// exec runs a statement, prepared once for the whole transaction.
-func (w *writer) exec(query string, args ...any) (sql.Result, error) {
-	stmt, err := w.stmt(query)
-	if err != nil {
-		return nil, err
-	}
-	return stmt.Exec(args...)
-}
-
-func (w *writer) stmt(query string) (*sql.Stmt, error) {
-	if stmt := w.stmts[query]; stmt != nil {
-		return stmt, nil
-	}
-	stmt, err := w.tx.Prepare(query)
-	if err != nil {
-		return nil, fmt.Errorf("%w in %s", err, query)
-	}
-	w.stmts[query] = stmt
-	return stmt, nil
-}
-
-// Query makes the writer a source of rows like a database (see rows in read.go).
-func (w *writer) Query(query string, args ...any) (*sql.Rows, error) {
-	stmt, err := w.stmt(query)
-	if err != nil {
-		return nil, err
-	}
-	return stmt.Query(args...)
-}
-
 func (w *writer) apply(c Change) (id int64, changed bool, err error) {
 	switch c.Op {
 	case Put:
@@ -177,7 +122,7 @@ func (w *writer) put(reg *record.Any, rec any) (int64, bool, error) {
 		if given < 0 {
 			w.nameTemp(reg.Key, given, meta.ID)
 		}
-		return meta.ID, true, w.log(reg, rec, "create", nil, reg.Snapshot(rec))
+		return meta.ID, true, w.log(reg, rec, "create", nil, record.AppendSnapshot(nil, reg.Fields, rec))
 	}
 	before, err := w.load(reg, meta.ID)
 	if err != nil {
@@ -190,8 +135,7 @@ func (w *writer) put(reg *record.Any, rec any) (int64, bool, error) {
 	if err := w.update(t, before, rec); err != nil {
 		return 0, false, err
 	}
-	old, now := reg.Snapshot(before), reg.Snapshot(rec)
-	return meta.ID, true, w.log(reg, rec, "change", only(old, diff), only(now, diff))
+	return meta.ID, true, w.log(reg, rec, "change", record.AppendSnapshot(nil, diff, before), record.AppendSnapshot(nil, diff, rec))
 }
 
 // complete puts in what a record gets without being asked: year, term in force, and what the register prepares.
@@ -207,16 +151,6 @@ func (w *writer) complete(reg *record.Any, rec any) {
 	if meta.Origin == "" {
 		meta.Origin = w.origin
 	}
-}
-
-func only(s record.Snapshot, fields []*record.Field) record.Snapshot {
-	out := record.Snapshot{}
-	for _, f := range fields {
-		if v, ok := s[f.Key]; ok {
-			out[f.Key] = v
-		}
-	}
-	return out
 }
 
 func labels(fields []*record.Field) string {
@@ -270,7 +204,7 @@ func (w *writer) bin(reg *record.Any, id int64, at string) error {
 	if _, err := w.exec("UPDATE "+quote(reg.Key)+" SET deleted = ?, changed = ? WHERE id = ?", nilIfEmpty(at), w.now, id); err != nil {
 		return err
 	}
-	if err := w.index(reg, rec); err != nil {
+	if err := w.reindex(reg, rec); err != nil {
 		return err
 	}
 	op := "remove"

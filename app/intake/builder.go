@@ -21,6 +21,7 @@ type builder struct {
 	own      *known
 	others   map[string]*known
 	memories *memories
+	columns  []column
 	rows     []*row
 	made     []madeRecord
 	lastID   int64
@@ -71,6 +72,11 @@ func newBuilder(s *data.Store, p *Plan) (*builder, error) {
 		return nil, err
 	}
 	b.others[p.Register.Key] = b.own
+	for _, h := range p.Match.Headers {
+		if h.Key != "" {
+			b.columns = append(b.columns, column{h, p.Register.Field(h.Key), map[sheetin.Cell]reading{}})
+		}
+	}
 	b.memories, err = loadMemories(s, p.Register.Key)
 	return b, err
 }
@@ -166,31 +172,61 @@ func (b *builder) remark(r *row, text string) {
 	b.plan.Notes = append(b.plan.Notes, Note{r.Number, text})
 }
 
+// column is a matched column of the sheet. What its cells come to is remembered: most columns of a ledger hold the same few
+// values over and over.
+type column struct {
+	header sheetin.Header
+	field  *record.Field
+	seen   map[sheetin.Cell]reading
+}
+
+// reading is what a cell came to.
+type reading struct {
+	value  value
+	remark string
+	err    error
+}
+
+// seenAtMost bounds what is remembered of one column: names and numbers never come twice.
+const seenAtMost = 200
+
 // readCells reads every cell of the row whose header was matched. An empty cell says nothing.
 func (b *builder) readCells(r *row) {
-	for _, h := range b.plan.Match.Headers {
-		c := r.source.Cell(h.Col)
-		if h.Key == "" || c.IsEmpty() {
+	r.values = make([]value, 0, len(b.columns))
+	for i := range b.columns {
+		col := &b.columns[i]
+		c := r.source.Cell(col.header.Col)
+		if c.IsEmpty() {
 			continue
 		}
-		f := b.plan.Register.Field(h.Key)
-		v, err := b.read(f, h.Text, c)
-		v.col = h.Col
-		var remark string
-		if err == nil {
-			remark, err = b.habits.clean(&v)
-		}
+		got := b.readCell(col, c)
 		switch {
-		case err != nil && f.Kind != record.KindShown:
-			r.cannotRead(v, err)
+		case got.err != nil && col.field.Kind != record.KindShown:
+			r.cannotRead(got.value, got.err)
 			continue
-		case remark != "":
-			b.remark(r, remark)
+		case got.remark != "":
+			b.remark(r, got.remark)
 		}
-		if v.text != "" {
-			r.values = append(r.values, v)
+		if got.value.text != "" {
+			r.values = append(r.values, got.value)
 		}
 	}
+}
+
+func (b *builder) readCell(col *column, c sheetin.Cell) reading {
+	if got, ok := col.seen[c]; ok {
+		return got
+	}
+	var got reading
+	got.value, got.err = b.read(col.field, col.header.Text, c)
+	got.value.col = col.header.Col
+	if got.err == nil {
+		got.remark, got.err = b.habits.clean(&got.value)
+	}
+	if len(col.seen) < seenAtMost {
+		col.seen[c] = got
+	}
+	return got
 }
 
 // fingerprint is a print of everything the row says.

@@ -2,7 +2,6 @@ package intake
 
 import (
 	"fmt"
-	"hash/fnv"
 	"strconv"
 	"strings"
 
@@ -111,10 +110,13 @@ func nameKey(name string) string {
 	return strings.ToLower(hanzi.Narrow(hanzi.CleanName(name)))
 }
 
-// hash is a short print of a text, to tell whether it is still the same without keeping it: what it stands for may be
-// personal data.
+// hash is a short print of a text (64-bit FNV-1a), to tell whether it is still the same without keeping it: what it stands
+// for may be personal data.
 func hash(text string) string {
-	h := fnv.New64a()
-	h.Write([]byte(text))
-	return strconv.FormatUint(h.Sum64(), 36)
+	const offset, prime = 14695981039346656037, 1099511628211
+	sum := uint64(offset)
+	for i := range len(text) {
+		sum = (sum ^ uint64(text[i])) * prime
+	}
+	return strconv.FormatUint(sum, 36)
 }

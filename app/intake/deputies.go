@@ -125,7 +125,7 @@ func (h *deputyHabits) readTitle(b *builder) {
 		}
 	}
 	for _, line := range lines {
-		if m := listOf.FindStringSubmatch(line); m != nil && h.listLevel == "" {
+		if m := listOf.FindStringSubmatch(termOf.ReplaceAllString(line, "$1")); m != nil && h.listLevel == "" {
 			h.listLevel = levelWords[m[1]]
 		}
 		if m := termOf.FindStringSubmatch(line); m != nil {
@@ -261,4 +261,9 @@ func (h *deputyHabits) townTerm(b *builder, r *row) record.Ref {
 }
 
 // close gives the record back with the mandate in force on top, whatever the row wrote into.
-func (h *deputyHabits) close(rec any) any { return office.Deputies.Clone(rec) }
+func (h *deputyHabits) close(rec any) any {
+	if len(rec.(*office.Deputy).Mandates) == 1 {
+		return rec
+	}
+	return office.Deputies.Clone(rec)
+}

@@ -3,6 +3,7 @@ package intake
 import (
 	"fmt"
 	"regexp"
+	"slices"
 
 	"npcdesk/app/hanzi"
 	"npcdesk/app/office"
@@ -24,27 +25,29 @@ var inBrackets = regexp.MustCompile(`[（(][^（()）]*[）)]$`)
 // lookUp finds what the cells of a row name: deputies at once, as a row that names an unknown one is rejected, the others
 // when it is clear that the row is taken, as they may have to be made.
 func (b *builder) lookUp(r *row, deputies bool) error {
-	kept := r.values[:0:0]
-	for _, v := range r.values {
+	var unread []string
+	for i := range r.values {
+		v := &r.values[i]
 		if v.names == nil || (v.field.Target == office.Deputies.Key) != deputies {
-			kept = append(kept, v)
 			continue
 		}
 		k, err := b.known(v.field.Target)
 		if err != nil {
 			return err
 		}
-		switch wrong := b.resolve(r, k, &v); {
+		switch wrong := b.resolve(r, k, v); {
 		case wrong == nil:
-			kept = append(kept, v)
 		case deputies:
 			r.reject(v.field.Label, wrong.Error())
 			return nil
 		default:
-			r.cannotRead(v, wrong)
+			r.cannotRead(*v, wrong)
+			unread = append(unread, v.field.Key)
 		}
 	}
-	r.values = kept
+	if unread != nil {
+		r.values = slices.DeleteFunc(r.values, func(v value) bool { return slices.Contains(unread, v.field.Key) })
+	}
 	return nil
 }
 

@@ -116,7 +116,7 @@ func (w *rejectWriter) styles() (err error) {
 	if w.wrapping, err = w.f.NewStyle(&excelize.Style{Alignment: wrap}); err != nil {
 		return err
 	}
-	first, last := column(0), column(w.last)
+	first, last := columnName(0), columnName(w.last)
 	if err := w.f.SetColWidth(w.sheet, first, last, plainWidth); err != nil {
 		return err
 	}
@@ -193,9 +193,9 @@ func (w *rejectWriter) set(col, row int, c sheetin.Cell, style int) error {
 	return w.f.SetCellStyle(w.sheet, at(col, row), at(col, row), style)
 }
 
-func at(col, row int) string { return column(col) + fmt.Sprint(row) }
+func at(col, row int) string { return columnName(col) + fmt.Sprint(row) }
 
-func column(col int) string {
+func columnName(col int) string {
 	name, err := excelize.ColumnNumberToName(col + 1)
 	if err != nil {
 		panic(err) // a header has at most 256 columns

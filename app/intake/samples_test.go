@@ -170,12 +170,10 @@ func TestTheLedgerOfSuggestions(t *testing.T) {
 
 func TestACountysBlankFormCreatesNothing(t *testing.T) {
 	s := newOffice(t)
-	p, err := Prepare(s, proposals, blankForm, Options{})
-	if err != nil {
-		t.Logf("refused: %v", err)
-		return
+	expect(t, take(t, s, proposals, blankForm), 0, 0, 0, 0)
+	if n := count(t, s, proposals) + count(t, s, office.Units.Any); n != 0 {
+		t.Errorf("%d records", n)
 	}
-	expect(t, keep(t, s, p), 0, 0, 0, 0)
 }
 
 func TestOtherTablesAreRefusedInWords(t *testing.T) {
@@ -189,7 +187,12 @@ func TestOtherTablesAreRefusedInWords(t *testing.T) {
 			t.Errorf("%s: %v", path, err)
 		}
 	}
-	if _, err := Prepare(s, office.Holidays.Any, suggestions, Options{}); err == nil || !strings.Contains(err.Error(), "没有找到") {
-		t.Logf("a ledger of suggestions as a table of holidays: %v", err)
+}
+
+func TestARegisterWhoseHeadersAreNotThereIsRefusedInWords(t *testing.T) {
+	s := newOffice(t)
+	path := table(t, []string{"这里什么也没有"}, []string{"甲", "乙"}, []string{"一", "二"})
+	if _, err := Prepare(s, deputies, path, Options{}); err == nil || !strings.Contains(err.Error(), "没有找到“代表”的表头") {
+		t.Errorf("%v", err)
 	}
 }

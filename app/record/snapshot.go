@@ -3,6 +3,7 @@ package record
 import (
 	"encoding/json"
 	"fmt"
+	"strconv"
 )
 
 // Snapshot is a whole record under the keys of its fields, as the history keeps it: nothing masked, nothing left out, so
@@ -21,46 +22,84 @@ type snapRow struct {
 }
 
 // Snapshot takes the record as it is.
-func (a *Any) Snapshot(rec any) Snapshot { return snapFields(a.Fields, rec) }
-
-func snapFields(fields []*Field, rec any) Snapshot {
+func (a *Any) Snapshot(rec any) Snapshot {
 	out := Snapshot{}
-	for _, f := range fields {
-		if f.Copy || !f.Settable() {
-			continue
-		}
-		if v := f.Get(rec); v != nil {
-			out[f.Key] = mustJSON(f.snap(v))
+	for _, f := range a.Fields {
+		if v := f.kept(rec); v != nil {
+			out[f.Key] = f.snap(nil, v)
 		}
 	}
 	return out
 }
 
-func (f *Field) snap(v any) any {
+// AppendSnapshot writes the snapshot of some of a record's fields as a JSON object behind out. An import does it for every
+// record: by hand it takes a third of the time that encoding/json needs for the same.
+func AppendSnapshot(out []byte, fields []*Field, rec any) []byte {
+	out = append(out, '{')
+	start := len(out)
+	for _, f := range fields {
+		v := f.kept(rec)
+		if v == nil {
+			continue
+		}
+		if len(out) > start {
+			out = append(out, ',')
+		}
+		out = append(append(append(out, '"'), f.Key...), `":`...) // keys are names of SQL columns: nothing to escape
+		out = f.snap(out, v)
+	}
+	return append(out, '}')
+}
+
+// kept gives the value that a snapshot holds of the field, nil when none.
+func (f *Field) kept(rec any) any {
+	if f.Copy || !f.Settable() {
+		return nil
+	}
+	return f.Get(rec)
+}
+
+// snap writes one value behind out.
+func (f *Field) snap(out []byte, v any) []byte {
 	switch v := v.(type) {
+	case int64:
+		return strconv.AppendInt(out, v, 10)
+	case bool:
+		return strconv.AppendBool(out, v)
 	case Ref:
-		return v.ID
+		return strconv.AppendInt(out, v.ID, 10)
 	case []Ref:
 		ids := make([]int64, len(v))
 		for i, r := range v {
 			ids[i] = r.ID
 		}
-		return ids
+		return append(out, mustJSON(ids)...)
 	case []Person:
-		out := make([]snapRow, len(v))
+		rows := make([]snapRow, len(v))
 		for i, p := range v {
-			out[i] = snapRow{ID: p.ID, UID: p.UID, Origin: p.Origin, Who: p.Who.ID, Name: p.Name, Status: p.Status, Note: p.Note}
+			rows[i] = snapRow{ID: p.ID, UID: p.UID, Origin: p.Origin, Who: p.Who.ID, Name: p.Name, Status: p.Status, Note: p.Note}
 		}
-		return out
+		return append(out, mustJSON(rows)...)
 	case []any:
-		out := make([]snapRow, len(v))
+		out = append(out, '[')
 		for i, row := range v {
-			id := identity(row)
-			out[i] = snapRow{ID: id.ID, UID: id.UID, Origin: id.Origin, Values: snapFields(f.Sub.Fields, row)}
+			if i > 0 {
+				out = append(out, ',')
+			}
+			out = f.Sub.snap(out, row)
 		}
-		return out
+		return append(out, ']')
 	}
-	return v
+	return append(out, mustJSON(v)...)
+}
+
+// snap writes one row behind out.
+func (s *Rowset) snap(out []byte, row any) []byte {
+	id := identity(row)
+	out = strconv.AppendInt(append(out, `{"id":`...), id.ID, 10)
+	out = append(append(out, `,"uid":`...), mustJSON(id.UID)...)
+	out = append(append(out, `,"origin":`...), mustJSON(id.Origin)...)
+	return append(AppendSnapshot(append(out, `,"values":`...), s.Fields, row), '}')
 }
 
 func mustJSON(v any) json.RawMessage {

@@ -34,23 +34,25 @@ type listPage struct {
 	search  *ui.Entry
 	state   *ui.Select
 	count   *widget.Label
+	empty   *widget.Label // in place of rows, when there are none
 	table   *ui.Table
 	detail  *detail
 	split   *container.Split
 	sort    []record.Sort
-	asked   int // number of the latest question; older answers are dropped
+	quiet   bool // rows are chosen by the page itself, not by the clerk
+	asked   int  // number of the latest question; older answers are dropped
 	wait    func()
 }
 
 func newListPage(d *Desk, reg *record.Any) *listPage {
-	p := &listPage{desk: d, reg: reg, layer: ui.NewLayer(), count: widget.NewLabel("")}
+	p := &listPage{desk: d, reg: reg, layer: ui.NewLayer(), count: widget.NewLabel(""), empty: widget.NewLabel("")}
 	p.table = ui.NewTable(columnsOf(reg))
 	p.arrange()
 	p.detail = newDetail(d, reg, p.layer)
 	p.detail.onSaved = func(id int64) { p.reload(id) }
 	p.detail.onClose = func() { p.showDetail(false) }
 	p.wireTable()
-	p.split = container.NewHSplit(p.table, p.detail.content)
+	p.split = container.NewHSplit(container.NewStack(p.table, container.NewCenter(p.empty)), p.detail.content)
 	p.split.Offset = 0.5
 	p.detail.content.Hide()
 	p.content = p.layer.Over(container.NewBorder(container.NewVBox(p.scopeBar(), p.toolbar()), nil, nil, nil, p.split))
@@ -103,7 +105,7 @@ func (p *listPage) turnTo(i int) {
 func (p *listPage) wireTable() {
 	p.table.OnOpen = func(id int64) { p.Open(id) }
 	p.table.OnSelect = func() {
-		if chosen := p.table.Selected(); len(chosen) == 1 && p.detail.content.Visible() {
+		if chosen := p.table.Selected(); len(chosen) == 1 && p.detail.content.Visible() && !p.quiet {
 			p.Open(chosen[0])
 		}
 	}
@@ -242,8 +244,26 @@ func (p *listPage) show(list []int64, choose int64) {
 	p.table.SetRows(&listRows{store: p.desk.store, reg: p.reg, ids: list, in: p.desk.store.Settings(), keys: keys})
 	p.shown = list
 	p.count.SetText(fmt.Sprintf("%d 条", len(list)))
-	if choose != 0 {
-		p.table.SelectID(choose)
+	p.sayEmpty(len(list))
+	if p.detail.content.Visible() {
+		choose = p.detail.id // 0 for a new record: no row is chosen while it is being entered
+	}
+	p.quiet = true
+	if choose == 0 || !p.table.SelectID(choose) {
+		p.table.SelectNone()
+	}
+	p.quiet = false
+}
+
+// sayEmpty says why there is nothing in the list, and what can be done.
+func (p *listPage) sayEmpty(found int) {
+	p.empty.SetText("")
+	switch q := p.query(); {
+	case found > 0:
+	case q.Find != "" || p.scope != 0 || len(q.Where) > len(p.scopes[p.scope].where):
+		p.empty.SetText("没有找到。改一改查找的文字，或清空状态再看。")
+	default:
+		p.empty.SetText("还没有" + p.reg.Name + "。按 Ctrl+N 新建，或从菜单“文件 → 导入…”读入表格。")
 	}
 }
 
@@ -277,8 +297,8 @@ func (p *listPage) OpenOnly(list []int64) {
 // New starts a new record.
 func (p *listPage) New() {
 	p.detail.leave(func() {
-		p.detail.startNew(p.desk.newRecord(p.reg))
 		p.showDetail(true)
+		p.detail.startNew(p.desk.newRecord(p.reg))
 	})
 }
 

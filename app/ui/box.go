@@ -14,6 +14,8 @@ import (
 type FormEnv struct {
 	Layer    *Layer
 	Settings record.Settings
+	// Window is where the form stands: until it is drawn for the first time, the driver does not know.
+	Window fyne.Window
 
 	// ReadDate and ReadMonth read dates as people write them.
 	ReadDate, ReadMonth ReadDate

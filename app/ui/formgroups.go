@@ -133,7 +133,7 @@ func (f *Form) focus(b *box) {
 	if b.cover != nil {
 		b.cover.open()
 	}
-	if c := canvasOf(f); c != nil && b.focus != nil {
+	if c := f.canvas(); c != nil && b.focus != nil {
 		c.Focus(b.focus)
 	}
 	f.reveal(b)
@@ -194,3 +194,10 @@ func (h *groupHead) CreateRenderer() fyne.WidgetRenderer {
 
 // Tapped folds or unfolds.
 func (h *groupHead) Tapped(*fyne.PointEvent) { Guard(h.do) }
+
+func (f *Form) canvas() fyne.Canvas {
+	if f.env.Window != nil {
+		return f.env.Window.Canvas()
+	}
+	return canvasOf(f)
+}

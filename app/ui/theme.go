@@ -99,6 +99,8 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 		return 3
 	case theme.SizeNameInnerPadding:
 		return 6
+	case theme.SizeNameModalBlurRadius:
+		return 0 // a blurred page behind a dialog takes seconds to draw on a machine without a graphics card
 	case theme.SizeNameScrollBar:
 		return 12
 	case theme.SizeNameScrollBarSmall:
