@@ -13,7 +13,11 @@ import (
 func (d *Desk) listActions(p *listPage) []ui.Action {
 	switch p.reg {
 	case office.Proposals.Any:
-		return []ui.Action{{Text: "批量办理…", Do: func() { d.chooseBulk(p.table.Selected()) }}}
+		var out []ui.Action
+		for _, b := range bulks {
+			out = append(out, ui.Action{Text: b.name + "…", Do: func() { d.bulk(b, p.table.Selected()) }})
+		}
+		return out
 	case office.Deputies.Any:
 		return []ui.Action{{Text: "复制名单", Do: func() { d.copyNames(p.listed(), false) }}}
 	}

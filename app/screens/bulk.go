@@ -71,19 +71,6 @@ func underway(p *office.Proposal) bool { return office.Brief(p.State()) == offic
 // owing tells whether the unit owes an answer: the first, or the one after 不满意.
 func owing(p *office.Proposal) bool { return underway(p) || p.State() == office.StateSecond }
 
-// chooseBulk asks what is to be done with the chosen suggestions.
-func (d *Desk) chooseBulk(chosen []int64) {
-	if len(chosen) == 0 {
-		d.bar.Say(ui.Warn, "请先在列表里选中要办理的建议：按住 Ctrl 或 Shift 点选，Ctrl+A 全选。")
-		return
-	}
-	buttons := container.NewHBox()
-	dlg := ui.ShowDialog(d.win, fmt.Sprintf("批量办理 %d 件", len(chosen)), buttons, ui.Action{Text: "取消", Cancel: true})
-	for _, b := range bulks {
-		buttons.Add(ui.NewButton("批量"+b.name+"…", func() { dlg.Close(); d.bulk(b, chosen) }))
-	}
-}
-
 // bulkForm is the dialog of a bulk change.
 type bulkForm struct {
 	desk    *Desk
@@ -100,6 +87,10 @@ type bulkForm struct {
 
 // bulk does one thing to several suggestions, as one step that can be undone.
 func (d *Desk) bulk(kind bulkKind, chosen []int64) {
+	if len(chosen) == 0 {
+		d.bar.Say(ui.Warn, "请先在列表里选中要"+kind.name+"的建议：按住 Ctrl 或 Shift 点选，Ctrl+A 全选。")
+		return
+	}
 	d.leave(func() {
 		f, err := d.newBulk(kind, chosen)
 		switch {
