@@ -26,9 +26,29 @@ var FontRegular []byte
 //go:embed fonts/NotoSansCJKsc-Bold-subset.otf
 var FontBold []byte
 
+//go:embed help/*.md
+var help embed.FS
+
+// Help returns the help pages of the window: UTF-8 Markdown files at help/*.md in the order of their names, the title in
+// the first line.
+func Help() fs.FS { return help }
+
 //go:embed notices/*.txt fonts/OFL.txt
 var notices embed.FS
 
 // Notices returns the copyright and licence texts of what is embedded, for the page 关于: UTF-8 text files at
 // notices/*.txt (stroke table) and fonts/OFL.txt (typeface).
 func Notices() fs.FS { return notices }
+
+//go:embed templates/*.docx
+var templates embed.FS
+
+// Templates returns the Word templates that the program comes with, NAME.docx each. They are made by code, `go run ./cmd/dev
+// templates`; package paper reads them.
+func Templates() fs.FS {
+	sub, err := fs.Sub(templates, "templates")
+	if err != nil {
+		panic(err) // the folder is part of the program
+	}
+	return sub
+}

@@ -58,7 +58,7 @@ func TestABackupBringsBackRecordsAndAttachmentsAndKeepsWhatItReplaces(t *testing
 		t.Fatalf("%+v, %v", info, err)
 	}
 	back := reopened(t, s.Dir)
-	if got := getBook(t, back, id).Name; got != "边城" {
+	if got := getBook(t, back, id).Name; got != "清溪志" {
 		t.Errorf("the book is called %s", got)
 	}
 	list, err := back.AttachmentsOf(books.Any, id)
@@ -95,7 +95,7 @@ func TestAReaderMakesABackupBesideTheOpenWindow(t *testing.T) {
 	if _, _, err := Restore(dir, file, ""); err != nil {
 		t.Fatal(err)
 	}
-	if got := getBook(t, reopened(t, dir), id).Name; got != "边城" {
+	if got := getBook(t, reopened(t, dir), id).Name; got != "清溪志" {
 		t.Errorf("the copy holds %s", got)
 	}
 }
@@ -118,7 +118,7 @@ func TestABackupWithAPassphraseOpensOnlyWithIt(t *testing.T) {
 	if _, _, err := Restore(dir, file, "清溪 2026"); err != nil {
 		t.Fatal(err)
 	}
-	if got := getBook(t, reopened(t, dir), id).Name; got != "边城" {
+	if got := getBook(t, reopened(t, dir), id).Name; got != "清溪志" {
 		t.Errorf("the book is called %s", got)
 	}
 }

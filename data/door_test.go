@@ -59,7 +59,7 @@ func TestUndoGivesBackExactlyWhatWasThereAndRedoTakesItAgain(t *testing.T) {
 	_, id := library(t, s)
 	first := getBook(t, s, id)
 	b := getBook(t, s, id)
-	b.Name, b.Loans, b.Price, b.Tags = "边城（新版）", b.Loans[1:], record.Opt[int64]{}, nil
+	b.Name, b.Loans, b.Price, b.Tags = "清溪志（新版）", b.Loans[1:], record.Opt[int64]{}, nil
 	put(t, s, books.Any, b)
 	second := getBook(t, s, id)
 	mustTurn(t, s.Undo)
@@ -118,7 +118,7 @@ func TestRecordsOfOneBatchMayPointAtEachOther(t *testing.T) {
 	sh := &shelf{Name: "新架"}
 	sh.ID = -1
 	got, err := s.Save(Batch{Label: "导入", Changes: []Change{{Reg: shelves.Any, Op: Put, Rec: sh},
-		{Reg: books.Any, Op: Put, Rec: &book{Name: "边城", Shelf: record.Ref{ID: -1}, Others: []record.Ref{{ID: -1}}}}}})
+		{Reg: books.Any, Op: Put, Rec: &book{Name: "清溪志", Shelf: record.Ref{ID: -1}, Others: []record.Ref{{ID: -1}}}}}})
 	if err != nil {
 		t.Fatal(err)
 	}

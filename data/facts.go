@@ -16,7 +16,7 @@ func (s *Store) Facts() office.Facts {
 	holidays := sync.OnceValue(func() []*office.Holiday { return everything(s, office.Holidays) })
 	f := office.Facts{In: in, Holidays: office.NewCalendar(holidays())}
 	f.Term = byID(s, office.Terms)
-	f.InOffice = func(day record.Date) int {
+	f.InOffice = remembered(func(day record.Date) int {
 		n := 0
 		for _, d := range deputies() {
 			if d.InOffice(day, f.Term, in) {
@@ -24,15 +24,15 @@ func (s *Store) Facts() office.Facts {
 			}
 		}
 		return n
-	}
+	})
 	f.Deputy = byID(s, office.Deputies)
 	f.Session = byID(s, office.Sessions)
 	f.Terms = terms
 	f.Twins = s.twins
-	f.Districts = func(term int64) []*office.Constituency {
+	f.Districts = remembered(func(term int64) []*office.Constituency {
 		return found(s, office.Constituencies, record.Filter{Key: "term", Op: record.Is, Value: term})
-	}
-	f.Numbers = s.numbersLike
+	})
+	f.Numbers = remembered(s.numbersLike)
 	return f
 }
 
@@ -58,6 +58,19 @@ func byID[T any](s *Store, reg *record.Register[T]) func(int64) *T {
 			read[id], _ = Load(s, reg, id)
 		}
 		return read[id]
+	}
+}
+
+// remembered keeps the answers of a look-up: checking a whole register asks the same thing again and again.
+func remembered[K comparable, V any](ask func(K) V) func(K) V {
+	known := map[K]V{}
+	return func(k K) V {
+		v, ok := known[k]
+		if !ok {
+			v = ask(k)
+			known[k] = v
+		}
+		return v
 	}
 }
 

@@ -15,6 +15,9 @@ import (
 	"filippo.io/age"
 )
 
+// ErrPassphrase is the cause when an encrypted backup is opened without a passphrase.
+var ErrPassphrase = errors.New("the backup is encrypted")
+
 // Restore puts a backup in the place of what a data folder holds. The backup is unpacked and checked first; what it
 // replaces is kept in the folder under 恢复前-… . The folder must not be open. It returns where the old data lies, "" when
 // the folder was empty.
@@ -129,7 +132,7 @@ func decrypted(file, passphrase string) (string, func(), error) {
 		return file, func() {}, nil
 	}
 	if passphrase == "" {
-		return "", nil, say(nil, "备份文件“%s”有口令保护。现有数据没有变化；请给出口令再试。", filepath.Base(file))
+		return "", nil, say(ErrPassphrase, "备份文件“%s”有口令保护。现有数据没有变化；请给出口令再试。", filepath.Base(file))
 	}
 	if _, err := f.Seek(0, io.SeekStart); err != nil {
 		return "", nil, err

@@ -163,7 +163,7 @@ func (t *table) create() string {
 	for _, c := range t.columns {
 		fmt.Fprintf(&b, ",\n  %s %s", quote(c.name), c.kind)
 	}
-	b.WriteString("\n) STRICT;\n" + t.listIndex())
+	b.WriteString("\n) STRICT;\n" + t.listIndex() + t.columnIndexes())
 	for _, ch := range t.children {
 		fmt.Fprintf(&b, "CREATE TABLE %s (\n  id INTEGER PRIMARY KEY,\n  uid TEXT NOT NULL UNIQUE,\n  origin TEXT NOT NULL,\n"+
 			"  parent INTEGER NOT NULL REFERENCES %s(id) ON DELETE CASCADE,\n  pos INTEGER NOT NULL", quote(ch.name), quote(t.reg.Key))
@@ -201,6 +201,20 @@ func (t *table) listIndex() string {
 		return ""
 	}
 	return fmt.Sprintf("CREATE INDEX %s ON %s(deleted, %s);\n", quote(t.reg.Key+"_list"), quote(t.reg.Key), strings.Join(cols, ", "))
+}
+
+// columnIndexes gives an index for each column that records are looked up by: the fields a reference or an import names
+// them with, and those that must be their own.
+func (t *table) columnIndexes() string {
+	var b strings.Builder
+	for _, c := range t.columns {
+		f := c.field
+		if f == nil || !f.Single && !slices.Contains(t.reg.FindKeys, f.Key) {
+			continue
+		}
+		fmt.Fprintf(&b, "CREATE INDEX %s ON %s(%s);\n", quote(t.reg.Key+"_by_"+c.name), quote(t.reg.Key), quote(c.name))
+	}
+	return b.String()
 }
 
 // quote makes a name safe as an SQL identifier; "group" is a word of SQL and a register of ours.

@@ -115,7 +115,7 @@ func library(t testing.TB, s *Store) (shelfIDs []int64, bookID int64) {
 	t.Helper()
 	shelfIDs = put(t, s, shelves.Any, &shelf{Name: "东架"}, &shelf{Name: "西架"})
 	reader := put(t, s, office.Deputies.Any, &office.Deputy{Name: "曾三"})[0]
-	full := &book{Name: "边城", Author: "单凤琴", Secret: "13800000001", Kind: "文学", Tags: []string{"新", "珍本"}, Bought: "2025-03-20",
+	full := &book{Name: "清溪志", Author: "单凤琴", Secret: "13800000001", Kind: "文学", Tags: []string{"新", "珍本"}, Bought: "2025-03-20",
 		Pages: record.Some[int64](0), Weight: record.Some(0.5), Price: record.Some[int64](1250), Lent: record.Some(false),
 		Shelf: record.Ref{ID: shelfIDs[0]}, Others: []record.Ref{{ID: shelfIDs[1]}, {ID: shelfIDs[0]}},
 		Loans:    []loan{{Reader: record.Ref{ID: reader}, On: "2025-04-01", Copies: []record.Ref{{ID: shelfIDs[1]}}}, {On: "2025-05-01"}},

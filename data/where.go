@@ -1,7 +1,9 @@
 package data
 
 import (
+	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"npcdesk/app/record"
@@ -137,6 +139,10 @@ func compare(col string, op record.Op, value any) (string, []any, error) {
 	case record.Missing:
 		return col + " IS NULL", nil, nil
 	case record.In:
+		if list, ok := value.([]int64); ok { // the records behind a figure may be more than SQLite takes as parameters
+			text, err := json.Marshal(list)
+			return col + " IN (SELECT value FROM json_each(?))", []any{string(text)}, err
+		}
 		list, err := listOf(value)
 		return col + " IN (" + marks(len(list)) + ")", list, err
 	}
@@ -226,13 +232,16 @@ func either(reg *record.Any, fields []*record.Field, owner, alias string, f reco
 // orderBy gives the order of a list; what ties is in the order of entry.
 func (s *Store) orderBy(reg *record.Any, sorts []record.Sort) (string, error) {
 	var out []string
+	usual := slices.Equal(sorts, reg.Sorting) // the order of the register's index
 	for _, by := range sorts {
 		expr, err := sortExpr(reg, by.Key)
 		if err != nil {
 			return "", err
 		}
-		if by.Desc {
+		if _, keyed := reg.SortKey(by.Key); by.Desc {
 			expr += " DESC"
+		} else if reg.Field(by.Key) != nil && !keyed && !usual {
+			expr += " NULLS LAST" // what is not given stands last either way, as in a ledger
 		}
 		out = append(out, expr)
 	}

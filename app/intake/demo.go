@@ -114,9 +114,9 @@ func (t *township) count() (map[string]int64, error) {
 	return out, nil
 }
 
-// save puts records through the door in one batch. Afterwards each record knows its id, so that the next batch can point
+// saveAll puts records through the door in one batch. Afterwards each record knows its id, so that the next batch can point
 // at it.
-func save[T any](t *township, reg *record.Register[T], recs ...*T) error {
+func saveAll[T any](t *township, reg *record.Register[T], recs ...*T) error {
 	b := data.Batch{Label: "示例数据：" + reg.Name}
 	for _, r := range recs {
 		b.Changes = append(b.Changes, data.Change{Reg: reg.Any, Op: data.Put, Rec: r})
@@ -178,5 +178,5 @@ func (t *township) saveHolidays() error {
 			add(part[0], record.Date(day), office.DayWork)
 		}
 	}
-	return save(t, office.Holidays, out...)
+	return saveAll(t, office.Holidays, out...)
 }

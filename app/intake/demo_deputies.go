@@ -40,7 +40,7 @@ func (t *township) saveDeputies() error {
 	}
 	t.serveInPresidium()
 	t.changes()
-	if err := save(t, office.Deputies, append(t.deputies, t.county...)...); err != nil {
+	if err := saveAll(t, office.Deputies, append(t.deputies, t.county...)...); err != nil {
 		return err
 	}
 	return t.saveVacancies()
@@ -139,5 +139,5 @@ func (t *township) saveVacancies() error {
 			FilledBy: ref(filled.ID), FilledOn: filled.Mandates[len(filled.Mandates)-1].Elected},
 		{Constituency: seatOf(whoMoved), Former: ref(t.deputies[whoMoved].ID), Reason: office.StateMoved, On: t.sessions[3].Opens.Add(-40), Handling: office.VacancyOpen},
 	}
-	return save(t, office.Vacancies, out...)
+	return saveAll(t, office.Vacancies, out...)
 }

@@ -34,7 +34,7 @@ func (t *township) savePlaces() error {
 	for i, u := range demoUnits {
 		t.units = append(t.units, &office.Unit{Name: u[0], Kind: u[1], Head: u[2], Contact: u[3], Leader: u[4], Phone: demoPhone(9000 + i), Address: "平川县清溪镇"})
 	}
-	if err := save(t, office.Units, t.units...); err != nil {
+	if err := saveAll(t, office.Units, t.units...); err != nil {
 		return err
 	}
 	if err := t.saveDistricts(); err != nil {
@@ -69,7 +69,7 @@ func (t *township) saveDistricts() error {
 		c.Term = ref(t.term.ID)
 		t.countyDistrict = append(t.countyDistrict, c)
 	}
-	return save(t, office.Constituencies, append(t.districts, t.countyDistrict...)...)
+	return saveAll(t, office.Constituencies, append(t.districts, t.countyDistrict...)...)
 }
 
 func (t *township) saveTeams() error {
@@ -78,7 +78,7 @@ func (t *township) saveTeams() error {
 		d.Term = ref(t.term.ID)
 		t.delegations = append(t.delegations, d)
 	}
-	if err := save(t, office.Delegations, t.delegations...); err != nil {
+	if err := saveAll(t, office.Delegations, t.delegations...); err != nil {
 		return err
 	}
 	t.stations = []*office.Station{{Name: "清溪镇人大代表之家", Kind: "代表之家", Level: "镇级", Address: "平川县清溪镇人民路1号", Head: "蒋春生", Liaison: "余文书"}}
@@ -90,7 +90,7 @@ func (t *township) saveTeams() error {
 		at := t.stations[1+i%(len(t.stations)-1)]
 		at.Constituencies = append(at.Constituencies, ref(d.ID))
 	}
-	if err := save(t, office.Stations, t.stations...); err != nil {
+	if err := saveAll(t, office.Stations, t.stations...); err != nil {
 		return err
 	}
 	for i := range 8 {
@@ -99,7 +99,7 @@ func (t *township) saveTeams() error {
 		g.Term = ref(t.term.ID)
 		t.groups = append(t.groups, g)
 	}
-	return save(t, office.Groups, t.groups...)
+	return saveAll(t, office.Groups, t.groups...)
 }
 
 // saveLeaders names who leads the groups and delegations, from the deputies who belong to them.
@@ -117,10 +117,10 @@ func (t *township) saveLeaders() error {
 			one.Head, one.Convenor = ref(head.ID), ref(head.ID)
 		}
 	}
-	if err := save(t, office.Groups, t.groups...); err != nil {
+	if err := saveAll(t, office.Groups, t.groups...); err != nil {
 		return err
 	}
-	return save(t, office.Delegations, t.delegations...)
+	return saveAll(t, office.Delegations, t.delegations...)
 }
 
 func (t *township) first(is func(*office.Deputy) bool) *office.Deputy {

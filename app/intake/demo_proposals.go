@@ -97,7 +97,7 @@ func (t *township) saveProposals() error {
 		}
 		t.run(p, c.course, handed)
 	}
-	if err := save(t, office.Proposals, t.proposals...); err != nil {
+	if err := saveAll(t, office.Proposals, t.proposals...); err != nil {
 		return err
 	}
 	return t.mergeProposals()
@@ -116,7 +116,7 @@ func (t *township) mergeProposals() error {
 			into = p
 		}
 	}
-	return save(t, office.Proposals, merged...)
+	return saveAll(t, office.Proposals, merged...)
 }
 
 func (t *township) sessionNumber(kind office.ProposalKind, se *office.Session) string {

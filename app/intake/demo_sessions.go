@@ -56,7 +56,7 @@ func (t *township) saveTerms() error {
 	t.before = &office.Term{Name: "第十八届", Number: record.Some(int64(18)), From: first.AddMonths(-60), To: first, AreaName: "清溪镇", AreaKind: "镇",
 		ShortName: "镇十八届人大", Quota: record.Some(int64(demoQuota - 2)), Population: record.Some(int64(demoPopulation - 900)),
 		QuotaDoc: fmt.Sprintf("平人常发〔%d〕6号", first.AddMonths(-65).Year()), QuotaDay: first.AddMonths(-65)}
-	return save(t, office.Terms, t.before, t.term)
+	return saveAll(t, office.Terms, t.before, t.term)
 }
 
 // saveSessions saves the sessions without people; these point back at the sessions and come later.
@@ -79,7 +79,7 @@ func (t *township) saveSessions() error {
 		}
 		t.sessions = append(t.sessions, se)
 	}
-	return save(t, office.Sessions, t.sessions...)
+	return saveAll(t, office.Sessions, t.sessions...)
 }
 
 func agenda(se *office.Session) []office.AgendaItem {
@@ -148,7 +148,7 @@ func (t *township) saveSessionPeople() error {
 			}
 		}
 	}
-	return save(t, office.Sessions, t.sessions...)
+	return saveAll(t, office.Sessions, t.sessions...)
 }
 
 func committee(people []*office.Deputy) []record.Person {

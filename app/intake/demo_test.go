@@ -31,15 +31,8 @@ func TestTheSampleTownshipIsSoundAndTheRulesFindAHandfulInIt(t *testing.T) {
 	if err != nil || len(problems) > 0 {
 		t.Fatalf("the sample data are not whole: %v %v", problems, err)
 	}
-	n := 0
-	for _, f := range found {
-		if f.Rule != "" {
-			n++
-			t.Log(f.Rule, f.Register, f.ID, f.Text)
-		}
-	}
-	if n > 12 {
-		t.Errorf("the rules find %d things in the sample data: a clerk would see warnings everywhere", n)
+	if len(found) > 12 {
+		t.Errorf("check finds %d things in the sample data, such as %+v: a clerk would see warnings everywhere", len(found), found[:3])
 	}
 	if label := s.CanUndo(); label != "" {
 		t.Errorf("making the sample data can be undone in parts: %s", label)

@@ -15,7 +15,6 @@ import (
 // deputyHabits are what is special about rosters of deputies (代表名册): people are recognised, and the cells of a county's
 // roster go into the county mandate.
 type deputyHabits struct {
-	general
 	listLevel string            // what the sheet's name or title says
 	terms     map[string]string // level → term that the title names, 第十九届
 	told      bool              // that the title's term is not known

@@ -219,3 +219,18 @@ func TestPeriodsAreNamedAsOfficesDo(t *testing.T) {
 		}
 	}
 }
+
+func TestTheSignatureLineNamesWhoFillsTheLedgerIn(t *testing.T) {
+	w := newTownship(t)
+	for key, value := range map[string]string{office.KeyLedgerFiller: "刘敏", office.KeyLedgerChecker: "陈国华", office.KeyContactPhone: "010-66660000"} {
+		if err := w.Set(key, value, ""); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for mask, phone := range map[office.MaskLevel]bool{office.MaskReport: true, office.MaskPublic: false} {
+		inside := everything(t, Single(w.Settings(), w.make("L01", Options{Mask: mask})))
+		if !strings.Contains(inside, "审核人：陈国华") || !strings.Contains(inside, "填报人：刘敏") || strings.Contains(inside, "010-66660000") != phone {
+			t.Errorf("%s: the signature line is wrong", mask)
+		}
+	}
+}

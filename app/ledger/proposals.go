@@ -66,7 +66,7 @@ func (m *maker) own(key string, c Column) col[*office.Proposal] {
 
 // lead names who leads a proposal: the deputy, else who else moved it.
 func (m *maker) lead() col[*office.Proposal] {
-	return col[*office.Proposal]{Column{Title: "领衔代表", Width: 8, Align: Centre}, "lead", func(p *office.Proposal) string {
+	return col[*office.Proposal]{Column{Title: "领衔代表", Width: 7.5, Align: Centre}, "lead", func(p *office.Proposal) string {
 		if p.Lead.ID == 0 && p.Mover != office.MoverDeputy {
 			return p.Mover
 		}
@@ -74,23 +74,24 @@ func (m *maker) lead() col[*office.Proposal] {
 	}}
 }
 
-// proposalColumns are the columns of L13 (DOMAIN.md §6.2).
+// proposalColumns are the columns of L13 (DOMAIN.md §6.2). There are so many that each is as narrow as it can be: on A4 every
+// character of width costs all of them size.
 func (m *maker) proposalColumns() []col[*office.Proposal] {
-	day := func(title string) Column { return Column{Title: title, Kind: Date, Width: 11} }
-	met := func(title string) Column { return Column{Title: title, Group: "三见面", Kind: Date, Width: 11} }
+	day := func(title string) Column { return Column{Title: title, Kind: Date, Width: 10.5} }
+	met := func(title string) Column { return Column{Title: title, Group: "三见面", Kind: Date, Width: 10.5} }
 	short := func(title string, width float64) Column { return Column{Title: title, Width: width, Align: Centre} }
 	return []col[*office.Proposal]{
-		m.own("number", short("编号", 12)), m.own("kind", short("类别", 6)), m.own("subject", Column{Title: "案由", Width: 26}), m.lead(),
-		m.own("seconders", Column{Title: "附议人", Width: 13}), m.own("area", short("内容分类", 10)), m.own("lead_unit", Column{Title: "主办单位", Width: 14}),
-		m.own("assisting", Column{Title: "协办单位", Width: 14}), m.own("leader", short("责任领导", 8)),
-		{short("责任人", 8), "handler", func(p *office.Proposal) string { return cmp.Or(p.Handler, p.UnitHead) }},
+		m.own("number", short("编号", 10)), m.own("kind", short("类别", 5)), m.own("subject", Column{Title: "案由", Width: 22}), m.lead(),
+		m.own("seconders", Column{Title: "附议人", Width: 11}), m.own("area", short("内容分类", 9)), m.own("lead_unit", Column{Title: "主办单位", Width: 11}),
+		m.own("assisting", Column{Title: "协办单位", Width: 11}), m.own("leader", short("责任领导", 7.5)),
+		{short("责任人", 7.5), "handler", func(p *office.Proposal) string { return cmp.Or(p.Handler, p.UnitHead) }},
 		m.own("handed_over", day("交办日期")), m.own("due", day("办理期限")),
 		m.own("met_assigned", met("交办后见面")), m.own("met_handled", met("承办中见面")), m.own("met_reply", met("答复前见面")),
 		m.own("replied", day("答复日期")),
-		{short("是否按期", 6), "on_time", m.inTime},
-		m.own("result", short("结果类别", 6)), m.own("final_attitude", short("态度评价", 8)), m.own("final_outcome", short("结果评价", 8)),
-		m.own("key_supervised", short("是否重点督办", 7)), m.own("supervision_text", Column{Title: "督办情况", Width: 16}),
-		m.own("done", short("落实情况", 9)), m.own("note", Column{Title: "备注", Width: 10}),
+		{short("是否按期", 5), "on_time", m.inTime},
+		m.own("result", short("结果类别", 5)), m.own("final_attitude", short("态度评价", 5)), m.own("final_outcome", short("结果评价", 5)),
+		m.own("key_supervised", short("是否重点督办", 6.5)), m.own("supervision_text", Column{Title: "督办情况", Width: 14}),
+		m.own("done", short("落实情况", 5)), m.own("note", Column{Title: "备注", Width: 10}),
 	}
 }
 

@@ -2,14 +2,14 @@ package ledger
 
 import (
 	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
-	"syscall"
 	"testing"
 	"unicode/utf16"
+
+	"npcdesk/data"
 )
 
 func files(t *testing.T, dir string) []string {
@@ -37,8 +37,8 @@ func TestAnExistingFileIsReplacedOnlyWhenAsked(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err := Save(path, small(), false)
-	var refused *NotSaved
-	if !errors.As(err, &refused) || refused.Reason != Exists || refused.Proposed != filepath.Join(dir, "名册(2).xlsx") {
+	var refused *data.NotSaved
+	if !errors.As(err, &refused) || refused.Reason != data.SaveExists || refused.Proposed != filepath.Join(dir, "名册(2).xlsx") {
 		t.Fatalf("the error is %#v", err)
 	}
 	if old, _ := os.ReadFile(path); string(old) != "旧" {
@@ -69,7 +69,7 @@ func TestAFileThatAppearsDuringTheExportIsNotOverwritten(t *testing.T) {
 		yield([]any{"甲"}, os.WriteFile(path, []byte("别人的"), 0o666))
 	}
 	_, err := Save(path, Book{Ledgers: []Ledger{l}}, false)
-	if refused := new(NotSaved); !errors.As(err, &refused) || refused.Reason != Exists {
+	if refused := new(data.NotSaved); !errors.As(err, &refused) || refused.Reason != data.SaveExists {
 		t.Errorf("the error is %v", err)
 	}
 	if kept, _ := os.ReadFile(path); string(kept) != "别人的" || len(files(t, dir)) != 1 {
@@ -83,7 +83,7 @@ func TestNothingIsLeftWhenTheRowsFail(t *testing.T) {
 	l := oneColumn()
 	l.Rows = func(yield func([]any, error) bool) { yield(nil, broken) }
 	_, err := Save(filepath.Join(dir, "名册.xlsx"), Book{Ledgers: []Ledger{l}}, false)
-	if !errors.Is(err, broken) || errors.As(err, new(*NotSaved)) {
+	if !errors.Is(err, broken) || errors.As(err, new(*data.NotSaved)) {
 		t.Errorf("the error is %v", err)
 	}
 	if got := files(t, dir); len(got) != 0 {
@@ -94,8 +94,8 @@ func TestNothingIsLeftWhenTheRowsFail(t *testing.T) {
 func TestAFolderThatIsGoneIsNamed(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "U盘", "名册.xlsx")
 	_, err := Save(path, small(), true)
-	var refused *NotSaved
-	if !errors.As(err, &refused) || refused.Reason != Gone || !strings.Contains(err.Error(), "U盘") {
+	var refused *data.NotSaved
+	if !errors.As(err, &refused) || refused.Reason != data.SaveGone || !strings.Contains(err.Error(), "U盘") {
 		t.Errorf("the error is %v", err)
 	}
 }
@@ -106,7 +106,7 @@ func TestATargetThatCannotBeReplacedLeavesNothingBehind(t *testing.T) {
 	if err := os.Mkdir(path, 0o777); err != nil { // a folder of that name refuses the rename
 		t.Fatal(err)
 	}
-	if _, err := Save(path, small(), true); !errors.As(err, new(*NotSaved)) {
+	if _, err := Save(path, small(), true); !errors.As(err, new(*data.NotSaved)) {
 		t.Errorf("the error is %v", err)
 	}
 	if got := files(t, dir); len(got) != 1 {
@@ -129,36 +129,12 @@ func TestAFileThatIsOpenOnWindowsIsLeftAloneAndASecondNameOffered(t *testing.T) 
 	}
 	defer open.Close()
 	_, err = Save(path, small(), true)
-	var refused *NotSaved
-	if !errors.As(err, &refused) || refused.Reason != Busy || refused.Proposed != filepath.Join(dir, "名册(2).xlsx") {
+	var refused *data.NotSaved
+	if !errors.As(err, &refused) || refused.Reason != data.SaveBusy || refused.Proposed != filepath.Join(dir, "名册(2).xlsx") {
 		t.Errorf("the error is %#v", err)
 	}
 	if old, _ := os.ReadFile(path); string(old) != "旧" || len(files(t, dir)) != 1 {
 		t.Errorf("the file was touched, or something left behind: %v", files(t, dir))
-	}
-}
-
-func TestErrorsOfTheSystemAreSorted(t *testing.T) {
-	of := func(err error) error { return &fs.PathError{Op: "write", Path: "x", Err: err} }
-	for _, c := range []struct {
-		goos string
-		err  error
-		want Reason
-	}{
-		{"windows", of(syscall.Errno(32)), Busy}, {"windows", of(syscall.Errno(33)), Busy}, {"windows", of(syscall.Errno(112)), Full},
-		{"windows", of(syscall.Errno(39)), Full}, {"windows", of(syscall.Errno(19)), Forbidden},
-		{"linux", of(syscall.ENOSPC), Full}, {"linux", of(fs.ErrPermission), Forbidden}, {"linux", of(syscall.EROFS), Forbidden},
-		{"linux", of(fs.ErrNotExist), Gone}, {"linux", of(syscall.EPIPE), Failed}, {"linux", errors.New("其他"), Failed},
-	} {
-		if got := reason(c.goos, c.err); got != c.want {
-			t.Errorf("%s, %v: reason %d, want %d", c.goos, c.err, got, c.want)
-		}
-	}
-	for why := Failed; why <= Gone; why++ {
-		text := notSaved(filepath.Join(t.TempDir(), "名册.xlsx"), why, fs.ErrInvalid).Error()
-		if !strings.Contains(text, "名册.xlsx”") || !strings.Contains(text, "没有改动") && !strings.Contains(text, "不受影响") || !strings.Contains(text, "请") && !strings.Contains(text, "可以") {
-			t.Errorf("reason %d does not say what is safe and what to do: %s", why, text)
-		}
 	}
 }
 
@@ -175,10 +151,10 @@ func TestFileNamesAreLegalOnWindows(t *testing.T) {
 		}
 	}
 	long := FileName("清溪镇", strings.Repeat("很长的标题", 100), "2026年上半年", "2026-07-03")
-	if len(long) > maxFileName || !strings.HasSuffix(long, "_2026年上半年_20260703.xlsx") || !strings.HasPrefix(long, "清溪镇人大_很长") {
+	if len(long) > 220 || !strings.HasSuffix(long, "_2026年上半年_20260703.xlsx") || !strings.HasPrefix(long, "清溪镇人大_很长") {
 		t.Errorf("a long title gives %q (%d bytes)", long, len(long))
 	}
-	if got := FileName(strings.Repeat("镇", 500), "名册", "", ""); len(got) > maxFileName {
+	if got := FileName(strings.Repeat("镇", 500), "名册", "", ""); len(got) > 220 {
 		t.Errorf("a long town gives %d bytes", len(got))
 	}
 }

@@ -45,6 +45,7 @@ func TestWhoAskedForConfidentialityIsNamedNowhere(t *testing.T) {
 		t.Errorf("only names are withheld: %q", got)
 	}
 }
+
 func TestMasksAreReadByTheirNames(t *testing.T) {
 	for name, want := range map[string]MaskLevel{"": MaskReport, "上报": MaskReport, "公示": MaskPublic, "内部": MaskInternal} {
 		if got, err := ParseMask(name); err != nil || got != want {

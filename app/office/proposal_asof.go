@@ -15,7 +15,7 @@ func (p *Proposal) AsOf(day record.Date) *Proposal {
 		return &q
 	}
 	u := asOf(day)
-	q.reviewAsOf(p, u)
+	q.reviewAsOf(u)
 	q.handlingAsOf(u)
 	q.answerAsOf(p, u)
 	q.promisesAsOf(p, u)
@@ -23,12 +23,6 @@ func (p *Proposal) AsOf(day record.Date) *Proposal {
 		q.WithdrawnWhy = ""
 	}
 	u.cut(&q.Consented)
-	if u.cut(&q.SentHigher) {
-		q.SentTo = ""
-		if q.Review == ReviewHigher {
-			q.Review = ""
-		}
-	}
 	return &q
 }
 
@@ -41,29 +35,37 @@ func (u asOf) cut(day *record.Date) bool {
 	return true
 }
 
-// reviewAsOf takes away what was submitted, reviewed, merged and voted on later.
-func (p *Proposal) reviewAsOf(whole *Proposal, u asOf) {
-	if u.cut(&p.Submitted) {
-		p.Number = "" // not in the register yet
-	}
-	if !whole.decidedBy(u) {
-		p.Review, p.ReviewText, p.RefusedWhy = "", "", ""
-		p.MergedInto = record.Ref{}
-		if !u.seen(whole.HandedOver) {
+// reviewAsOf takes away what was submitted, decided, merged, sent on and voted later.
+func (p *Proposal) reviewAsOf(u asOf) {
+	if !p.decidedBy(u) {
+		p.Review, p.ReviewText, p.RefusedWhy, p.MergedInto = "", "", "", record.Ref{}
+		if !u.seen(p.HandedOver) {
 			p.LeadUnit, p.Assisting = record.Ref{}, nil
 		}
 	}
-	u.cut(&p.Reviewed)
-	u.cut(&p.Decided)
-	u.cut(&p.Informed)
+	if u.cut(&p.Submitted) {
+		p.Number = "" // not in the register yet
+	}
+	for _, day := range []*record.Date{&p.Reviewed, &p.Decided, &p.Informed} {
+		u.cut(day)
+	}
 	if u.cut(&p.Voted) {
 		p.VoteResult = ""
 	}
 	if u.cut(&p.MergedOn) {
 		p.MergedInto = record.Ref{}
-		if p.Review == ReviewMerge {
-			p.Review = ""
-		}
+		p.unreview(ReviewMerge)
+	}
+	if u.cut(&p.SentHigher) {
+		p.SentTo = ""
+		p.unreview(ReviewHigher)
+	}
+}
+
+// unreview takes away a review that only counts from a date of its own.
+func (p *Proposal) unreview(review string) {
+	if p.Review == review {
+		p.Review = ""
 	}
 }
 

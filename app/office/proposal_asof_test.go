@@ -26,6 +26,11 @@ func TestACardAsOfADayHasTheStateAndTheLimitOfThatDay(t *testing.T) {
 				t.Errorf("%s: on %s overdue is %v", l.name, s.day, got)
 			}
 		}
+		for day := record.Date("2025-01-14"); day < "2026-02-01"; day = day.Add(1) {
+			if got, want := l.p.AsOf(day).State(), l.p.StateOn(day); got != want {
+				t.Fatalf("%s: on %s the card says %s, want %s", l.name, day, got, want)
+			}
+		}
 		if got := l.p.AsOf(""); !slices.EqualFunc(Proposals.Fields, Proposals.Fields, func(f, _ *record.Field) bool { return f.Same(f.Get(got), f.Get(&l.p)) }) {
 			t.Errorf("%s: something is missing though no day is given", l.name)
 		}

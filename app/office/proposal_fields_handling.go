@@ -7,7 +7,7 @@ func handlingFields() []*record.Of[Proposal] {
 		record.Shown("due", "办理期限", func(p *Proposal, in record.Settings) string { return string(p.Due(in)) }).Kept().In(95).Shared().
 			Also("应复时间", "办理时限", "答复期限", "办结时限", "完成时限", "应答复时间"),
 		record.Shown("days_left", "剩余天数", daysLeftText),
-		record.Shown("light", "期限提示", func(p *Proposal, in record.Settings) string { return string(p.Light(in.Today, in)) }).In(50),
+		record.Shown("light", "期限提示", func(p *Proposal, in record.Settings) string { return string(p.Light(in.Today, in)) }).In(90),
 		record.Rows("meetings", "三见面", meetingFields(), func(p *Proposal) *[]FaceToFace { return &p.Meetings }).From(StateHandling),
 		record.Lift(meetingOf(MeetAfterAssigned), meetingDay("met_assigned", "交办后见面")).Also("交办后见面日期"),
 		record.Lift(meetingOf(MeetWhileHandled), meetingDay("met_handled", "承办中见面")).Also("承办中见面日期"),

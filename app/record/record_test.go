@@ -81,7 +81,7 @@ func TextYears(from, to Date) string {
 }
 
 func full() *book {
-	return &book{Base: Base{ID: 7, UID: "u", Origin: "o", Note: "备注", Year: Some[int64](2026)}, Name: "边城", Summary: "一\n二", Shelf: "文学（小说）",
+	return &book{Base: Base{ID: 7, UID: "u", Origin: "o", Note: "备注", Year: Some[int64](2026)}, Name: "清溪志", Summary: "一\n二", Shelf: "文学（小说）",
 		Tags: []string{"新", "珍本"}, Bought: "2024-02-29", Printed: "1978-06", Opens: "08:30", Pages: Some[int64](0), Weight: Some(0.5),
 		Price: Some[int64](1250), Lent: Some(false), Author: Ref{3, "张三"}, Editors: []Ref{{4, "李四"}, {5, "王五"}},
 		Loans:    []loan{{Row{1, "r1", "o"}, Ref{3, "张三"}, "2025-01-01"}, {Row{2, "r2", "o"}, Ref{4, "李四"}, "2025-02-01"}},
@@ -175,10 +175,10 @@ func TestOnlyTheLeastIsNeededAndTheRestIsCalledFor(t *testing.T) {
 		}
 		return out
 	}
-	if got := labels(&book{Name: "边城"}); !reflect.DeepEqual(got, []string{"类别"}) {
+	if got := labels(&book{Name: "清溪志"}); !reflect.DeepEqual(got, []string{"类别"}) {
 		t.Errorf("before the book is bought: %v", got)
 	}
-	if got := labels(&book{Name: "边城", Bought: "2024-01-01"}); !reflect.DeepEqual(got, []string{"类别", "已借出"}) {
+	if got := labels(&book{Name: "清溪志", Bought: "2024-01-01"}); !reflect.DeepEqual(got, []string{"类别", "已借出"}) {
 		t.Errorf("once it is on the shelf: %v", got)
 	}
 }

@@ -22,6 +22,8 @@ type attachmentBox struct {
 	reg     *record.Any
 	id      int64
 	content *fyne.Container
+
+	onChanged func()
 }
 
 func newAttachmentBox(d *Desk, reg *record.Any) *attachmentBox {
@@ -72,14 +74,20 @@ func (b *attachmentBox) take(paths []string) {
 	if b.reg.Key == office.Deputies.Key && isPicture(paths[0]) && b.desk.store.Photo(b.reg, b.id) == "" {
 		slot = "照片"
 	}
+	b.attach(slot, paths)
+}
+
+// attach ties files to the record in a slot.
+func (b *attachmentBox) attach(slot string, paths []string) {
 	reg, id := b.reg, b.id
-	ui.Work(b.desk.win, "正在添加附件", func(*ui.Progress) error { return b.desk.store.Attach(reg, id, slot, paths...) }, func(err error) {
+	ui.Work(b.desk.win, "正在添加"+slot, func(*ui.Progress) error { return b.desk.store.Attach(reg, id, slot, paths...) }, func(err error) {
 		if err != nil {
 			b.desk.bar.Error(err)
 			return
 		}
-		b.desk.saidDone(fmt.Sprintf("已添加 %d 个附件。", len(paths)))
+		b.desk.saidDone(fmt.Sprintf("已添加 %d 个%s。", len(paths), slot))
 		b.show(b.id)
+		b.onChanged()
 	})
 }
 
@@ -110,4 +118,5 @@ func (b *attachmentBox) remove(a *office.Attachment) {
 	}
 	b.desk.saidDone("已移除附件“" + a.Name + "”。")
 	b.show(b.id)
+	b.onChanged()
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"npcdesk/app/office"
 	"npcdesk/app/record"
@@ -22,11 +23,14 @@ type Desk struct {
 	store *data.Store
 	bar   *ui.MessageBar
 	nav   *ui.Nav
+	name  *widget.Label
 	find  *ui.Entry
 	body  *fyne.Container
 	pages map[string]Page
 	now   string
 	lock  *idleLock
+	// program is what runs the window; it opens another office in it.
+	program *Program
 }
 
 // navWidth is the width of the navigation, in Fyne units.
@@ -35,6 +39,7 @@ const navWidth = 116
 // newDesk puts the desk for an open office into a window.
 func newDesk(a fyne.App, w fyne.Window, s *data.Store) *Desk {
 	d := &Desk{app: a, win: w, store: s, bar: ui.NewMessageBar(), body: container.NewStack(), pages: map[string]Page{}}
+	d.program = &Program{app: a, win: w, desk: d}
 	d.nav = ui.NewNav(places(), func(i int) { d.goTo(contents[i].name) })
 	d.find = ui.NewEntry()
 	d.find.SetPlaceHolder("搜索全部：文字、姓名或拼音首字母，按回车")
@@ -49,16 +54,22 @@ func newDesk(a fyne.App, w fyne.Window, s *data.Store) *Desk {
 }
 
 func (d *Desk) build() {
-	in := d.store.Settings()
-	name := ui.NewHeading(office.CongressName(in))
-	top := container.NewBorder(nil, nil, name, d.helpButtons(), d.find)
+	d.name = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	top := container.NewBorder(nil, nil, d.name, d.helpButtons(), d.find)
 	side := container.New(&sideLayout{navWidth}, d.nav)
-	d.win.SetTitle(assets.AppName + " — " + office.CongressName(in))
+	d.renamed()
 	d.win.SetMainMenu(d.mainMenu())
 	d.win.SetContent(container.NewBorder(top, d.bar, side, nil, d.body))
 	d.win.SetOnDropped(d.dropped)
 	d.win.SetCloseIntercept(d.quit)
 	d.win.Canvas().SetOnTypedKey(d.typedKey)
+}
+
+// renamed shows the name of the congress as the settings have it.
+func (d *Desk) renamed() {
+	name := office.CongressName(d.store.Settings())
+	d.name.SetText(name)
+	d.win.SetTitle(assets.AppName + " — " + name)
 }
 
 func (d *Desk) helpButtons() fyne.CanvasObject {
@@ -108,6 +119,12 @@ func (d *Desk) page(name string) Page {
 	return d.pages[name]
 }
 
+// forgetPages lets every page but the one that is up be made anew when it is next asked for: pages that were not on the
+// screen would keep colours of the former theme.
+func (d *Desk) forgetPages() {
+	d.pages = map[string]Page{d.now: d.pages[d.now]}
+}
+
 // current is the page that is up; of a page of tabs, the open one.
 func (d *Desk) current() Page {
 	p := d.pages[d.now]
@@ -119,6 +136,7 @@ func (d *Desk) current() Page {
 
 // refresh lets the page that is up read again what it shows.
 func (d *Desk) refresh() {
+	d.renamed()
 	if p := d.pages[d.now]; p != nil {
 		p.Show()
 	}
@@ -126,7 +144,11 @@ func (d *Desk) refresh() {
 
 // openRecord brings up the page of a register and opens a record there.
 func (d *Desk) openRecord(reg *record.Any, id int64) {
-	d.onList(reg, func(p *listPage) { p.only = nil; p.Open(id) })
+	d.onList(reg, func(p *listPage) {
+		p.OpenOnly(nil)
+		p.Open(id)
+		p.detail.form.FocusFirst()
+	})
 }
 
 // openList brings up the page of a register with some of its records: those behind a figure.
@@ -202,18 +224,29 @@ func (d *Desk) dropped(_ fyne.Position, uris []fyne.URI) {
 
 // quit closes the office and the window, after unsaved changes were asked about.
 func (d *Desk) quit() {
-	d.leave(func() {
-		ui.KeepWindow(d.win, d.app.Preferences())
-		if err := d.store.Close(); err != nil {
-			fyne.LogError("close", err)
-		}
-		d.win.SetCloseIntercept(nil)
-		d.win.Close()
-	})
+	if d.lock.locked() {
+		d.end() // what is being entered is kept as a draft
+		return
+	}
+	d.leave(d.end)
+}
+
+// end closes the office and the window.
+func (d *Desk) end() {
+	d.lock.end()
+	ui.KeepWindow(d.win, d.app.Preferences())
+	if err := d.store.Close(); err != nil {
+		fyne.LogError("close", err)
+	}
+	d.win.SetCloseIntercept(nil)
+	d.win.Close()
 }
 
 func (d *Desk) typedKey(ev *fyne.KeyEvent) {
-	d.lock.touch()
+	ui.Guarded(func() { d.pressed(ev) })()
+}
+
+func (d *Desk) pressed(ev *fyne.KeyEvent) {
 	switch ev.Name {
 	case fyne.KeyF1:
 		d.help()

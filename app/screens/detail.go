@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"npcdesk/app/office"
 	"npcdesk/app/record"
 	"npcdesk/app/ui"
 	"npcdesk/data"
@@ -30,6 +31,9 @@ type detail struct {
 	form     *ui.Form
 	id       int64 // 0 for a new record
 	before   record.State
+	asked    int          // number of the latest question to the rules; older answers are dropped
+	proposed string       // the number that was proposed for a new proposal
+	series   numberSeries // and what it was made of
 
 	onSaved func(id int64)
 	onClose func()
@@ -43,6 +47,7 @@ func newDetail(d *Desk, reg *record.Any, layer *ui.Layer) *detail {
 	p.notes.Icon = theme.WarningIcon()
 	p.stepLine = container.NewHScroll(p.steps)
 	p.files = newAttachmentBox(d, reg)
+	p.files.onChanged = p.showPicture
 	p.form = p.newForm()
 	head := container.NewBorder(nil, nil, p.picture, ui.NewIconButton("", theme.CancelIcon(), p.close), container.NewBorder(nil, nil, nil, p.badge, p.title))
 	buttons := container.NewHBox(ui.NewMainButton("保存", func() { p.save(nil) }), ui.NewButton("保存并新建", p.saveAndNew), ui.NewButton("更多…", p.more))
@@ -54,6 +59,7 @@ func newDetail(d *Desk, reg *record.Any, layer *ui.Layer) *detail {
 func (p *detail) newForm() *ui.Form {
 	f := ui.NewForm(p.reg, p.desk.env(p.layer), 1)
 	f.OnDraft = p.keepDraft
+	f.OnChanged = p.renumber
 	return f
 }
 
@@ -78,13 +84,10 @@ func (p *detail) load(id int64) bool {
 	return true
 }
 
-// startNew shows an empty record; kept are values to begin with, by key.
-func (p *detail) startNew(kept map[string]any) {
+// startNew shows a record that is not saved yet, as newRecord made it.
+func (p *detail) startNew(rec any) {
 	p.id = 0
-	rec := p.reg.New()
-	for key, v := range kept {
-		p.reg.Field(key).Set(rec, v)
-	}
+	p.watchNumber(rec)
 	p.form.Load(rec)
 	p.describe(rec)
 	p.offerDraft(rec)
@@ -111,48 +114,48 @@ func (p *detail) describe(rec any) {
 	p.files.show(p.id)
 }
 
+// showSteps shows what can happen next; the first is the ordinary one.
 func (p *detail) showSteps() {
 	p.steps.Objects = nil
-	for _, s := range p.reg.Steps {
-		if p.id != 0 && len(s.Keys) > 0 && startsFrom(s, p.before) {
-			b := ui.NewButton(s.Name, func() { p.form.Focus(s.Keys[0]) })
-			b.Importance = widget.LowImportance
+	if p.id != 0 {
+		for i, a := range p.formSteps() {
+			b := ui.NewButton(a.Text, a.Do)
+			if b.Importance = widget.LowImportance; i == 0 {
+				b.Importance = widget.MediumImportance
+			}
 			p.steps.Add(b)
 		}
 	}
-	if p.steps.Refresh(); len(p.steps.Objects) > 0 {
-		p.stepLine.Show()
-	} else {
+	p.steps.Refresh()
+	p.stepLine.ScrollToOffset(fyne.NewPos(0, 0))
+	if p.stepLine.Show(); len(p.steps.Objects) == 0 {
 		p.stepLine.Hide()
 	}
 }
 
-func startsFrom(s record.Step, state record.State) bool {
-	for _, from := range s.From {
-		if from == state {
-			return true
-		}
-	}
-	return false
-}
-
-// showNotes says in one line what the rules say about the record and what is still missing.
+// showNotes says in one line what the rules say about the record and what is still missing. The rules look at many other
+// records, so they are asked off the UI goroutine.
 func (p *detail) showNotes(rec any, in record.Settings) {
-	var lines []string
-	if p.id != 0 {
-		for _, w := range p.desk.store.Warnings(p.reg, rec, p.desk.store.Facts()) {
+	p.notes.Hide()
+	if p.asked++; p.id == 0 {
+		return
+	}
+	asked, store := p.asked, p.desk.store
+	ui.Ask(func() []string {
+		var lines []string
+		for _, w := range store.Warnings(p.reg, rec, store.Facts()) {
 			lines = append(lines, w.Text)
 		}
 		if missing := p.reg.Missing(rec, in); len(missing) > 0 {
 			lines = append(lines, fmt.Sprintf("还有%d项待完善", len(missing)))
 		}
-	}
-	if len(lines) == 0 {
-		p.notes.Hide()
-		return
-	}
-	p.notes.SetText(fmt.Sprintf("%d 条提醒：%s", len(lines), shorten(lines[0])))
-	p.notes.Show()
+		return lines
+	}, func(lines []string) {
+		if asked == p.asked && len(lines) > 0 {
+			p.notes.SetText(fmt.Sprintf("%d 条提醒：%s", len(lines), shorten(lines[0])))
+			p.notes.Show()
+		}
+	})
 }
 
 // noteLength is how many characters of a note stand in its one line.
@@ -206,19 +209,7 @@ func (p *detail) save(then func()) {
 }
 
 func (p *detail) goesBack(rec any) bool {
-	if p.id == 0 {
-		return false
-	}
-	return position(p.reg, p.reg.State(rec, p.desk.store.Settings())) < position(p.reg, p.before)
-}
-
-func position(reg *record.Any, s record.State) int {
-	for i, one := range reg.Order {
-		if one == s {
-			return i
-		}
-	}
-	return 0
+	return p.id != 0 && goesBack(p.reg, p.before, p.reg.State(rec, p.desk.store.Settings()))
 }
 
 func (p *detail) saveWith(rec any, reason string, then func()) {
@@ -245,15 +236,17 @@ func (p *detail) saveWith(rec any, reason string, then func()) {
 // saveAndNew saves and starts another record with the same date, place and people: a day's work is entered in a row.
 func (p *detail) saveAndNew() {
 	p.save(func() {
-		kept := map[string]any{}
-		rec := p.form.Record()
+		rec, next := p.form.Record(), p.desk.newRecord(p.reg)
 		for _, f := range p.reg.Fields {
 			if f.Key == p.reg.DateKey || f.Kind == record.KindPeople || f.Label == "地点" || f.Label == "会议" || f.Label == "选区" {
-				kept[f.Key] = f.Get(rec)
+				f.Set(next, f.Get(rec))
 			}
 		}
 		p.onSaved(0)
-		p.startNew(kept)
+		if n, ok := next.(*office.Proposal); ok {
+			n.Number = p.desk.nextNumber(n)
+		}
+		p.startNew(next)
 	})
 }
 

@@ -34,7 +34,7 @@ func (p *detail) more() {
 	items := []*fyne.MenuItem{}
 	if p.id != 0 {
 		for _, a := range p.desk.recordActions(p.reg, p.id) {
-			items = append(items, fyne.NewMenuItem(a.Text, a.Do))
+			items = append(items, fyne.NewMenuItem(a.Text, p.onceSaved(a.Do)))
 		}
 		items = append(items,
 			fyne.NewMenuItem("修改历史", func() { p.desk.showHistory(p.reg, p.id) }),
@@ -46,6 +46,20 @@ func (p *detail) more() {
 	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), p.desk.win.Canvas())
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(p.content)
 	menu.ShowAtPosition(fyne.NewPos(at.X+20, at.Y+p.content.Size().Height-menu.MinSize().Height-40))
+}
+
+// onceSaved does something with the stored record; where the form holds changes, it offers to save them first, since a
+// paper says what is stored.
+func (p *detail) onceSaved(do func()) func() {
+	return func() {
+		if !p.form.Dirty() {
+			do()
+			return
+		}
+		p.desk.bar.Say(ui.Warn, "这条记录有没保存的内容，先保存才会用上。", ui.Action{Text: "保存并继续", Do: func() {
+			p.save(func() { p.onSaved(p.id); do() })
+		}})
+	}
 }
 
 // showWarnings shows everything the rules say about the record.

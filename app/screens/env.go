@@ -10,7 +10,7 @@ import (
 
 // env answers what a form asks of the program around it.
 func (d *Desk) env(layer *ui.Layer) ui.FormEnv {
-	return ui.FormEnv{Layer: layer, Settings: d.store.Settings(), ReadDate: readDay, ReadMonth: hanzi.ParseMonth, Narrow: hanzi.Narrow,
+	return ui.FormEnv{Layer: layer, Window: d.win, Settings: d.store.Settings(), ReadDate: readDay, ReadMonth: hanzi.ParseMonth, Narrow: hanzi.Narrow,
 		Find: d.offer, Resolve: d.resolve, New: d.makeTarget}
 }
 

@@ -3,6 +3,7 @@ package screens
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -22,40 +23,89 @@ const searchPause = 250 * time.Millisecond
 type listPage struct {
 	desk    *Desk
 	reg     *record.Any
-	extra   []record.Filter // what the page itself narrows the list to
-	only    []int64         // the records behind a figure; nil for all
+	only    []int64    // the records behind a figure; nil for all
+	onlyBar *ui.Button // shows all again
+	scopes  []scope
+	scope   int
+	tabs    *tabBar
+	shown   []int64 // what the list shows
 	layer   *ui.Layer
 	content fyne.CanvasObject
 	search  *ui.Entry
 	state   *ui.Select
 	count   *widget.Label
+	empty   *widget.Label // in place of rows, when there are none
 	table   *ui.Table
 	detail  *detail
 	split   *container.Split
 	sort    []record.Sort
-	asked   int // number of the latest question; older answers are dropped
+	quiet   bool // rows are chosen by the page itself, not by the clerk
+	asked   int  // number of the latest question; older answers are dropped
 	wait    func()
 }
 
 func newListPage(d *Desk, reg *record.Any) *listPage {
-	p := &listPage{desk: d, reg: reg, layer: ui.NewLayer(), count: widget.NewLabel("")}
+	p := &listPage{desk: d, reg: reg, layer: ui.NewLayer(), count: widget.NewLabel(""), empty: widget.NewLabel("")}
 	p.table = ui.NewTable(columnsOf(reg))
 	p.arrange()
 	p.detail = newDetail(d, reg, p.layer)
 	p.detail.onSaved = func(id int64) { p.reload(id) }
 	p.detail.onClose = func() { p.showDetail(false) }
 	p.wireTable()
-	p.split = container.NewHSplit(p.table, p.detail.content)
+	p.split = container.NewHSplit(container.NewStack(p.table, container.NewCenter(p.empty)), p.detail.content)
 	p.split.Offset = 0.5
 	p.detail.content.Hide()
-	p.content = p.layer.Over(container.NewBorder(p.toolbar(), nil, nil, nil, p.split))
+	p.content = p.layer.Over(container.NewBorder(container.NewVBox(p.scopeBar(), p.toolbar()), nil, nil, nil, p.split))
 	return p
+}
+
+// scopeBar is the line of views over the list, and beside it the way back from the records behind a figure.
+func (p *listPage) scopeBar() fyne.CanvasObject {
+	p.onlyBar = ui.NewButton("", func() { p.OpenOnly(nil) })
+	p.onlyBar.Icon = theme.CancelIcon()
+	p.onlyBar.Hide()
+	if p.scopes = scopesOf(p.reg); p.scopes == nil {
+		p.scopes = []scope{{}}
+		return container.NewHBox(p.onlyBar)
+	}
+	names := make([]string, len(p.scopes))
+	for i, s := range p.scopes {
+		names[i] = s.name
+	}
+	p.tabs = newTabBar(names, p.openScope)
+	p.tabs.chosen = widget.MediumImportance // quieter than the tabs of the page over it
+	p.tabs.mark(0)
+	return container.NewBorder(nil, nil, nil, p.onlyBar, p.tabs.box)
+}
+
+// openScope shows another view of the list.
+func (p *listPage) openScope(i int) {
+	p.only = nil
+	p.turnTo(i)
+	p.reload(0)
+}
+
+func (p *listPage) turnTo(i int) {
+	p.scope = i
+	if p.tabs != nil {
+		p.tabs.mark(i)
+	}
+	p.sort = p.scopes[i].sort
+	p.table.SetSort("", false)
+	if len(p.sort) > 0 {
+		p.table.SetSort(p.sort[0].Key, p.sort[0].Desc)
+	}
+	p.onlyBar.Hide()
+	if p.only != nil {
+		p.onlyBar.SetText(fmt.Sprintf("只看选出的 %d 条，点此显示全部", len(p.only)))
+		p.onlyBar.Show()
+	}
 }
 
 func (p *listPage) wireTable() {
 	p.table.OnOpen = func(id int64) { p.Open(id) }
 	p.table.OnSelect = func() {
-		if chosen := p.table.Selected(); len(chosen) == 1 && p.detail.content.Visible() {
+		if chosen := p.table.Selected(); len(chosen) == 1 && p.detail.content.Visible() && !p.quiet {
 			p.Open(chosen[0])
 		}
 	}
@@ -93,6 +143,7 @@ func (p *listPage) toolbar() fyne.CanvasObject {
 	p.search = ui.NewEntry()
 	p.search.SetPlaceHolder("查找：文字或拼音首字母")
 	p.search.OnChanged = func(string) { p.reloadSoon() }
+	p.search.OnKey = p.searchKey
 	buttons := container.NewHBox(ui.NewIconButton("新建", theme.ContentAddIcon(), p.New))
 	for _, a := range p.desk.listActions(p) {
 		buttons.Add(ui.NewButton(a.Text, a.Do))
@@ -107,6 +158,19 @@ func (p *listPage) toolbar() fyne.CanvasObject {
 		right = container.NewHBox(p.count, container.NewGridWrap(fyne.NewSize(120, p.state.MinSize().Height), p.state))
 	}
 	return container.NewBorder(nil, nil, buttons, right, p.search)
+}
+
+// searchKey leads from the search box into the list.
+func (p *listPage) searchKey(ev *fyne.KeyEvent) bool {
+	switch ev.Name {
+	case fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter:
+		if len(p.shown) > 0 {
+			p.desk.win.Canvas().Focus(p.table)
+			p.table.SelectID(p.shown[0])
+		}
+		return true
+	}
+	return false
 }
 
 func states(reg *record.Any) []string {
@@ -129,12 +193,12 @@ func (p *listPage) Show() {
 
 // query is what the page asks for as it stands.
 func (p *listPage) query() record.Query {
-	q := record.Query{Find: p.search.Text, Sort: p.sort, Where: p.extra}
+	q := record.Query{Find: p.search.Text, Sort: p.sort, Where: slices.Clone(p.scopes[p.scope].where)}
 	if p.state != nil && p.state.Value() != "" {
-		q.Where = append(q.Where[:len(q.Where):len(q.Where)], record.Filter{Key: record.StateKey, Op: record.Is, Value: p.state.Value()})
+		q.Where = append(q.Where, record.Filter{Key: record.StateKey, Op: record.Is, Value: p.state.Value()})
 	}
 	if p.only != nil {
-		q.Where = append(q.Where[:len(q.Where):len(q.Where)], record.Filter{Key: "id", Op: record.In, Value: p.only})
+		q.Where = append(q.Where, record.Filter{Key: "id", Op: record.In, Value: p.only})
 	}
 	return q
 }
@@ -149,13 +213,16 @@ func (p *listPage) reloadSoon() {
 // reload asks for the ids again and then chooses a record, 0 for none.
 func (p *listPage) reload(choose int64) {
 	p.asked++
-	asked, q := p.asked, p.query()
+	asked, q, keep := p.asked, p.query(), p.scopes[p.scope].keep
 	type answer struct {
 		ids []int64
 		err error
 	}
 	ui.Ask(func() answer {
 		list, err := p.desk.store.IDs(p.reg, q)
+		if err == nil && keep != nil {
+			list, err = keepOnly(p.desk.store, p.reg, list, keep)
+		}
 		return answer{list, err}
 	}, func(a answer) {
 		if asked != p.asked {
@@ -175,9 +242,28 @@ func (p *listPage) show(list []int64, choose int64) {
 		keys = append(keys, c.Key)
 	}
 	p.table.SetRows(&listRows{store: p.desk.store, reg: p.reg, ids: list, in: p.desk.store.Settings(), keys: keys})
+	p.shown = list
 	p.count.SetText(fmt.Sprintf("%d 条", len(list)))
-	if choose != 0 {
-		p.table.SelectID(choose)
+	p.sayEmpty(len(list))
+	if p.detail.content.Visible() {
+		choose = p.detail.id // 0 for a new record: no row is chosen while it is being entered
+	}
+	p.quiet = true
+	if choose == 0 || !p.table.SelectID(choose) {
+		p.table.SelectNone()
+	}
+	p.quiet = false
+}
+
+// sayEmpty says why there is nothing in the list, and what can be done.
+func (p *listPage) sayEmpty(found int) {
+	p.empty.SetText("")
+	switch q := p.query(); {
+	case found > 0:
+	case q.Find != "" || p.scope != 0 || len(q.Where) > len(p.scopes[p.scope].where):
+		p.empty.SetText("没有找到。改一改查找的文字，或清空状态再看。")
+	default:
+		p.empty.SetText("还没有" + p.reg.Name + "。按 Ctrl+N 新建，或从菜单“文件 → 导入…”读入表格。")
 	}
 }
 
@@ -197,17 +283,22 @@ func (p *listPage) Open(id int64) {
 	})
 }
 
-// OpenOnly narrows the list to some records: those behind a figure.
+// OpenOnly narrows the list to some records, those behind a figure; nil shows all again.
 func (p *listPage) OpenOnly(list []int64) {
 	p.only = list
+	p.search.SetText("")
+	if p.state != nil {
+		p.state.SetValue("")
+	}
+	p.turnTo(0)
 	p.reload(0)
 }
 
 // New starts a new record.
 func (p *listPage) New() {
 	p.detail.leave(func() {
-		p.detail.startNew(nil)
 		p.showDetail(true)
+		p.detail.startNew(p.desk.newRecord(p.reg))
 	})
 }
 
@@ -225,7 +316,11 @@ func (p *listPage) Export() {
 			keys = append(keys, c.Key)
 		}
 	}
-	p.desk.exportList(p.reg, p.query(), keys)
+	q := p.query()
+	if p.scopes[p.scope].keep != nil {
+		q.Where = append(q.Where, record.Filter{Key: "id", Op: record.In, Value: p.shown})
+	}
+	p.desk.exportList(p.reg, q, keys)
 }
 
 func (p *listPage) showDetail(on bool) {

@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"slices"
+
 	"npcdesk/app/office"
 	"npcdesk/app/record"
 	"npcdesk/app/ui"
@@ -46,7 +48,24 @@ func (l *listRows) row(rec any) ui.Row {
 	for i, key := range l.keys {
 		cells[i] = l.cell(rec, key)
 	}
-	return ui.Row{Cells: cells}
+	return ui.Row{Cells: cells, Tone: toneOf(rec, l.in)}
+}
+
+// toneOf colours the row of a suggestion that is overdue, and greys that of a deputy who has left.
+func toneOf(rec any, in record.Settings) ui.Tone {
+	switch r := rec.(type) {
+	case *office.Proposal:
+		if overdueNow(r, in) {
+			return ui.ToneRed
+		}
+	case *office.Deputy:
+		switch office.Deputies.State(r, in) {
+		case office.StateInOffice, office.StateSuspended, office.StateResigning:
+		default:
+			return ui.ToneGrey
+		}
+	}
+	return ui.TonePlain
 }
 
 // cell is what a list shows of a field: personal data masked, a traffic light as its colour.
@@ -56,10 +75,26 @@ func (l *listRows) cell(rec any, key string) ui.Cell {
 	}
 	f := l.reg.Field(key)
 	text := f.Text(rec, l.in)
-	if key == "light" {
-		return ui.Cell{Text: text, Light: ui.Light(text)}
+	if p, ok := rec.(*office.Proposal); ok && key == "light" {
+		return ui.Cell{Text: daysLeft(p, l.in), Light: ui.Light(text)}
 	}
 	return ui.Cell{Text: office.Mask(f, text, office.MaskReport)}
+}
+
+// daysLeft says beside the traffic light how long there is.
+func daysLeft(p *office.Proposal, in record.Settings) string {
+	left, runs := p.DaysLeft(in.Today, in)
+	if !runs {
+		return ""
+	}
+	return leftText(left)
+}
+
+// listFirst names the columns with which the lists that are used most begin: what stands first is still seen with the form
+// beside the list. The clerk can choose others.
+var listFirst = map[*record.Any][]string{
+	office.Proposals.Any: {"light", "number", "subject", "lead", "lead_unit", "phase", "handed_over", "due"},
+	office.Deputies.Any:  {"name", "sex", record.StateKey, "party", "post", "constituency", "group_ref", "phone"},
 }
 
 // columnsOf gives the columns of a register's list: its state and every field that fits into a cell, those without a
@@ -80,5 +115,25 @@ func columnsOf(reg *record.Any) []ui.Column {
 		at := min(2, len(out))
 		out = append(out[:at], append([]ui.Column{{Key: record.StateKey, Title: "状态", Width: 80}}, out[at:]...)...)
 	}
-	return out
+	return firstOf(out, listFirst[reg])
+}
+
+// firstOf puts the named columns first and hides the others; without names everything stays.
+func firstOf(cols []ui.Column, keys []string) []ui.Column {
+	if keys == nil {
+		return cols
+	}
+	var first, rest []ui.Column
+	for _, key := range keys {
+		at := slices.IndexFunc(cols, func(c ui.Column) bool { return c.Key == key })
+		cols[at].Hidden = false
+		first = append(first, cols[at])
+	}
+	for _, c := range cols {
+		if !slices.Contains(keys, c.Key) {
+			c.Hidden = true
+			rest = append(rest, c)
+		}
+	}
+	return append(first, rest...)
 }

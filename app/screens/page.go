@@ -18,7 +18,6 @@ type (
 	saver    interface{ Save() }      // Ctrl+S
 	finder   interface{ FocusFind() } // Ctrl+F
 	exporter interface{ Export() }    // Ctrl+E
-	opener   interface{ Open(id int64) }
 )
 
 // simple is the base of pages that hold no unsaved input.

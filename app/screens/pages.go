@@ -24,6 +24,13 @@ type lists struct {
 	reg  *record.Any
 }
 
+// Names of pages that are opened from several places.
+const (
+	pageCheck = "数据检查"
+	pageHelp  = "使用说明"
+	pageAbout = "关于"
+)
+
 // contents is the program's table of contents. The first entries, at most ten, stand in the navigation.
 var contents []place
 
@@ -43,6 +50,9 @@ func init() {
 		{name: "搜索", make: newSearch},
 		{name: "修改历史", make: newHistory},
 		{name: "回收站", make: newBin},
+		{name: pageCheck, make: newCheck},
+		{name: pageHelp, make: newHelp},
+		{name: pageAbout, make: newAbout},
 	}
 }
 

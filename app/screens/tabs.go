@@ -18,10 +18,11 @@ type tab struct {
 type tabBar struct {
 	box     *fyne.Container
 	buttons []*ui.Button
+	chosen  widget.Importance // how the open tab is drawn
 }
 
 func newTabBar(names []string, open func(int)) *tabBar {
-	b := &tabBar{box: container.NewHBox()}
+	b := &tabBar{box: container.NewHBox(), chosen: widget.HighImportance}
 	for i, name := range names {
 		button := ui.NewButton(name, func() { open(i) })
 		button.Importance = widget.LowImportance
@@ -35,7 +36,7 @@ func (b *tabBar) mark(at int) {
 	for i, button := range b.buttons {
 		button.Importance = widget.LowImportance
 		if i == at {
-			button.Importance = widget.HighImportance
+			button.Importance = b.chosen
 		}
 		button.Refresh()
 	}

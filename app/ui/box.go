@@ -14,6 +14,8 @@ import (
 type FormEnv struct {
 	Layer    *Layer
 	Settings record.Settings
+	// Window is where the form stands: until it is drawn for the first time, the driver does not know.
+	Window fyne.Window
 
 	// ReadDate and ReadMonth read dates as people write them.
 	ReadDate, ReadMonth ReadDate
@@ -26,6 +28,8 @@ type FormEnv struct {
 	// New makes a record that is missing (a unit, a constituency) and gives it to chosen; nil offers nothing. It is not
 	// asked for deputies.
 	New func(target, text string, chosen func(Option))
+
+	covered bool // the part stands in rows that are covered as a whole
 }
 
 // box is one field on a form: a label, the part it is entered in, and what is wrong with it.
@@ -33,6 +37,8 @@ type box struct {
 	field   *record.Field
 	part    fyne.CanvasObject
 	focus   fyne.Focusable // nil for what is only shown
+	cover   *cover         // hides personal data until it is clicked; nil for all other fields
+	editor  *RowsEditor    // of a field of rows
 	label   *Line
 	problem *widget.Label
 	missing bool // wanted and still empty
@@ -69,6 +75,7 @@ func newBox(env FormEnv, f *record.Field, changed func()) *box {
 	default:
 		b.text(env, changed)
 	}
+	b.hide(env)
 	return b
 }
 
@@ -256,8 +263,9 @@ func (b *box) people(env FormEnv, changed func()) {
 }
 
 func (b *box) rows(env FormEnv, changed func()) {
+	env.covered = env.covered || slices.Contains(hiddenOnScreen, b.field.Secrecy)
 	r := NewRowsEditor(env, b.field.Sub)
-	b.part, b.focus, b.wide, b.above = r, r.AddButton, true, true
+	b.part, b.focus, b.editor, b.wide, b.above = r, r.AddButton, r, true, true
 	b.read = func() (any, error) {
 		rows, err := r.Rows()
 		if len(rows) == 0 {
@@ -300,8 +308,10 @@ func (b *box) complain(text string) {
 }
 
 // able lets the field be changed or only be read.
-func (b *box) able(on bool) {
-	part, ok := b.part.(interface {
+func (b *box) able(on bool) { able(b.part, on) }
+
+func able(o fyne.CanvasObject, on bool) {
+	part, ok := o.(interface {
 		Enable()
 		Disable()
 	})

@@ -117,7 +117,11 @@ func (g *gridLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return size
 }
 
+// scrollRoom keeps the boxes clear of the scroll bar of the form.
+const scrollRoom = 12
+
 func (g *gridLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	size.Width -= scrollRoom
 	gap := measure(theme.SizeNamePadding)
 	between := 4 * gap
 	column := (size.Width - between*float32(g.columns-1)) / float32(g.columns)

@@ -86,6 +86,9 @@ func (f *Figure) Set(number string, light Light) {
 	f.Refresh()
 }
 
+// OnTap gives the figure other rows to open.
+func (f *Figure) OnTap(open func()) { f.open = open }
+
 // Refresh takes up the colours and sizes of the theme.
 func (f *Figure) Refresh() {
 	f.number.TextSize, f.name.TextSize = measure(theme.SizeNameHeadingText)+2, measure(theme.SizeNameCaptionText)

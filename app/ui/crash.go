@@ -89,7 +89,10 @@ func Guard(f func()) (err error) {
 
 // Guarded wraps a callback in Guard.
 func Guarded(f func()) func() {
-	return func() { Guard(f) }
+	return func() {
+		active()
+		Guard(f)
+	}
 }
 
 func logPanic(r any, stack []byte) {

@@ -130,8 +130,8 @@ func (d *Dialog) Close() {
 	d.pop.Hide()
 }
 
-// dialogText is a paragraph of a dialog, wrapped at a width that is easy to read.
-func dialogText(text string) fyne.CanvasObject {
+// NewParagraph makes a paragraph of a dialog, wrapped at a width that is easy to read.
+func NewParagraph(text string) fyne.CanvasObject {
 	label := widget.NewLabel(text)
 	label.Wrapping = fyne.TextWrapWord
 	return container.New(atLeast{fyne.NewSize(400, 0)}, label)
@@ -139,17 +139,17 @@ func dialogText(text string) fyne.CanvasObject {
 
 // Confirm asks before something that cannot easily be taken back; yes names what will be done (“删除 3 条”), never 确定.
 func Confirm(w fyne.Window, title, text, yes string, do func()) *Dialog {
-	return ShowDialog(w, title, dialogText(text),
+	return ShowDialog(w, title, NewParagraph(text),
 		Action{Text: "取消", Cancel: true}, Action{Text: yes, Main: true, Do: do})
 }
 
 // Tell shows a text that has to be read.
 func Tell(w fyne.Window, title, text string) *Dialog {
-	return ShowDialog(w, title, dialogText(text), Action{Text: "知道了", Main: true, Cancel: true})
+	return ShowDialog(w, title, NewParagraph(text), Action{Text: "知道了", Main: true, Cancel: true})
 }
 
 // AskSave asks what to do with changes that are not saved: 取消, 不保存 or 保存.
 func AskSave(w fyne.Window, text string, discard, save func()) *Dialog {
-	return ShowDialog(w, "有未保存的修改", dialogText(text),
+	return ShowDialog(w, "有未保存的修改", NewParagraph(text),
 		Action{Text: "取消", Cancel: true}, Action{Text: "不保存", Do: discard}, Action{Text: "保存", Main: true, Do: save})
 }

@@ -78,6 +78,7 @@ func (e *Entry) AcceptsTab() bool { return false }
 
 // TypedKey does what the keys of an office form do.
 func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
+	active()
 	switch {
 	case e.OnKey != nil && e.OnKey(ev):
 	case isEnter(ev) && !e.MultiLine && e.OnSubmitted == nil:
@@ -87,6 +88,19 @@ func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 	default:
 		e.Entry.TypedKey(ev)
 	}
+}
+
+// TypedRune types a letter.
+func (e *Entry) TypedRune(r rune) {
+	active()
+	e.Entry.TypedRune(r)
+}
+
+// UndoTyped takes back what was typed last and tells whether there was anything.
+func (e *Entry) UndoTyped() bool {
+	before := e.Text
+	e.Undo()
+	return e.Text != before
 }
 
 // TypedShortcut keeps the shortcuts of text and passes all others to the page. Ctrl+Enter leaves a box of several lines.

@@ -65,7 +65,6 @@ func (f *Form) Load(rec any) {
 	f.stopDraft()
 	f.fill()
 	f.openGroups()
-	f.scroll.ScrollToTop()
 }
 
 // Draft shows a record that was being edited when the program ended, as a change of the record that is loaded.
@@ -240,6 +239,53 @@ func (f *Form) Leave(w fyne.Window, next func(), save func(then func())) *Dialog
 		f.Load(f.before)
 		next()
 	}, func() { save(next) })
+}
+
+// Put enters a value for a field, as if the clerk had typed it.
+func (f *Form) Put(key string, v any) {
+	for _, b := range f.boxes {
+		if b.field.Key == key {
+			b.field.Set(f.rec, v)
+			f.filling = true
+			f.showBox(b)
+			f.filling = false
+			f.changed(b.field)
+		}
+	}
+}
+
+// Edit lets change alter the record as it was entered, and shows the result as a change that is not saved yet.
+func (f *Form) Edit(change func(rec any)) {
+	f.takeAll()
+	rec := f.register.Clone(f.rec)
+	change(rec)
+	f.rec = f.register.Clone(rec)
+	f.fill()
+	f.keepDraft()
+	if f.OnChanged != nil {
+		Guard(f.OnChanged)
+	}
+}
+
+// Bring unfolds the group of a field, folds the others and gives the field the keyboard. Of a field of rows the last row
+// is opened: a step that has just begun.
+func (f *Form) Bring(key string) {
+	for _, b := range f.boxes {
+		if b.field.Key != key {
+			continue
+		}
+		for _, g := range f.groups {
+			f.fold(g, g.name == b.field.Group)
+		}
+		f.arrange()
+		f.scrollTo(b.field.Group)
+		f.focus(b)
+		if b.editor != nil {
+			b.editor.OpenLast()
+			f.arrange()
+			f.reveal(b)
+		}
+	}
 }
 
 // Focus gives the keyboard to a field, and unfolds the group it stands in.

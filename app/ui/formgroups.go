@@ -61,6 +61,17 @@ func (f *Form) openGroups() {
 		f.fold(g, g.name == "" || g.name == present || len(f.boxes) <= allShown)
 	}
 	f.arrange()
+	f.scrollTo(present)
+}
+
+// scrollTo brings the heading of a group up, as far as the form reaches; the first group is the top of the form.
+func (f *Form) scrollTo(group string) {
+	for _, g := range f.groups {
+		if g.name == group {
+			below := f.scroll.Content.MinSize().Height - f.scroll.Size().Height
+			f.scroll.ScrollToOffset(fyne.NewPos(0, max(0, min(g.object.Position().Y, below))))
+		}
+	}
 }
 
 func (f *Form) fold(g *formGroup, open bool) {
@@ -119,7 +130,10 @@ func (f *Form) focus(b *box) {
 			}
 		}
 	}
-	if c := canvasOf(f); c != nil && b.focus != nil {
+	if b.cover != nil {
+		b.cover.open()
+	}
+	if c := f.canvas(); c != nil && b.focus != nil {
 		c.Focus(b.focus)
 	}
 	f.reveal(b)
@@ -180,3 +194,10 @@ func (h *groupHead) CreateRenderer() fyne.WidgetRenderer {
 
 // Tapped folds or unfolds.
 func (h *groupHead) Tapped(*fyne.PointEvent) { Guard(h.do) }
+
+func (f *Form) canvas() fyne.Canvas {
+	if f.env.Window != nil {
+		return f.env.Window.Canvas()
+	}
+	return canvasOf(f)
+}

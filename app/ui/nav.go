@@ -57,6 +57,7 @@ func (n *Nav) Mark(place int) {
 func (n *Nav) Current() int { return n.current }
 
 func (n *Nav) open(place int) {
+	active()
 	if n.OnOpen != nil {
 		Guard(func() { n.OnOpen(place) })
 	}

@@ -48,7 +48,7 @@ func NewRowsEditor(env FormEnv, set *record.Rowset) *RowsEditor {
 	r := &RowsEditor{env: env, set: set}
 	var columns []Column
 	for _, f := range set.Fields {
-		if f.Kind == record.KindLongText || f.Kind == record.KindRows || slices.Contains(hiddenOnScreen, f.Secrecy) {
+		if f.Kind == record.KindLongText || f.Kind == record.KindRows || !env.covered && slices.Contains(hiddenOnScreen, f.Secrecy) {
 			continue
 		}
 		if len(columns) < rowsShown {
@@ -105,6 +105,21 @@ func (r *RowsEditor) Add() {
 	r.show()
 	r.List.SelectID(r.current)
 	r.changed()
+	r.focusFirst()
+}
+
+// OpenLast opens the last row and gives the keyboard to its first field.
+func (r *RowsEditor) OpenLast() {
+	if len(r.entries) == 0 || r.commit() != nil {
+		return
+	}
+	r.current = r.entries[len(r.entries)-1].serial
+	r.show()
+	r.List.SelectID(r.current)
+	r.focusFirst()
+}
+
+func (r *RowsEditor) focusFirst() {
 	if c := canvasOf(r); c != nil && len(r.boxes) > 0 && r.boxes[0].focus != nil {
 		c.Focus(r.boxes[0].focus)
 	}

@@ -15,6 +15,7 @@ import (
 // MouseDown chooses the row that is pressed: waiting for the click to be known as a single one would feel slow. The press
 // goes on to Fyne's table, which makes columns wider.
 func (t *Table) MouseDown(ev *desktop.MouseEvent) {
+	active()
 	t.Table.MouseDown(ev)
 	t.press = ev.Modifier
 	if ev.Button == desktop.MouseButtonSecondary {
@@ -139,6 +140,7 @@ func (t *Table) FocusGained() {
 
 // TypedKey moves among the rows, opens and deletes; the page gets the keys that a list has no use for.
 func (t *Table) TypedKey(ev *fyne.KeyEvent) {
+	active()
 	var modifier fyne.KeyModifier
 	if t.shift {
 		modifier = fyne.KeyModifierShift

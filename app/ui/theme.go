@@ -99,6 +99,8 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 		return 3
 	case theme.SizeNameInnerPadding:
 		return 6
+	case theme.SizeNameModalBlurRadius:
+		return 0 // a blurred page behind a dialog takes seconds to draw on a machine without a graphics card
 	case theme.SizeNameScrollBar:
 		return 12
 	case theme.SizeNameScrollBarSmall:
@@ -222,7 +224,7 @@ func measure(name fyne.ThemeSizeName) float32 {
 	return fyne.CurrentApp().Settings().Theme().Size(name)
 }
 
-// Light is a colour that says how a matter stands (红黄绿灯).
+// Light is a colour that says how a matter stands (绿黄橙红灰灯).
 type Light string
 
 // The lights.
@@ -230,6 +232,7 @@ const (
 	LightNone   Light = ""
 	LightGreen  Light = "绿"
 	LightYellow Light = "黄"
+	LightOrange Light = "橙"
 	LightRed    Light = "红"
 	LightGrey   Light = "灰"
 )
@@ -241,6 +244,8 @@ func (l Light) Colour() color.Color {
 		return colour(theme.ColorNameSuccess)
 	case LightYellow:
 		return rgb(0xE6A700)
+	case LightOrange:
+		return rgb(0xE8590C)
 	case LightRed:
 		return colour(theme.ColorNameError)
 	case LightGrey:

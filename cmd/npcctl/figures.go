@@ -25,7 +25,7 @@ func (list counts) String() string {
 			m[member.Name] = member.Value
 		}
 		unit := m["unit"]
-		if unit == "%" {
+		if unit == "%" || m["value"] == nil {
 			unit = ""
 		}
 		fmt.Fprintf(&b, "%s：%s%s（%s）\n", m["name"], m["text"], unit, m["definition"])

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -53,13 +52,13 @@ func (m misuse) Error() string { return m.text }
 var commands []command
 
 func init() {
-	commands = slices.Concat(officeCommands, demoCommands, recordCommands, importCommands, pastCommands, outCommands, backupCommands)
+	commands = slices.Concat(officeCommands, demoCommands, recordCommands, importCommands, pastCommands, outCommands, backupCommands, benchCommands)
 }
 
 // Run runs one command and returns the exit status. Nothing but the command's result goes to out; words for people go to
 // err.
 func Run(args []string, in io.Reader, out, err io.Writer) int {
-	c := &call{dir: defaultDir(), in: in, err: err}
+	c := &call{dir: data.DefaultDir(), in: in, err: err}
 	name := ""
 	for len(args) > 0 && name == "" {
 		switch {
@@ -127,15 +126,6 @@ func usage(out io.Writer) {
 	for _, cmd := range commands {
 		fmt.Fprintf(out, "  %s %s\n", cmd.name, cmd.usage)
 	}
-}
-
-// defaultDir is the data folder that the window uses when nothing else is said.
-func defaultDir() string {
-	base, err := os.UserConfigDir()
-	if err != nil {
-		base = "."
-	}
-	return filepath.Join(base, "npcdesk", "data")
 }
 
 // open opens the office for writing.

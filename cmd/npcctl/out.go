@@ -8,7 +8,7 @@ import (
 )
 
 // outCommands are the commands that count, and that write files for others.
-var outCommands = slices.Concat(figureCommands, ledgerCommands)
+var outCommands = slices.Concat(figureCommands, ledgerCommands, paperCommands)
 
 // deliver has files written into a new folder beside their target, and moves them to out when all are whole: a command that
 // fails leaves no file behind. make returns their names. An older file of the same name is replaced.
@@ -16,8 +16,8 @@ func deliver(out string, make func(folder string) ([]string, error)) ([]string, 
 	if out == "" {
 		return nil, misuse{"请用 --out 给出存放文件的文件夹。"}
 	}
-	if err := os.MkdirAll(out, 0o755); err != nil {
-		return nil, fmt.Errorf("不能建立文件夹“%s”，没有写出文件：%w", out, err)
+	if err := makeFolder(out); err != nil {
+		return nil, err
 	}
 	folder, err := os.MkdirTemp(out, "~npcdesk-*")
 	if err != nil {
@@ -37,4 +37,12 @@ func deliver(out string, make func(folder string) ([]string, error)) ([]string, 
 		files = append(files, target)
 	}
 	return files, nil
+}
+
+// makeFolder makes the folder for what is written out, where there is none.
+func makeFolder(path string) error {
+	if err := os.MkdirAll(path, 0o755); err != nil {
+		return fmt.Errorf("文件夹“%s”建不了，没有写任何文件。请换一个文件夹。（%w）", path, err)
+	}
+	return nil
 }

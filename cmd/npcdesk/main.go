@@ -2,32 +2,49 @@
 package main
 
 import (
+	"flag"
 	"fmt"
+	"io"
 	"os"
 
 	"fyne.io/fyne/v2/app"
 
+	"npcdesk/app/intake"
 	"npcdesk/app/screens"
 	"npcdesk/assets"
-	"npcdesk/data"
 )
 
-func main() { os.Exit(Run(os.Args[1:])) }
+func main() { os.Exit(Run(os.Args[1:], os.Stderr)) }
 
-// Run opens the window and returns the exit status when it is closed.
-func Run(args []string) int {
+// Run opens the window and returns the exit status when it is closed: 0, 1 for a failure, 2 for a wrong command line.
+func Run(args []string, errs io.Writer) int {
+	var o screens.Options
+	flags := flag.NewFlagSet("npcdesk", flag.ContinueOnError)
+	flags.SetOutput(errs)
+	flags.StringVar(&o.Dir, "data", "", "数据文件夹；不写则用上次打开的")
+	flags.StringVar(&o.Tour, "tour", "", "走一遍全部页面，把图片和导出的文件放进这个文件夹，然后退出")
+	if err := flags.Parse(args); err != nil {
+		return 2
+	}
+	if flags.NArg() > 0 {
+		fmt.Fprintln(errs, "不认识的参数：", flags.Arg(0))
+		flags.Usage()
+		return 2
+	}
+	o.Demo = func(dir string) error {
+		_, err := intake.Demo(dir, intake.DemoOptions{})
+		return err
+	}
 	a := app.NewWithID(assets.AppID)
-	s, err := data.Open(args[0])
+	p, err := screens.Start(a, o)
 	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
+		fmt.Fprintln(errs, err)
 		return 1
 	}
-	d, err := screens.Open(a, s)
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 1
-	}
-	d.Show()
 	a.Run()
+	if err := p.Failed(); err != nil {
+		fmt.Fprintln(errs, err)
+		return 1
+	}
 	return 0
 }

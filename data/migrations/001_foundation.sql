@@ -131,6 +131,9 @@ CREATE TABLE "deputy" (
   "name_key" BLOB
 ) STRICT;
 CREATE INDEX "deputy_list" ON "deputy"(deleted, "name_key");
+CREATE INDEX "deputy_by_name" ON "deputy"("name");
+CREATE INDEX "deputy_by_id_number" ON "deputy"("id_number");
+CREATE INDEX "deputy_by_certificate" ON "deputy"("certificate");
 CREATE TABLE "deputy_mandates" (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -290,6 +293,7 @@ CREATE TABLE "term" (
   "confidential" INTEGER
 ) STRICT;
 CREATE INDEX "term_list" ON "term"(deleted, "since" DESC);
+CREATE INDEX "term_by_name" ON "term"("name");
 
 -- 选区
 CREATE TABLE "constituency" (
@@ -315,6 +319,8 @@ CREATE TABLE "constituency" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
+CREATE INDEX "constituency_by_name" ON "constituency"("name");
+CREATE INDEX "constituency_by_number" ON "constituency"("number");
 
 -- 代表团
 CREATE TABLE "delegation" (
@@ -337,6 +343,7 @@ CREATE TABLE "delegation" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
+CREATE INDEX "delegation_by_name" ON "delegation"("name");
 CREATE TABLE "delegation_vice_heads" (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -372,6 +379,8 @@ CREATE TABLE "group" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
+CREATE INDEX "group_by_name" ON "group"("name");
+CREATE INDEX "group_by_number" ON "group"("number");
 CREATE TABLE "group_vice_leaders" (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -437,6 +446,7 @@ CREATE TABLE "station" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
+CREATE INDEX "station_by_name" ON "station"("name");
 CREATE TABLE "station_constituencies" (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -471,6 +481,7 @@ CREATE TABLE "unit" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
+CREATE INDEX "unit_by_name" ON "unit"("name");
 
 -- 人代会
 CREATE TABLE "session" (
@@ -505,6 +516,9 @@ CREATE TABLE "session" (
   "confidential" INTEGER
 ) STRICT;
 CREATE INDEX "session_list" ON "session"(deleted, "opens" DESC);
+CREATE INDEX "session_by_short_name" ON "session"("short_name");
+CREATE INDEX "session_by_name" ON "session"("name");
+CREATE INDEX "session_by_code" ON "session"("code");
 CREATE TABLE "session_agenda" (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -773,6 +787,8 @@ CREATE TABLE "proposal" (
   "confidential" INTEGER
 ) STRICT;
 CREATE INDEX "proposal_list" ON "proposal"(deleted, "submitted" DESC, "number");
+CREATE INDEX "proposal_by_number" ON "proposal"("number");
+CREATE INDEX "proposal_by_subject" ON "proposal"("subject");
 CREATE TABLE "proposal_seconders" (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -893,6 +909,7 @@ CREATE TABLE "holiday" (
   "confidential" INTEGER
 ) STRICT;
 CREATE INDEX "holiday_list" ON "holiday"(deleted, "day" DESC);
+CREATE INDEX "holiday_by_day" ON "holiday"("day");
 
 -- 参数设置
 CREATE TABLE "setting" (
@@ -910,6 +927,7 @@ CREATE TABLE "setting" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
+CREATE INDEX "setting_by_key" ON "setting"("key");
 
 -- 附件
 CREATE TABLE "attachment" (
@@ -930,3 +948,5 @@ CREATE TABLE "attachment" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
+CREATE INDEX "attachment_by_name" ON "attachment"("name");
+

@@ -244,3 +244,18 @@ func TestAForeignTemplateGetsTheTablesStyles(t *testing.T) {
 		t.Error("a style came that nobody needs")
 	}
 }
+
+func TestOnlyARowThatMayBreakBreaksOverPages(t *testing.T) {
+	xml := documentXML(t, New(A4).Table(NewTable(20, 136).Row("案由", "短").Row("方案", "很长").Breaks().Row("期限", "短")))
+	if n := strings.Count(xml, "<w:cantSplit/>"); n != 2 {
+		t.Errorf("%d rows keep together", n)
+	}
+}
+
+func TestANameThatEndsInABracketKeepsToItsColumn(t *testing.T) {
+	rows := NameRows(4, "丁　一", "于洪波（满族）", "上官云霞（女）", "马玉龙（回族）", "马秀梅（女，回族）", "买买提·阿不力", "王　伟")
+	want := []string{"丁　一\t于洪波（满族）\t上官云霞（女）\t马玉龙（回族）", "马秀梅（女，回族）\t买买提·阿不力", "王　伟"}
+	if !slices.Equal(rows, want) {
+		t.Errorf("%q", rows)
+	}
+}

@@ -135,9 +135,10 @@ var looks = []look{
 	{id: Cue, name: "主持词提示", font: kaiTi, size: 18, lead: 34, align: "both", first: 2},
 	{id: BigScript, name: "主持词大字", font: fangSong, size: 22, lead: 42, align: "both", first: 2},
 	{id: BigCue, name: "主持词大字提示", font: kaiTi, size: 22, lead: 42, align: "both", first: 2},
-	{id: Names4, name: "名单四列", font: fangSong, size: 16, lead: 28, align: "left", tight: true, tabs: columns(4)},
-	{id: Names5, name: "名单五列", font: fangSong, size: 16, lead: 28, align: "left", tight: true, tabs: columns(5)},
-	{id: Names6, name: "名单六列", font: fangSong, size: 16, lead: 28, align: "left", tight: true, tabs: columns(6)},
+	// The bracket behind the last name of a row may hang out by its empty half; see columnsFor.
+	{id: Names4, name: "名单四列", font: fangSong, size: 16, lead: 28, align: "left", right: -em / 2, tight: true, tabs: columns(4)},
+	{id: Names5, name: "名单五列", font: fangSong, size: 16, lead: 28, align: "left", right: -em / 2, tight: true, tabs: columns(5)},
+	{id: Names6, name: "名单六列", font: fangSong, size: 16, lead: 28, align: "left", right: -em / 2, tight: true, tabs: columns(6)},
 	{id: GroupTitle, name: "名单分组", font: heiTi, size: 16, lead: 28, align: "left", keep: true},
 	{id: Picture, name: "图片", font: fangSong, size: 16, align: "center"},
 
@@ -146,7 +147,7 @@ var looks = []look{
 	{id: TableHead, name: "表格表头", font: heiTi, size: 12, align: "center"},
 	{id: TableSmall, name: "表格小字", font: fangSong, size: 10.5, align: "center"},
 	{id: TableBig, name: "表格大字", font: fangSong, size: 16, align: "center"},
-	{id: TableNote, name: "表格说明", font: fangSong, size: 12, align: "left", before: 60, after: 60},
+	{id: TableNote, name: "表格说明", font: fangSong, size: 12, align: "left", before: 60, after: 60, keep: true},
 
 	// 发文机关标志: its upper edge 35 mm (1984 twips) below the upper edge of the text area, GB/T 9704-2012 7.2.4.
 	{id: mark, name: "发文机关标志", font: biaoSong, size: 36, align: "center", before: 1984, red: true},

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"fmt"
+	"math"
 	"strings"
 )
 
@@ -29,6 +30,16 @@ func namesStyle(perRow int) (Style, error) {
 	return "", fmt.Errorf("名单每行 4 至 6 人，不能是 %d 人", perRow)
 }
 
+// columnsFor is how many columns a name takes that are so many characters wide: half a character stays free before the next
+// name, and a name that ends in a bracket brings it along, so that 于洪波（满族） keeps to one of seven.
+func columnsFor(name string, column float64) int {
+	width := textWidth(name)
+	if !strings.HasSuffix(name, "）") {
+		width += 0.5
+	}
+	return max(1, int(math.Ceil(width/column)))
+}
+
 // NameRows sets names into rows for the styles Names4, Names5 and Names6: a tab between two names. A name that is too long for its
 // column takes two; none is ever broken. A template shows them with a paragraph {{名单.行}} in that style and the data
 // "名单": List("行", NameRows(4, names...)...).
@@ -41,7 +52,7 @@ func NameRows(perRow int, names ...string) []string {
 	var row strings.Builder
 	used := 0
 	for _, name := range names {
-		wide := min(1+int(textWidth(name)/column), perRow)
+		wide := min(columnsFor(name, column), perRow)
 		if used+wide > perRow {
 			rows = append(rows, row.String())
 			row.Reset()

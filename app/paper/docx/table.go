@@ -21,6 +21,7 @@ type tableRow struct {
 	cells  []Cell
 	height float64 // mm, at least; 0 as the text needs
 	head   bool
+	breaks bool // may break over pages
 }
 
 // Cell is one cell. The zero values mean: one column, one row, the table's own style.
@@ -37,7 +38,7 @@ type Cell struct {
 const rowHeight = 8
 
 // NewTable starts a table with the given widths of its columns in millimetres; the text is 156 mm wide on A4 and
-// 225 mm on A4Wide. Widths are fixed, no row breaks over pages, lines are 0.5 pt.
+// 225 mm on A4Wide. Widths are fixed, rows do not break over pages (see Breaks), lines are 0.5 pt.
 func NewTable(widths ...float64) *Table {
 	return &Table{widths: widths, body: TableText}
 }
@@ -73,6 +74,14 @@ func (t *Table) Row(texts ...string) *Table {
 // Cells adds a row with cells of their own looks or merged ones.
 func (t *Table) Cells(cells ...Cell) *Table {
 	return t.row(false, t.body, cells)
+}
+
+// Breaks lets the last row break over pages: long texts, which would leave half a page empty before them.
+func (t *Table) Breaks() *Table {
+	if n := len(t.rows); n > 0 {
+		t.rows[n-1].breaks = true
+	}
+	return t
 }
 
 // Height makes the last row at least that high, in millimetres.
@@ -167,7 +176,10 @@ func (t *Table) properties(total float64) *etree.Element {
 
 // rowElement makes one w:tr and keeps account of the cells that reach down.
 func (t *Table) rowElement(r tableRow, hanging []Cell) (*etree.Element, error) {
-	props := add(el("w:trPr"), el("w:cantSplit"))
+	props := el("w:trPr")
+	if !r.breaks {
+		add(props, el("w:cantSplit"))
+	}
 	if r.height == 0 && !t.bare {
 		r.height = rowHeight
 	}

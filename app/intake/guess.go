@@ -1,0 +1,34 @@
+package intake
+
+import (
+	"npcdesk/app/record"
+	"npcdesk/app/sheetin"
+)
+
+// Guess tells which of these registers a file most likely holds: the one to which the largest part of its headers means
+// something. It returns nil when none of them knows a header, and the error when the file cannot be read.
+func Guess(path string, registers []*record.Any) (*record.Any, error) {
+	book, err := sheetin.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	var best *record.Any
+	sure := 0.0
+	for _, reg := range registers {
+		if _, match := book.Best(columnsOf(reg)); match.Found() && match.Sure > sure {
+			best, sure = reg, match.Sure
+		}
+	}
+	return best, nil
+}
+
+// Sample gives what stands under a header (its sheet column, from 0) in the first row that is not empty there, "" for none:
+// by it the clerk sees what the column holds.
+func (p *Plan) Sample(col int) string {
+	for _, r := range p.Rows {
+		if c := r.source.Cell(col); !c.IsEmpty() {
+			return c.Text
+		}
+	}
+	return ""
+}

@@ -1,0 +1,26 @@
+package intake
+
+import (
+	"testing"
+
+	"npcdesk/app/office"
+	"npcdesk/app/record"
+)
+
+// A file dropped on the window is known by its headers: the clerk need not say what it holds.
+func TestWhatAFileHoldsIsKnownByItsHeaders(t *testing.T) {
+	all := []*record.Any{office.Units.Any, office.Deputies.Any, office.Constituencies.Any, office.Proposals.Any, office.Sessions.Any}
+	for file, want := range map[string]*record.Any{
+		"01_清溪镇代表名册.xlsx":       office.Deputies.Any,
+		"03_清溪镇代表花名册_办公室原样.xls": office.Deputies.Any,
+		"04_议案建议台账.xlsx":        office.Proposals.Any,
+	} {
+		got, err := Guess("testdata/"+file, all)
+		if err != nil || got != want {
+			t.Errorf("%s is taken for %v (%v), want %s", file, got, err, want.Name)
+		}
+	}
+	if _, err := Guess("testdata/没有.xlsx", all); err == nil {
+		t.Error("a file that is not there was read")
+	}
+}

@@ -1,0 +1,182 @@
+package paper
+
+import (
+	"maps"
+	"strings"
+	"sync"
+
+	"npcdesk/app/hanzi"
+	"npcdesk/app/office"
+	"npcdesk/app/paper/docx"
+	"npcdesk/app/record"
+	"npcdesk/data"
+)
+
+// job is one document being made: the store, and the record that it is made from under its own type.
+type job struct {
+	doc   Document
+	store *data.Store
+	in    record.Settings
+	facts office.Facts
+
+	session  *office.Session
+	proposal *office.Proposal
+	unit     *office.Unit
+	deputy   *office.Deputy
+
+	// everybody reads all deputies once, in the order of name lists.
+	everybody func() []*office.Deputy
+	err       error // the first thing that could not be read
+}
+
+func newJob(s *data.Store, d Document, id int64) (*job, error) {
+	j := &job{doc: d, store: s, in: s.Settings(), facts: s.Facts()}
+	j.everybody = sync.OnceValue(func() []*office.Deputy {
+		return found(j, office.Deputies, record.Query{Sort: []record.Sort{{Key: "name"}}})
+	})
+	rec, err := s.Get(d.Register, id)
+	if err != nil {
+		return nil, err
+	}
+	switch rec := rec.(type) {
+	case *office.Session:
+		j.session = rec
+	case *office.Proposal:
+		j.proposal = rec
+		j.session = j.facts.Session(rec.Session.ID)
+		j.unit, _ = data.Load(s, office.Units, rec.LeadUnit.ID) // nil when there is none, or it was deleted
+	case *office.Unit:
+		j.unit = rec
+	case *office.Deputy:
+		j.deputy = rec
+	}
+	return j, nil
+}
+
+// found reads what a query finds and keeps the first error.
+func found[T any](j *job, reg *record.Register[T], q record.Query) []*T {
+	list, err := data.All(j.store, reg, q)
+	if err != nil && j.err == nil {
+		j.err = err
+	}
+	return list
+}
+
+// missing tells why the document is left out, "" when it can be made.
+func (j *job) missing() string {
+	if j.doc.Register == office.Sessions.Any {
+		if reason := j.unfit(); reason != "" {
+			return reason
+		}
+	}
+	if reason := j.doc.Missing(j); reason != "" {
+		return reason
+	}
+	if j.doc.Stage == StageFinal {
+		return j.notPassed()
+	}
+	return ""
+}
+
+// words is what the document's template is filled with: the document's own data over what every document can say.
+func (j *job) words() docx.Data {
+	out := docx.Data{
+		"行政区": j.in.Text(office.KeyTown), "镇": office.TownWord(j.in), "县": j.in.Text(office.KeyCounty),
+		"人大": office.CongressName(j.in), "主席团": office.PresidiumName(j.in), "人大办": office.OfficeName(j.in),
+		"政府": office.GovernmentName(j.in), "今天": hanzi.DateArabic(string(j.in.Today)), "联系": j.contactNote(),
+	}
+	maps.Copy(out, j.doc.Data(j))
+	out["会议"] = sessionWords(j.session) // its names, not the one text that the field of a proposal prints
+	return out
+}
+
+// contactNote is the 附注 with whom to call in the office: （联系人：张三，电话：0000-1234567）, "" when nobody was named.
+func (j *job) contactNote() string {
+	return contactNote(j.in.Text(office.KeyContact), j.in.Text(office.KeyContactPhone))
+}
+
+func contactNote(who, phone string) string {
+	var parts []string
+	if who != "" {
+		parts = append(parts, "联系人："+who)
+	}
+	if phone != "" {
+		parts = append(parts, "电话："+phone)
+	}
+	if parts == nil {
+		return ""
+	}
+	return "（" + strings.Join(parts, "，") + "）"
+}
+
+// sessionWords are the names of a session (DOMAIN.md §5.1), ordinals in Chinese numerals; all are "" without a session.
+func sessionWords(s *office.Session) docx.Data {
+	if s == nil || !s.Known() {
+		return docx.Data{"全称": "", "简称": "", "届": "", "次": "", "大会": "", "开幕日": "", "闭幕日": "", "地点": ""}
+	}
+	return docx.Data{
+		"全称": s.FullName(), "简称": s.ShortName(), "届": hanzi.Ordinal(int(s.TermNo.V), "届"), "次": hanzi.Ordinal(int(s.No.V), "次会议"),
+		"大会":  s.Town + hanzi.Ordinal(int(s.TermNo.V), "届") + "人民代表大会",
+		"开幕日": day(s.Opens), "闭幕日": day(s.Closes), "地点": s.Place,
+	}
+}
+
+// day writes a date as official documents do: 2026年1月10日 (GB/T 9704-2012, 7.3.5.4).
+func day(d record.Date) string { return hanzi.DateArabic(string(d)) }
+
+// dayToFill is day, or room to write a date by hand where none is known.
+func dayToFill(d record.Date) string {
+	if d == "" {
+		return "　　年　　月　　日"
+	}
+	return day(d)
+}
+
+// dateHan is the value of the setting paper_date that asks for Chinese numerals.
+const dateHan = "二〇二六年一月十日"
+
+// noticeDay writes the date under an announcement or a congress paper, in the numerals that the office set (DOMAIN.md §5.8).
+func (j *job) noticeDay(d record.Date) string {
+	if d != "" && j.in.Text(office.KeyPaperDate) == dateHan {
+		return hanzi.DateHan(string(d))
+	}
+	return dayToFill(d)
+}
+
+// fields gives every field of a record that prints as one text under its label, masked as the document asks (DOMAIN.md
+// §9.1): an office may put any of them into its own template.
+func (j *job) fields(reg *record.Any, rec any) docx.Data {
+	out := docx.Data{}
+	base := reg.Meta(rec)
+	for _, f := range reg.Fields {
+		if f.Kind == record.KindRows {
+			continue
+		}
+		text := f.Text(rec, j.in)
+		if f.Kind == record.KindDate || f.Kind == record.KindMonth || isISO(text) {
+			text = hanzi.DateArabic(text)
+		}
+		out[f.Label] = office.MaskIn(base, f, text, j.doc.Mask)
+	}
+	return out
+}
+
+// isISO tells whether a shown field prints a date.
+func isISO(text string) bool { return record.Date(text).Valid() }
+
+// fileName names the file: D17_议程（草案）_清溪镇第十九届人民代表大会第六次会议.docx, 交办单_19-6-建-008_关于……的建议.docx.
+func (j *job) fileName() string {
+	d := j.doc
+	var parts []string
+	switch {
+	case j.proposal != nil:
+		parts = []string{d.Name, j.proposal.Number, j.plain(j.proposal.Subject)}
+	case j.session != nil:
+		parts = []string{d.Number, d.Name, j.session.FullName()}
+	case j.unit != nil:
+		parts = []string{d.Name, j.unit.Name, strings.ReplaceAll(string(j.in.Today), "-", "")}
+	case j.deputy != nil:
+		parts = []string{d.Name, j.deputy.Name}
+	}
+	return data.OutName(parts, ".docx")
+}

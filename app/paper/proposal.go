@@ -1,0 +1,272 @@
+package paper
+
+import (
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"npcdesk/app/hanzi"
+	"npcdesk/app/office"
+	"npcdesk/app/paper/docx"
+	"npcdesk/app/record"
+)
+
+func noLeadUnit(j *job) string {
+	if j.proposal.LeadUnit.ID == 0 {
+		return "还没有确定主办单位"
+	}
+	return ""
+}
+
+func notHandedOver(j *job) string {
+	if reason := noLeadUnit(j); reason != "" {
+		return reason
+	}
+	if j.proposal.HandedOver == "" {
+		return "还没有交办"
+	}
+	return ""
+}
+
+// proposalWords are what every paper of a proposal can say: each of its fields under its label, and what is put together
+// from several.
+func (j *job) proposalWords() docx.Data {
+	p := j.proposal
+	out := j.fields(office.Proposals.Any, p)
+	for _, label := range []string{"案由", "案据", "方案", "办理要求", "具体意见"} {
+		out[label] = j.plain(out[label].(string))
+	}
+	out["文种"] = string(p.Kind)
+	if p.Kind == "" {
+		out["文种"] = string(office.KindSuggestion)
+	}
+	out["来源"] = j.origin()
+	var content []docx.Data
+	for _, label := range []string{"案据", "方案"} {
+		if text, _ := out[label].(string); text != "" {
+			content = append(content, docx.Data{"名": label, "文": "　　" + strings.Join(docx.Lines(text), "\n　　")})
+		}
+	}
+	out["内容"] = content
+	out["单位联系"], out["承办联系人"], out["承办联系电话"] = "", "", ""
+	if j.unit != nil { // the contact for handling: the one phone number that these papers show
+		who := p.Handler
+		if who == "" {
+			who = j.unit.Contact
+		}
+		out["承办联系人"], out["承办联系电话"] = who, j.unit.Phone
+		out["单位联系"] = contactNote(who, j.unit.Phone)
+	}
+	return out
+}
+
+// origin says where the proposal comes from: the session's short name, else 闭会期间 and the like.
+func (j *job) origin() string {
+	if s := j.session; s != nil && s.Known() && j.proposal.Source == office.SourceSession {
+		return s.ShortName()
+	}
+	return j.proposal.Source
+}
+
+// plain takes the names of who asked for confidentiality (保密) out of a text that somebody typed.
+func (j *job) plain(text string) string {
+	if p := j.proposal; p.Confidential.V {
+		for _, who := range append([]record.Ref{p.Lead}, p.Seconders...) {
+			if who.Name != "" {
+				text = strings.ReplaceAll(text, who.Name, office.Withheld)
+			}
+		}
+	}
+	return text
+}
+
+// handOverSlip is 交办单: what the deputies ask for, who is to handle it until when, and how.
+func handOverSlip(j *job) docx.Data {
+	p := j.proposal
+	out := j.proposalWords()
+	out["办理要求"] = j.demands(out["办理要求"].(string))
+	out["退回说明"] = j.returnNote()
+	out["落款日期"] = dayToFill(p.HandedOver)
+	return out
+}
+
+// demands are what the unit is asked to do: its own demand first, then the meetings with the deputy and the reply in time.
+func (j *job) demands(own string) string {
+	lines := docx.Lines(own)
+	if stages := j.in.List(office.KeyMeetingStages); len(stages) > 0 {
+		lines = append(lines, "与代表见面沟通（"+strings.Join(stages, "、")+"），听取意见。")
+	}
+	if due := j.proposal.Due(j.in); due != "" {
+		lines = append(lines, "在"+day(due)+"前书面答复代表，并附征询意见表。")
+	} else {
+		lines = append(lines, "在办理期限内书面答复代表，并附征询意见表。")
+	}
+	if len(lines) == 1 {
+		return lines[0]
+	}
+	for i, line := range lines {
+		lines[i] = strconv.Itoa(i+1) + ". " + line
+	}
+	return strings.Join(lines, "\n")
+}
+
+// returnNote says until when a unit may hand the proposal back (F10), "" where no limit is set.
+func (j *job) returnNote() string {
+	days := j.in.Int(office.KeyReturnDays)
+	if days == 0 {
+		return ""
+	}
+	unit := "个" + j.in.Text(office.KeyReturnUnit)
+	if unit == "个日" || unit == "个天" {
+		unit = "日"
+	}
+	return fmt.Sprintf("认为不属于本单位职责的，请在收到之日起%d%s内书面说明理由退回，不要自行转交。", days, unit)
+}
+
+const box = "□"
+
+// opinionSlip is 征询意见表, on which the deputy evaluates attitude and result. Its boxes are ticked by hand.
+func opinionSlip(j *job) docx.Data {
+	out := j.proposalWords()
+	replied := j.proposal.Replied
+	for _, r := range j.proposal.Rounds {
+		replied = max(replied, r.Replied)
+	}
+	out["答复日期"] = day(replied)
+	out["结果说明"] = j.resultWords()
+	out["评价"] = strings.Join([]string{office.Satisfied + box, office.Mostly + box, office.Dissatisfied + box}, "　　")
+	met := append(j.in.List(office.KeyMeetingStages), "没有见面")
+	out["见面"] = strings.Join(met, box+"　　") + box
+	out["回收说明"] = ""
+	if days := j.in.Int(office.KeyFeedbackDays); days > 0 {
+		out["回收说明"] = fmt.Sprintf("请在收到答复之日起%d个工作日内填好本表，退回%s。", days, office.PresidiumName(j.in))
+	}
+	return out
+}
+
+// resultWords print the class of the result with its meaning, A（所提问题已经解决……）, "" before there is a reply.
+func (j *job) resultWords() string {
+	class := j.proposal.Result
+	if meaning := j.resultMeaning(); meaning != "" {
+		return class + "（" + meaning + "）"
+	}
+	return class
+}
+
+// resultMeaning is what the class of the result stands for in the scheme that the office uses (办理结果分类).
+func (j *job) resultMeaning() string {
+	labels := office.KeyResultFour
+	if j.in.Text(office.KeyResultScheme) == office.SchemeThree {
+		labels = office.KeyResultThree
+	}
+	for _, line := range docx.Lines(j.in.Text(labels)) {
+		if class, meaning, ok := strings.Cut(line, "="); ok && class == j.proposal.Result {
+			return meaning
+		}
+	}
+	return ""
+}
+
+// replyLetter is 答复函, the letter that the unit sends to the deputy; what was done stands in the notes of progress.
+func replyLetter(j *job) docx.Data {
+	p := j.proposal
+	out := j.proposalWords()
+	out["标题"] = j.replyTitle()
+	lead, _ := out["领衔代表"].(string)
+	you := "您"
+	out["称呼"] = lead + "代表"
+	if n := len(p.Seconders); n > 0 && lead != "" {
+		you = "你们"
+		out["称呼"] = fmt.Sprintf("%s等%d名代表", lead, n+1)
+	}
+	if lead == "" {
+		out["称呼"] = "各位代表"
+	}
+	subject := "“" + out["案由"].(string) + "”"
+	if p.Number != "" {
+		subject += "（编号：" + p.Number + "）"
+	}
+	out["来信"] = fmt.Sprintf("%s提出的%s收悉。经研究办理，现答复如下：", you, subject)
+	out["办理"] = docx.List("段", j.handled(you)...)
+	out["结尾"] = "感谢" + you + "对" + j.in.Text(office.KeyTown) + "工作的关心和支持。"
+	top := docx.Lines(p.ReplyNo) // at the top right: the letter's number, and the class of the result under it
+	if p.Result != "" {
+		top = append(top, "办理结果："+p.Result)
+	}
+	out["函号"] = strings.Join(top, "\n")
+	out["落款日期"] = dayToFill(p.Replied)
+	return out
+}
+
+var numberTail = regexp.MustCompile(`(\d+)\D*$`)
+
+// replyTitle is 关于××镇第×届人民代表大会第×次会议第×号建议的答复 (DOMAIN.md §5.5), broken by meaning. The number is the last one
+// of the pattern: 15-6-建-008 is 第8号.
+func (j *job) replyTitle() string {
+	p, what := j.proposal, string(j.proposal.Kind)
+	if what == "" {
+		what = string(office.KindSuggestion)
+	}
+	tail := numberTail.FindStringSubmatch(p.Number)
+	if tail == nil {
+		return "关于“" + j.plain(p.Subject) + "”的答复"
+	}
+	number := strings.TrimLeft(tail[1], "0")
+	switch s := j.session; {
+	case s != nil && s.Known():
+		return "关于" + sessionWords(s)["大会"].(string) + "\n" + sessionWords(s)["次"].(string) + "第" + number + "号" + what + "的答复"
+	case p.Source == office.SourceRecess && p.Submitted != "":
+		return fmt.Sprintf("关于%d年闭会期间第%s号%s的答复", p.Submitted.Year(), number, what)
+	}
+	return "关于第" + p.Number + "号" + what + "的答复"
+}
+
+// handled are the paragraphs of the reply that follow from the record; what is not recorded is not said.
+func (j *job) handled(you string) []string {
+	p := j.proposal
+	var out []string
+	if met := j.meetings(); met != "" {
+		out = append(out, "办理中，我们于"+met+"与"+you+"沟通，听取了意见。")
+	}
+	notes := slices.Clone(p.Progress)
+	slices.SortStableFunc(notes, func(a, b office.Progress) int { return strings.Compare(string(a.Day), string(b.Day)) })
+	for _, n := range notes {
+		out = append(out, docx.Lines(j.plain(n.Text))...)
+	}
+	for _, c := range p.Commitments {
+		if text := strings.TrimRight(j.plain(c.Text), "。； "); text != "" && c.Due != "" {
+			out = append(out, "我们承诺在"+day(c.Due)+"前完成：“"+text+"”。")
+		}
+	}
+	if meaning := j.resultMeaning(); meaning != "" {
+		out = append(out, "办理结果为"+p.Result+"类："+meaning+"。")
+	}
+	return out
+}
+
+// meetings lists the days of the meetings with the deputy up to the reply: 2026年3月1日、4月2日.
+func (j *job) meetings() string {
+	days := map[record.Date]bool{}
+	for _, m := range j.proposal.Meetings {
+		if m.Day != "" && (j.proposal.Replied == "" || m.Day <= j.proposal.Replied) {
+			days[m.Day] = true
+		}
+	}
+	var out []string
+	year := 0
+	for _, d := range slices.Sorted(maps.Keys(days)) {
+		text := day(d)
+		if d.Year() == year {
+			_, text, _ = strings.Cut(text, "年")
+		}
+		year = d.Year()
+		out = append(out, text)
+	}
+	return strings.Join(out, "、")
+}
+
+// monthsWord writes a number of months in words: 三个月.
+func monthsWord(n int) string { return hanzi.Number(n) + "个月" }

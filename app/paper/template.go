@@ -1,0 +1,148 @@
+package paper
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"npcdesk/app/paper/docx"
+	"npcdesk/assets"
+	"npcdesk/data"
+)
+
+// templatesDir is the folder in the data folder where the office keeps its own copies of templates.
+const templatesDir = "templates"
+
+// BadTemplate is the error for a template that could not be filled; Err holds a *docx.TagError when it has unknown tags.
+type BadTemplate struct {
+	Name string // 交办单
+	Own  bool   // the office's own copy
+	Err  error
+}
+
+// Error says which template it is, and that ours can be taken again.
+func (e *BadTemplate) Error() string {
+	if !e.Own {
+		return "模板“" + e.Name + "”：" + e.Err.Error()
+	}
+	return "本单位自己的模板“" + e.Name + "”：" + e.Err.Error() + "也可以恢复为系统自带的模板。"
+}
+
+// Unwrap gives the cause.
+func (e *BadTemplate) Unwrap() error { return e.Err }
+
+func ownPath(s *data.Store, name string) string {
+	return filepath.Join(s.Dir, templatesDir, name+".docx")
+}
+
+func hasOwn(s *data.Store, name string) bool {
+	_, err := os.Stat(ownPath(s, name))
+	return err == nil
+}
+
+// TemplateText reads a template (交办单, without .docx): the office's own copy where there is one, else ours.
+func TemplateText(s *data.Store, name string) ([]byte, error) {
+	own, err := os.ReadFile(ownPath(s, name))
+	switch {
+	case err == nil:
+		return own, nil
+	case !errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("本单位自己的模板“%s”读不出来，没有生成文件。它可能正在别的程序里打开，请关闭后再试。（%w）", name, err)
+	}
+	ours, err := fs.ReadFile(assets.Templates(), name+".docx")
+	if err != nil {
+		return nil, fmt.Errorf("没有名为“%s”的模板：%w", name, err)
+	}
+	return ours, nil
+}
+
+// OwnTemplate returns the path of the office's own copy of a template for editing in Word or WPS; where there is none yet,
+// ours is copied there first.
+func OwnTemplate(s *data.Store, name string) (string, error) {
+	path := ownPath(s, name)
+	if hasOwn(s, name) {
+		return path, nil
+	}
+	ours, err := TemplateText(s, name)
+	if err != nil {
+		return "", err
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return "", fmt.Errorf("模板“%s”没有复制出来：数据文件夹不能写入。系统自带的模板没有变化。（%w）", name, err)
+	}
+	return path, data.WriteOut(path, false, content(ours))
+}
+
+// ResetTemplate takes the office's own copy of a template away, so that ours counts again. The copy is kept beside its
+// place under a second name; its path is returned, "" when there was none.
+func ResetTemplate(s *data.Store, name string) (string, error) {
+	path := ownPath(s, name)
+	if !hasOwn(s, name) {
+		return "", nil
+	}
+	kept := data.SecondName(strings.TrimSuffix(path, ".docx") + "（停用）.docx")
+	if err := os.Rename(path, kept); err != nil {
+		return "", fmt.Errorf("模板“%s”没有恢复：自己的模板可能正在 Word 或 WPS 里打开，没有改动。请关闭后再试。（%w）", name, err)
+	}
+	return kept, nil
+}
+
+// filled fills the document's template and looks the file over before it goes anywhere.
+func filled(s *data.Store, d Document, words docx.Data) ([]byte, error) {
+	template, err := TemplateText(s, d.Template)
+	if err != nil {
+		return nil, err
+	}
+	file, err := docx.Fill(template, words)
+	if err != nil {
+		return nil, &BadTemplate{Name: d.Template, Own: hasOwn(s, d.Template), Err: err}
+	}
+	if faults := docx.CheckFilled(template, file); len(faults) > 0 {
+		return nil, &BadTemplate{Name: d.Template, Own: hasOwn(s, d.Template), Err: errors.New("填写后文件有错，没有生成：" + strings.Join(faults, "；") + "。")}
+	}
+	return file, nil
+}
+
+// Tag is a tag that the template of a document may hold, and what it would print.
+type Tag struct {
+	Name  string // 会议.全称, 图:照片
+	Value string // of a list the first item's; of an image its size
+}
+
+// TagsOf lists the tags that may stand in the template of a document with their values for the record with an id, for the
+// help beside the template. The document need not be complete.
+func TagsOf(s *data.Store, d Document, id int64) ([]Tag, error) {
+	j, err := newJob(s, d, id)
+	if err != nil {
+		return nil, err
+	}
+	out := flatten("", j.words())
+	slices.SortFunc(out, func(a, b Tag) int { return strings.Compare(a.Name, b.Name) })
+	return out, j.err
+}
+
+func flatten(prefix string, words docx.Data) []Tag {
+	var out []Tag
+	for key, value := range words {
+		name := prefix + key
+		switch v := value.(type) {
+		case docx.Data:
+			out = append(out, flatten(name+".", v)...)
+		case []docx.Data:
+			if len(v) > 0 {
+				out = append(out, flatten(name+".", v[0])...)
+			} else {
+				out = append(out, Tag{Name: "#" + name})
+			}
+		case docx.Image:
+			out = append(out, Tag{"图:" + name, fmt.Sprintf("%g×%g毫米", v.Width, v.Height)})
+		default:
+			out = append(out, Tag{name, fmt.Sprint(v)})
+		}
+	}
+	return out
+}

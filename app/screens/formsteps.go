@@ -1,0 +1,74 @@
+package screens
+
+import (
+	"slices"
+
+	"npcdesk/app/office"
+	"npcdesk/app/record"
+	"npcdesk/app/ui"
+)
+
+// formSteps are the buttons over the form: what can happen to the record next.
+func (p *detail) formSteps() []ui.Action {
+	switch p.reg {
+	case office.Proposals.Any:
+		return p.proposalSteps()
+	case office.Deputies.Any:
+		return []ui.Action{{Text: "状态变更…", Do: p.changeStatus}, {Text: "照片…", Do: p.choosePhoto}}
+	case office.Sessions.Any:
+		return []ui.Action{{Text: "排筹备清单", Do: p.planPreparation}}
+	}
+	return nil
+}
+
+// sideSteps lead off the ordinary road; they stand behind the others.
+var sideSteps = []string{"退回", "不予受理", "撤回", "并案", "转上级", "列入议程"}
+
+func (p *detail) proposalSteps() []ui.Action {
+	var main, side []ui.Action
+	for _, s := range p.reg.Steps {
+		if !slices.Contains(s.From, p.before) {
+			continue
+		}
+		a := ui.Action{Text: s.Name, Do: func() { p.begin(s) }}
+		if slices.Contains(sideSteps, s.Name) {
+			side = append(side, a)
+		} else {
+			main = append(main, a)
+		}
+	}
+	return append(main, side...)
+}
+
+// begin brings the fields of a step forward, with today's date where none is. Nothing is saved until the clerk saves.
+func (p *detail) begin(s record.Step) {
+	var key string
+	today := p.desk.store.Settings().Today
+	p.form.Edit(func(rec any) { key = rec.(*office.Proposal).Begin(s.Name, today) })
+	p.form.Bring(key)
+	p.desk.bar.Say(ui.Info, "“"+s.Name+"”：已填入今天的日期，核对后保存；不对可以改，也可以放弃。",
+		ui.Action{Text: "保存", Do: func() { p.save(nil) }}, ui.Action{Text: "放弃", Do: func() { p.load(p.id) }})
+}
+
+// planPreparation fills the checklist of a session with the customary tasks, dated from the opening day.
+func (p *detail) planPreparation() {
+	p.form.Edit(func(rec any) {
+		s := rec.(*office.Session)
+		s.PlanPreparation(s.Nature == office.NatureFirst)
+	})
+	p.form.Bring("preparation")
+	p.desk.bar.Say(ui.Info, "已排入常用的筹备事项，日期从开幕日倒推；核对后保存。",
+		ui.Action{Text: "保存", Do: func() { p.save(nil) }}, ui.Action{Text: "放弃", Do: func() { p.load(p.id) }})
+}
+
+// goesBack tells whether a change of state is a correction, for which the clerk is asked for a reason. A suspension that
+// ends and a resignation that is taken back are none.
+func goesBack(reg *record.Any, before, after record.State) bool {
+	switch {
+	case reg == office.Proposals.Any:
+		return office.GoesBack(before, after)
+	case before == office.StateSuspended || before == office.StateResigning:
+		return false
+	}
+	return slices.Index(reg.Order, after) < slices.Index(reg.Order, before)
+}

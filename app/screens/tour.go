@@ -1,0 +1,188 @@
+package screens
+
+import (
+	"errors"
+	"fmt"
+	"image/png"
+	"os"
+	"path/filepath"
+	"time"
+
+	"npcdesk/app/ledger"
+	"npcdesk/app/office"
+	"npcdesk/app/record"
+	"npcdesk/app/ui"
+	"npcdesk/data"
+)
+
+// tour walks through all pages, leaves a picture of each in a folder, and ends the program: what is looked at where there
+// is no display, and before a release.
+type tour struct {
+	program *Program
+	dir     string
+	stops   []stop
+	taken   int
+	busy    bool // long work was under way when the picture was to be taken
+	failed  error
+}
+
+// stop is one picture: its name and how the desk comes to it.
+type stop struct {
+	name string
+	goTo func(d *Desk)
+}
+
+// tourPause is how long a page may take to read and draw what it shows before its picture is taken.
+const tourPause = 800 * time.Millisecond
+
+// start opens the office in a folder, or makes sample data in a new one, and begins to walk.
+func (t *tour) start(dir string) {
+	t.program.busy("正在准备……")
+	t.program.take(dir, func() (*data.Store, error) { return t.office(dir) }, func(*Desk) {
+		t.stops = t.plan()
+		ui.After(tourPause, t.next)
+	})
+}
+
+func (t *tour) office(dir string) (*data.Store, error) {
+	if dir != "" && data.Exists(dir) {
+		return data.Open(dir)
+	}
+	if t.program.demo == nil {
+		return nil, errors.New("没有可以参观的数据：请用 -data 指明数据文件夹。")
+	}
+	sample, err := os.MkdirTemp("", "npcdesk-tour-*")
+	if err != nil {
+		return nil, err
+	}
+	if err := t.program.demo(filepath.Join(sample, "data")); err != nil {
+		return nil, err
+	}
+	return data.Open(filepath.Join(sample, "data"))
+}
+
+// plan lists the stops: every page of the contents with its tabs, and the main states of the desk.
+func (t *tour) plan() []stop {
+	var out []stop
+	for _, c := range contents {
+		if len(c.tabs) == 0 {
+			out = append(out, stop{c.name, func(d *Desk) { d.goTo(c.name) }})
+		}
+		for _, one := range c.tabs {
+			out = append(out, stop{one.name, func(d *Desk) { d.onList(one.reg, func(p *listPage) { p.reload(0) }) }},
+				stop{one.name + "-打开", func(d *Desk) { openFirst(d, one.reg) }})
+		}
+	}
+	return append(out,
+		stop{"搜索-张", func(d *Desk) { d.search("张") }},
+		stop{"新建代表", func(d *Desk) { d.onList(office.Deputies.Any, func(p *listPage) { p.New() }) }},
+		stop{"代表的修改历史", func(d *Desk) { showFirstHistory(d, office.Deputies.Any) }},
+		stop{"最近做过的事", func(d *Desk) { d.showEverything() }},
+		stop{"数据检查-结果", func(d *Desk) { d.checkNow() }},
+		stop{"设置-议案建议", func(d *Desk) { d.openSettings("议案建议") }},
+		stop{"设置-密码与锁定", func(d *Desk) { d.openSettings(groupLock) }},
+		stop{"设置-备份与数据", func(d *Desk) { d.openSettings(groupBackup) }},
+		stop{"深色", func(d *Desk) { d.program.look(ui.SizeNormal, ui.ShadeDark); openFirst(d, office.Deputies.Any) }})
+}
+
+func firstRecord(d *Desk, reg *record.Any) int64 {
+	list, err := d.store.Window(reg, record.Query{Sort: reg.Sorting}, 1, 0)
+	if err != nil || len(list) == 0 {
+		return 0
+	}
+	return list[0]
+}
+
+func openFirst(d *Desk, reg *record.Any) {
+	if id := firstRecord(d, reg); id != 0 {
+		d.openRecord(reg, id)
+	}
+}
+
+func showFirstHistory(d *Desk, reg *record.Any) {
+	if id := firstRecord(d, reg); id != 0 {
+		d.showHistory(reg, id)
+	}
+}
+
+// next goes to the next stop and takes its picture when the page has been drawn.
+func (t *tour) next() {
+	if len(t.stops) == 0 || t.failed != nil {
+		t.finish()
+		return
+	}
+	at := t.stops[0]
+	t.stops = t.stops[1:]
+	at.goTo(t.program.desk)
+	ui.After(tourPause, func() { t.takeWhenDone(at.name) })
+}
+
+// takeWhenDone takes the picture when no long work is under way any more. What was drawn last is what a picture shows: after
+// such work the page is given time to be drawn again.
+func (t *tour) takeWhenDone(name string) {
+	if t.program.win.Canvas().Overlays().Top() != nil {
+		t.busy = true
+		ui.After(tourPause, func() { t.takeWhenDone(name) })
+		return
+	}
+	if t.busy {
+		t.busy = false
+		ui.After(tourPause, func() { t.takeWhenDone(name) })
+		return
+	}
+	t.failed = t.picture(name)
+	t.next()
+}
+
+// picture writes what the window shows.
+func (t *tour) picture(name string) error {
+	t.taken++
+	file := filepath.Join(t.dir, fmt.Sprintf("%02d-%s.png", t.taken, name))
+	out, err := os.Create(file)
+	if err != nil {
+		return err
+	}
+	if err := png.Encode(out, t.program.win.Canvas().Capture()); err != nil {
+		out.Close()
+		return err
+	}
+	return out.Close()
+}
+
+// finish writes the ledgers when all pictures are taken, and closes the office and the window.
+func (t *tour) finish() {
+	store := t.program.desk.store
+	ui.Ask(func() error {
+		if t.failed != nil {
+			return t.failed
+		}
+		return exportLedgers(store, t.dir)
+	}, func(err error) {
+		t.failed = err
+		t.program.desk.end()
+	})
+}
+
+// exportLedgers writes every ledger into a folder.
+func exportLedgers(s *data.Store, dir string) error {
+	in := s.Settings()
+	list, err := ledger.All(s, ledger.Options{})
+	if err != nil {
+		return err
+	}
+	for _, one := range list {
+		name := ledger.FileName(in.Text(office.KeyTown), one.Number+one.Sheet, "", string(in.Today))
+		if _, err := ledger.Save(filepath.Join(dir, name), ledger.Single(in, one), true); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Failed is why a walk through the pages could not be finished, nil when all went well or there was none.
+func (p *Program) Failed() error {
+	if p.tour == nil {
+		return nil
+	}
+	return p.tour.failed
+}

@@ -1,0 +1,6 @@
+//go:build !windows
+
+package data
+
+// otherDrive is a matter of Windows: elsewhere the person's own folder survives a new set-up of the system.
+func otherDrive() string { return "" }

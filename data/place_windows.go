@@ -1,0 +1,28 @@
+package data
+
+import (
+	"os"
+	"strings"
+
+	"golang.org/x/sys/windows"
+)
+
+// otherDrive gives the root of the first fixed drive that is not the system's (D:\), "" when there is none.
+func otherDrive() string {
+	system := strings.ToUpper(os.Getenv("SystemDrive"))
+	mask, err := windows.GetLogicalDrives()
+	if err != nil {
+		return ""
+	}
+	for i := range 26 {
+		drive := string(rune('A'+i)) + ":"
+		if mask&(1<<i) == 0 || drive == system {
+			continue
+		}
+		root, err := windows.UTF16PtrFromString(drive + `\`)
+		if err == nil && windows.GetDriveType(root) == windows.DRIVE_FIXED {
+			return drive + `\`
+		}
+	}
+	return ""
+}
