@@ -47,7 +47,9 @@ func (b *builder) apply(r *row) error {
 		before = reg.Clone(e.rec)
 	}
 	cells := b.memories.cells(e.uid, r.scope)
-	b.habits.open(b, r, e.rec)
+	if err := b.habits.open(b, r, e.rec); err != nil {
+		return err
+	}
 	for _, copies := range []bool{false, true} { // what stands in rows comes last, as with JSON
 		for _, v := range r.values {
 			if v.field.Copy == copies && cells[v.field.Key] != hash(v.text) {

@@ -16,7 +16,7 @@ type builder struct {
 	store    *data.Store
 	plan     *Plan
 	in       record.Settings
-	term     int64 // the term that rows belong to when they do not say: the one in force
+	term     int64 // the term in force
 	habits   habits
 	own      *known
 	others   map[string]*known
@@ -39,8 +39,8 @@ type row struct {
 	values []value
 	print  string // of all its values
 	scope  string // tells apart the lists in which a record stands with different cells; see memories.key
+	term   int64  // the term it belongs to
 	entry  *entry
-	levels []string // of a deputy: what the cell 级别 says
 }
 
 // habits are what a register has beside the general way of being taken in; general has none.
@@ -50,7 +50,7 @@ type habits interface {
 	arrange(b *builder, r *row)                      // what the row as a whole says, before names are looked up
 	find(b *builder, r *row) (*entry, string, error) // the stored record; a question for the clerk; why it cannot be told
 	made(r *row, rec any)                            // a record that is made for a reference
-	open(b *builder, r *row, rec any)                // makes the record ready to take the row's values
+	open(b *builder, r *row, rec any) error          // makes the record ready to take the row's values
 	close(rec any) any                               // gives the record to save
 }
 
@@ -129,6 +129,9 @@ func (b *builder) take(source sheetin.Record) error {
 	if err := b.lookUp(r, true); err != nil || r.Outcome == Rejected {
 		return err
 	}
+	if err := b.findTerm(r); err != nil {
+		return err
+	}
 	r.print = r.fingerprint()
 	r.Title = r.title(b.plan.Register)
 	if field := r.lacks(b.plan.Register); field != "" {
@@ -160,6 +163,23 @@ func (b *builder) take(source sheetin.Record) error {
 	}
 	if r.Outcome == "" {
 		r.entry.taken[r.scope] = r.Number
+	}
+	return nil
+}
+
+// findTerm tells which term a row belongs to: as its cell 届次 says, else the one in force.
+func (b *builder) findTerm(r *row) error {
+	r.term = b.term
+	v := r.value("term")
+	if v == nil || v.field.Target != office.Terms.Key {
+		return nil
+	}
+	k, err := b.known(office.Terms.Key)
+	if err != nil {
+		return err
+	}
+	if found := b.candidates(k, v.text); len(found) == 1 {
+		r.term = found[0].id
 	}
 	return nil
 }
@@ -247,6 +267,11 @@ func (r *row) value(key string) *value {
 	return nil
 }
 
+// drop takes what the row says under some fields out of it.
+func (r *row) drop(keys ...string) {
+	r.values = slices.DeleteFunc(r.values, func(v value) bool { return slices.Contains(keys, v.field.Key) })
+}
+
 // text gives what the row says under a field, "" when nothing.
 func (r *row) text(key string) string {
 	if v := r.value(key); v != nil {
@@ -294,7 +319,7 @@ func (r *row) cannotRead(v value, err error) {
 
 // create makes the record of a row that stands for none yet, so that later rows are recognised as the same.
 func (b *builder) create(r *row) {
-	e := &entry{id: b.nextID(), uid: data.NewUID(), title: r.Title, term: b.term, keys: make([]string, len(b.own.fields))}
+	e := &entry{id: b.nextID(), uid: data.NewUID(), title: r.Title, term: r.term, keys: make([]string, len(b.own.fields))}
 	for i, f := range b.own.fields {
 		b.own.name(e, i, nameKey(r.text(f.Key)))
 	}

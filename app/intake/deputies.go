@@ -18,6 +18,7 @@ type deputyHabits struct {
 	listLevel string            // what the sheet's name or title says
 	terms     map[string]string // level → term that the title names, 第十九届
 	told      bool              // that the title's term is not known
+	levels    map[int][]string  // row → what its cell 级别 says
 }
 
 func (h *deputyHabits) keys() []string { return []string{"birth"} }
@@ -62,12 +63,14 @@ func (v *value) set(text string) {
 func (h *deputyHabits) arrange(b *builder, r *row) {
 	h.readTitle(b)
 	if v := r.value("levels"); v != nil {
-		r.levels, _ = v.v.([]string)
-		key := v.field.Key
-		r.values = slices.DeleteFunc(r.values, func(v value) bool { return v.field.Key == key })
+		h.levels[r.Number], _ = v.v.([]string)
+		r.drop("levels")
 	}
 	if level := h.levelOf(r); level != office.LevelTown {
 		r.scope = level
+	}
+	if v := r.value("term"); v != nil && r.scope != "" { // another congress's term is a text: only ours are registered
+		v.field, v.v, v.names = b.plan.Register.Field("term_text"), v.text, nil
 	}
 	// Township and county both count from 第1选区 on: the county's ones are told apart by name.
 	if v := r.value("constituency"); v != nil && r.scope == office.LevelCounty && strings.HasPrefix(v.text, "第") {
@@ -81,11 +84,10 @@ var ofLevel = regexp.MustCompile(`^(镇|乡|县|区|市|省)(第|\d)`)
 
 // levelOf tells the level of the mandate that the row's cells belong to.
 func (h *deputyHabits) levelOf(r *row) string {
-	may := func(level string) bool {
-		return level != "" && (len(r.levels) == 0 || slices.Contains(r.levels, level))
-	}
-	if len(r.levels) == 1 {
-		return r.levels[0]
+	said := h.levels[r.Number]
+	may := func(level string) bool { return level != "" && (len(said) == 0 || slices.Contains(said, level)) }
+	if len(said) == 1 {
+		return said[0]
 	}
 	for _, key := range []string{"constituency", "certificate"} {
 		if m := ofLevel.FindStringSubmatch(nameKey(r.text(key))); m != nil && may(levelWords[m[1]]) {
@@ -95,8 +97,8 @@ func (h *deputyHabits) levelOf(r *row) string {
 	switch {
 	case may(h.listLevel):
 		return h.listLevel
-	case len(r.levels) > 0:
-		return r.levels[0]
+	case len(said) > 0:
+		return said[0]
 	}
 	return office.LevelTown
 }
@@ -114,7 +116,7 @@ func (h *deputyHabits) readTitle(b *builder) {
 	if h.terms != nil {
 		return
 	}
-	h.terms = map[string]string{}
+	h.terms, h.levels = map[string]string{}, map[int][]string{}
 	lines := []string{b.plan.Sheet}
 	for _, row := range b.plan.sheet.Rows {
 		if row.Number < b.plan.Match.FirstRow {
@@ -191,7 +193,7 @@ func (h *deputyHabits) byNumber(b *builder, r *row) (*entry, string) {
 	if e.isNew() {
 		wrong := fmt.Errorf("与第%d行“%s”的身份证号相同，请对照证件核对", b.firstRow(e), e.title)
 		r.cannotRead(*r.value("id_number"), wrong)
-		r.values = slices.DeleteFunc(r.values, func(v value) bool { return v.field.Key == "id_number" })
+		r.drop("id_number")
 		return nil, ""
 	}
 	return e, "身份证号与已登记的“" + e.title + "”相同，姓名不同，按同一人更新，请核对"
@@ -224,39 +226,42 @@ func (h *deputyHabits) made(r *row, rec any) {
 }
 
 // open puts the mandate that the row speaks of on top of the record, and makes those that 级别 names.
-func (h *deputyHabits) open(b *builder, r *row, rec any) {
+func (h *deputyHabits) open(b *builder, r *row, rec any) error {
 	d := rec.(*office.Deputy)
-	if len(r.levels) > 0 {
-		b.plan.Register.Field("levels").Set(d, r.levels)
+	if said := h.levels[r.Number]; len(said) > 0 {
+		b.plan.Register.Field("levels").Set(d, said)
 	}
-	level := r.scope
-	if level == "" {
-		d.OpenMandate(office.LevelTown, h.townTerm(b, r))
-		return
+	if r.scope != "" {
+		term := h.terms[r.scope]
+		if said := r.text("term_text"); said != "" {
+			term = said
+		}
+		d.OpenMandate(r.scope, record.Ref{Name: term})
+		return nil
 	}
-	d.OpenMandate(level, record.Ref{Name: h.terms[level]})
+	term, err := h.townTerm(b, r)
+	d.OpenMandate(office.LevelTown, term)
+	return err
 }
 
 // townTerm is the term of a township mandate: as the row says, else as the title says, else the one in force.
-func (h *deputyHabits) townTerm(b *builder, r *row) record.Ref {
-	if v := r.value("term"); v != nil {
-		return v.v.(record.Ref)
-	}
+func (h *deputyHabits) townTerm(b *builder, r *row) (record.Ref, error) {
 	title := h.terms[office.LevelTown]
-	if title == "" {
-		return record.Ref{ID: b.term}
+	if title == "" || r.value("term") != nil {
+		return record.Ref{ID: r.term}, nil
 	}
 	k, err := b.known(office.Terms.Key)
-	if err == nil {
-		if found := k.find(0, nameKey(title), 0); len(found) == 1 && !found[0].deleted {
-			return record.Ref{ID: found[0].id}
-		}
+	if err != nil {
+		return record.Ref{}, err
+	}
+	if found := k.find(0, nameKey(title), 0); len(found) == 1 && !found[0].deleted {
+		return record.Ref{ID: found[0].id}, nil
 	}
 	if !h.told {
 		h.told = true
 		b.remark(r, "表名写的是"+title+"，“届次”里没有登记，按现在的一届存入；不是本届名册的，请先登记那一届再导入")
 	}
-	return record.Ref{ID: b.term}
+	return record.Ref{ID: b.term}, nil
 }
 
 // close gives the record back with the mandate in force on top, whatever the row wrote into.

@@ -160,3 +160,18 @@ func TestARosterOfAnEarlierTermGoesIntoThatTerm(t *testing.T) {
 		t.Errorf("a term that nobody registered: %v", got)
 	}
 }
+
+func TestATermInAColumnOfItsOwn(t *testing.T) {
+	s := newOffice(t)
+	columns := []string{"姓名", "出生年月", "级别", "届次"}
+	roster := table(t, columns, []string{"张伟", "1958.01", "镇", "第十九届"}, []string{"张伟", "1958.01", "县", "第十七届"}, []string{"李秀英", "1965.06", "镇", "第五届"})
+	got := take(t, s, deputies, roster)
+	if got.Created != 2 || got.Updated != 1 || len(got.Cells) != 1 || got.Cells[0].Row != 4 || got.Cells[0].Field != "届次" {
+		t.Errorf("%v", got)
+	}
+	d := deputyNamed(t, s, "张伟")
+	if len(d.Mandates) != 2 || d.Mandate(office.LevelTown).Term.Name != "第十九届" || d.Mandate(office.LevelCounty).TermText != "第十七届" {
+		t.Errorf("%+v", d.Mandates)
+	}
+	expect(t, take(t, s, deputies, roster), 0, 0, 3, 0)
+}

@@ -5,12 +5,12 @@ import "errors"
 // general is how a register is taken in that has no habits of its own.
 type general struct{}
 
-func (general) keys() []string               { return nil }
-func (general) clean(*value) (string, error) { return "", nil }
-func (general) arrange(*builder, *row)       {}
-func (general) made(*row, any)               {}
-func (general) open(*builder, *row, any)     {}
-func (general) close(rec any) any            { return rec }
+func (general) keys() []string                 { return nil }
+func (general) clean(*value) (string, error)   { return "", nil }
+func (general) arrange(*builder, *row)         {}
+func (general) made(*row, any)                 {}
+func (general) open(*builder, *row, any) error { return nil }
+func (general) close(rec any) any              { return rec }
 
 var errSameNames = errors.New("已登记的记录里有几条同名，分不清是哪一条，请在登记里区分开，或补上编号后再导入")
 
@@ -23,7 +23,7 @@ func (general) find(b *builder, r *row) (*entry, string, error) {
 			continue
 		}
 		var same []*entry
-		for _, e := range b.own.find(i, text, b.term) {
+		for _, e := range b.own.find(i, text, r.term) {
 			if !b.contradicts(r, e) {
 				same = append(same, e)
 			}

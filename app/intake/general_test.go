@@ -40,6 +40,14 @@ func TestConstituenciesBelongToTheTermInForce(t *testing.T) {
 	}
 }
 
+func TestConstituenciesOfAnotherTermAreKnownAgain(t *testing.T) {
+	s := newOffice(t)
+	edit(t, s, office.Terms.Any, &office.Term{Name: "第十八届"})
+	columns := []string{"选区名称", "届次", "应选名额"}
+	expect(t, take(t, s, office.Constituencies.Any, table(t, columns, []string{"第1选区", "第十八届", "3"}, []string{"第1选区", "第十九届", "2"})), 2, 0, 0, 0)
+	expect(t, take(t, s, office.Constituencies.Any, table(t, columns, []string{"第1选区", "第十八届", "1"})), 0, 1, 0, 0)
+}
+
 func TestTermsAndHolidays(t *testing.T) {
 	s := newOffice(t)
 	expect(t, take(t, s, office.Terms.Any, table(t, []string{"届次", "起", "核定名额"}, []string{"第十八届", "2019年1月5日", "60"}, []string{"第十九届", "2024.11.8", "65"})), 1, 1, 0, 0)

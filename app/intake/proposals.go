@@ -61,7 +61,7 @@ func (h *proposalHabits) find(b *builder, r *row) (*entry, string, error) {
 		return e, "", nil
 	}
 	var same []*entry
-	for _, e := range b.own.find(subject, nameKey(r.text("subject")), b.term) {
+	for _, e := range b.own.find(subject, nameKey(r.text("subject")), r.term) {
 		if !b.contradicts(r, e) {
 			same = append(same, e)
 		}
@@ -79,17 +79,18 @@ func (h *proposalHabits) find(b *builder, r *row) (*entry, string, error) {
 var ofSession = regexp.MustCompile(`^\d+-\d+(-)`)
 
 // open gives a proposal the session that its number names, where that is registered.
-func (h *proposalHabits) open(b *builder, r *row, rec any) {
+func (h *proposalHabits) open(b *builder, r *row, rec any) error {
 	p := rec.(*office.Proposal)
 	m := ofSession.FindStringIndex(r.text("number"))
 	if m == nil || p.Session.ID != 0 || r.value("session") != nil {
-		return
+		return nil
 	}
 	k, err := b.known(office.Sessions.Key)
 	if err != nil {
-		return
+		return err
 	}
 	if found := k.find(k.field("code"), r.text("number")[:m[1]-1], 0); len(found) == 1 && !found[0].deleted {
 		p.Session = record.Ref{ID: found[0].id, Name: found[0].title}
 	}
+	return nil
 }

@@ -3,7 +3,6 @@ package intake
 import (
 	"fmt"
 	"regexp"
-	"slices"
 
 	"npcdesk/app/hanzi"
 	"npcdesk/app/office"
@@ -45,9 +44,7 @@ func (b *builder) lookUp(r *row, deputies bool) error {
 			unread = append(unread, v.field.Key)
 		}
 	}
-	if unread != nil {
-		r.values = slices.DeleteFunc(r.values, func(v value) bool { return slices.Contains(unread, v.field.Key) })
-	}
+	r.drop(unread...)
 	return nil
 }
 

@@ -25,6 +25,9 @@ const (
 func (p *Plan) WriteRejects(path string) error {
 	f := excelize.NewFile()
 	defer f.Close()
+	// Microsoft's validator refuses the order in which excelize writes a font's properties; one alone has no order.
+	plain := f.Styles.Fonts.Font[0]
+	plain.Name, plain.Family, plain.Color = nil, nil, nil
 	w := rejectWriter{f: f, sheet: f.GetSheetName(0), plan: p}
 	if err := w.write(); err != nil {
 		return fmt.Errorf("没有导入的行没有写出来：%w", err)

@@ -1,8 +1,11 @@
 package intake
 
 import (
+	"archive/zip"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -103,5 +106,32 @@ func TestARejectedFormulaStaysText(t *testing.T) {
 	defer f.Close()
 	if formula, err := f.GetCellFormula(f.GetSheetName(0), "B2"); err != nil || formula != "" {
 		t.Errorf("formula %q, %v", formula, err)
+	}
+}
+
+// The properties of a font have a fixed order, which excelize does not keep.
+func TestTheRejectsFontsHaveOnePropertyAtMost(t *testing.T) {
+	s := newOffice(t)
+	path := filepath.Join(t.TempDir(), "没有导入的行.xlsx")
+	if err := plan(t, s, deputies, uglyRoster, Options{}).WriteRejects(path); err != nil {
+		t.Fatal(err)
+	}
+	archive, err := zip.OpenReader(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer archive.Close()
+	styles, err := fs.ReadFile(archive, "xl/styles.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	fonts := regexp.MustCompile(`<font>(.*?)</font>`).FindAllSubmatch(styles, -1)
+	if len(fonts) == 0 {
+		t.Error("no font was found: the test tries nothing")
+	}
+	for _, font := range fonts {
+		if n := strings.Count(string(font[1]), "</"); n > 1 {
+			t.Errorf("%s", font[0])
+		}
 	}
 }

@@ -3,6 +3,8 @@ package intake
 import (
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"npcdesk/data"
@@ -77,6 +79,15 @@ func (p *Plan) Save(s *data.Store) (Result, error) {
 func (r Result) String() string {
 	var out strings.Builder
 	fmt.Fprintf(&out, "工作表“%s”，表头在第%d行，共%d行：新增%d，更新%d，不变%d，没有导入%d。", r.Sheet, r.HeaderRow, r.Rows, r.Created, r.Updated, r.Unchanged, len(r.Rejected))
+	var matched []string
+	for _, header := range slices.Sorted(maps.Keys(r.Matched)) {
+		if label := r.Matched[header]; label != header {
+			matched = append(matched, header+"→"+label)
+		}
+	}
+	if len(matched) > 0 {
+		fmt.Fprintf(&out, "\n换了叫法的列：%s", strings.Join(matched, "、"))
+	}
 	if len(r.Unmatched) > 0 {
 		fmt.Fprintf(&out, "\n没有对应的列：%s", strings.Join(r.Unmatched, "、"))
 	}

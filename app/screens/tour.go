@@ -6,10 +6,12 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"npcdesk/app/ledger"
 	"npcdesk/app/office"
+	"npcdesk/app/paper"
 	"npcdesk/app/record"
 	"npcdesk/app/ui"
 	"npcdesk/data"
@@ -38,6 +40,7 @@ const tourPause = 800 * time.Millisecond
 // start opens the office in a folder, or makes sample data in a new one, and begins to walk.
 func (t *tour) start(dir string) {
 	t.program.busy("正在准备……")
+	t.failed = os.MkdirAll(t.dir, 0o755)
 	t.program.take(dir, func() (*data.Store, error) { return t.office(dir) }, func(*Desk) {
 		t.stops = t.plan()
 		ui.After(tourPause, t.next)
@@ -156,7 +159,7 @@ func (t *tour) finish() {
 		if t.failed != nil {
 			return t.failed
 		}
-		return exportLedgers(store, t.dir)
+		return errors.Join(exportLedgers(store, t.dir), exportPapers(store, t.dir))
 	}, func(err error) {
 		t.failed = err
 		t.program.desk.end()
@@ -185,4 +188,26 @@ func (p *Program) Failed() error {
 		return nil
 	}
 	return p.tour.failed
+}
+
+// exportPapers writes every document and paper into a folder, each of the first record that has what it says.
+func exportPapers(s *data.Store, dir string) error {
+	for _, d := range slices.Concat(paper.Documents, paper.Papers) {
+		list, err := s.IDs(d.Register, record.Query{})
+		if err != nil {
+			return err
+		}
+		for _, id := range list {
+			var lacks *paper.LeftOut
+			_, err := paper.Write(s, d, id, dir)
+			if errors.As(err, &lacks) {
+				continue
+			}
+			if err != nil {
+				return err
+			}
+			break
+		}
+	}
+	return nil
 }

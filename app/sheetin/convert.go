@@ -10,6 +10,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/width"
+
+	"npcdesk/app/hanzi"
 )
 
 // The conversions of this file give the plain value of one cell, or an error that says in Chinese why it cannot be
@@ -19,6 +21,8 @@ import (
 func (c Cell) IsEmpty() bool { return c.blank() }
 
 var (
+	// errEarlyTenth: Excel drops the last zero of 1978.10 when it is typed as a number.
+	errEarlyTenth = errors.New("存成了数字，分不清是 1 月还是 10 月，请改成文字，如 1978.01 或 1978.10")
 	errDigitsLost = errors.New("数字已丢失末尾几位，请按原件重新填写，并先把单元格设为“文本”格式")
 	errGarbled    = errors.New("有无法识别的乱码")
 	errUncomputed = errors.New("公式还没有算出结果，请用 Excel 或 WPS 打开并保存一次再导入")
@@ -95,7 +99,8 @@ func Date(c Cell) (string, error) {
 			text = strconv.Itoa(int(n))
 		}
 	}
-	return parseDate(clockTail.ReplaceAllString(text, "$1"))
+	iso, _, err := hanzi.ParseDate(clockTail.ReplaceAllString(text, "$1"))
+	return iso, err
 }
 
 // Month gives a year and month, 1978-06; a day is dropped.

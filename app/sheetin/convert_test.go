@@ -57,11 +57,11 @@ func TestWhatIsNoDateIsRefusedWithTheReason(t *testing.T) {
 		cell  Cell
 		words string
 	}{
-		{text("不详"), "不是日期"}, {text("1979年13月"), "月份不对"}, {text("1979.00"), "月份不对"}, {text("2025-02-29"), "没有这一天"},
-		{text("1978"), "只有年份"}, {text("1978年"), "只有年份"}, {text("1078.06"), "年份不对"}, {text("78.6"), "不是日期"},
-		{text("二〇二六年十三月"), "月份不对"}, {text("二〇二六年十十月"), "月份不对"}, {text("1978年6月至1980年"), "不是日期"},
-		{numberCell(1978.1, 0), "分不清"}, {numberCell(1978, 0), "只有年份"}, {numberCell(5, 0), "不是日期"},
-		{Cell{Kind: KindError, Text: "#N/A"}, "#N/A"}, {Cell{Kind: KindError}, "公式还没有算出结果"}, {dateCell(0.5), "不是日期"},
+		{text("不详"), "看不出是哪一天"}, {text("1979年13月"), "没有这个月"}, {text("1979.00"), "没有这个月"}, {text("2025-02-29"), "2月没有29日"},
+		{text("1978"), "只有年份"}, {text("1978年"), "只有年份"}, {text("1078.06"), "不在1900至2100之间"}, {text("78.6"), "写成四位"},
+		{text("二〇二六年十三月"), "没有这个月"}, {text("二〇二六年十十月"), "看不出是哪一天"}, {text("1978年6月至1980年"), "看不出是哪一天"},
+		{numberCell(1978.1, 0), "分不清"}, {numberCell(1978, 0), "只有年份"}, {numberCell(5, 0), "看不出是哪一天"},
+		{Cell{Kind: KindError, Text: "#N/A"}, "#N/A"}, {Cell{Kind: KindError}, "公式还没有算出结果"}, {dateCell(0.5), "看不出是哪一天"},
 	} {
 		if got, err := Month(c.cell); err == nil || !strings.Contains(err.Error(), c.words) {
 			t.Errorf("%+v: %q %v, want %s", c.cell, got, err, c.words)

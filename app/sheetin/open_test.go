@@ -188,11 +188,80 @@ func TestOddButValidSheetsAreRead(t *testing.T) {
 
 func TestASheetThatBreaksOffIsNotTakenForShort(t *testing.T) {
 	for name, sheet := range map[string]string{
-		"bad nesting": `<sheetData><row r="1"><c r="A1"><v>1</v></c></x></row><row r="2"><c r="A2"><v>2</v></c></row></sheetData>`,
-		"no end":      `<sheetData><row r="1"><c r="A1"><v>1</v></c></row>`,
+		"no end":            `<sheetData><row r="1"><c r="A1"><v>1</v></c></row>`,
+		"rows turn back":    `<sheetData><row r="2"><c r="A2"><v>1</v></c></row><row r="1"><c r="A1"><v>2</v></c></row></sheetData>`,
+		"a text is missing": `<sheetData><row r="1"><c r="A1" t="s"><v>7</v></c></row></sheetData>`,
+		"a cell is nowhere": `<sheetData><row r="1"><c r="1"><v>7</v></c></row></sheetData>`,
 	} {
 		if book, err := openBytes(t, "a.xlsx", xlsxWith(t, sheet, "")); err == nil || !strings.Contains(err.Error(), "已损坏") {
 			t.Errorf("%s: %v %v", name, book, err)
 		}
+	}
+}
+
+func TestTextsComeOutAsTheyWereWritten(t *testing.T) {
+	long := strings.Repeat("长<", 1000)
+	for written, want := range map[string]string{
+		`<t>甲&amp;乙 &lt;丙&gt; &quot;丁&quot; &#20030;&#x4E01;</t>`: `甲&乙 <丙> "丁" 举丁`,
+		`<t>大于 > 小于</t>`:                                                         `大于 > 小于`,
+		"<t xml:space=\"preserve\"> 前后有空 \r\n换行</t>":                             " 前后有空 \n换行",
+		`<t>换_x000D_行，_x005F_x000D_照写</t>`:                                       "换\r行，_x000D_照写",
+		`<r><rPr><b/></rPr><t>一</t></r><r><t>二</t></r>`:                          "一二",
+		`<t>东京</t><rPh sb="0" eb="2"><t>とうきょう</t></rPh><phoneticPr fontId="1"/>`: "东京",
+		`<t/>`: "",
+		`<t>` + strings.ReplaceAll(long, "<", "&lt;") + strings.Repeat("文", 40_000) + `</t>`: long + strings.Repeat("文", 40_000),
+	} {
+		for place, book := range map[string][]byte{
+			"shared": xlsxWith(t, `<sheetData><row r="1"><c r="A1" t="s"><v>1</v></c><c r="B1"><v>5</v></c></row></sheetData>`, `<si><t>别的</t></si><si>`+written+`</si><si/>`),
+			"inline": xlsxWith(t, `<sheetData><row r="1"><c r="A1" t="inlineStr"><is>`+written+`</is></c><c r="B1"><v>5</v></c></row></sheetData>`, ""),
+		} {
+			got, err := openBytes(t, "a.xlsx", book)
+			if err != nil {
+				t.Fatalf("%s %.60s: %v", place, written, err)
+			}
+			if row := got.Sheets[0].Rows[0]; row.Cell(0).Text != want || row.Cell(1).Number != 5 {
+				t.Errorf("%s %.60s: %.60q, want %.60q", place, written, row.Cell(0).Text, want)
+			}
+		}
+	}
+}
+
+// excelize's own rows are the slower way to the same texts.
+func TestTheSamplesReadTheSameAsThroughExcelizesRows(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.xlsx")
+	if err != nil || len(files) == 0 {
+		t.Fatal(err, files)
+	}
+	for _, path := range files {
+		book, err := Open(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f, err := excelize.OpenFile(path, excelize.Options{RawCellValue: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, sheet := range book.Sheets {
+			rows, err := f.GetRows(sheet.Name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			cells := 0
+			for _, row := range sheet.Rows {
+				for col, c := range row.Cells {
+					if c.Kind != KindText && c.Kind != KindError {
+						continue
+					}
+					cells++
+					if theirs := rows[row.Number-1][col]; theirs != c.Text {
+						t.Errorf("%s, row %d, column %d: %q, excelize reads %q", path, row.Number, col, c.Text, theirs)
+					}
+				}
+			}
+			if cells == 0 {
+				t.Errorf("%s: nothing was compared", path)
+			}
+		}
+		f.Close()
 	}
 }

@@ -138,9 +138,9 @@ func checkTraps(t *testing.T, name string, match Match, records map[int]Record) 
 	_, err = Text(field(t, match, records[18], "sex"))
 	fails(18, "sex", "#VALUE!", err)
 	_, err = Month(field(t, match, records[49], "birth"))
-	fails(49, "birth", "不是日期", err)
+	fails(49, "birth", "看不出是哪一天", err)
 	_, err = Month(field(t, match, records[50], "birth"))
-	fails(50, "birth", "月份不对", err)
+	fails(50, "birth", "没有这个月", err)
 	if id, err := Text(field(t, match, records[22], "id_number")); err != nil || id != "999999 19990220 2357" {
 		t.Errorf("%s row 22: %q %v", name, id, err)
 	}

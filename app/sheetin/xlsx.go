@@ -4,8 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
-	"errors"
-	"io"
 	"math"
 	"path"
 	"strconv"
@@ -17,12 +15,18 @@ import (
 const (
 	maxUnzipped = 200 << 20 // bytes, all parts together: a damaged or hostile file reached 5.7 GB without it
 	maxPart     = 16 << 20  // bytes of a part other than sheets and strings, which excelize decodes as a whole
-	maxStrings  = 1_100_000 // shared strings, of which excelize makes 400 bytes each; 50,000 rows of 20 columns have fewer
+	maxStrings  = 1_100_000 // shared strings; 50,000 rows of 20 columns have fewer
 )
 
-// readXLSX reads an .xlsx. excelize's row iterator gives the values; what it does not tell — which of them are
-// numbers, dates, errors or uncomputed formulas, what is merged or hidden — comes from a second, light pass over the
-// tags of the same sheet, in step with it (marks.go). Loading the sheet a second way would cost many times that.
+// xlsxBook is what the sheets of an .xlsx have in common.
+type xlsxBook struct {
+	texts   []string // shared strings
+	formats numberFormats
+	budget  int // cells that may still be read
+}
+
+// readXLSX reads an .xlsx: the list of sheets and the number formats through excelize, the cells by their tags
+// (sheetrows.go): excelize's rows do not tell numbers from texts, nor errors from uncomputed formulas.
 func readXLSX(data []byte) ([]*Sheet, error) {
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -31,7 +35,8 @@ func readXLSX(data []byte) ([]*Sheet, error) {
 	if err := checkParts(archive); err != nil {
 		return nil, err
 	}
-	if err := checkStrings(archive); err != nil {
+	texts, err := readStrings(archive)
+	if err != nil {
 		return nil, err
 	}
 	file, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{RawCellValue: true, UnzipSizeLimit: maxUnzipped})
@@ -46,8 +51,7 @@ func readXLSX(data []byte) ([]*Sheet, error) {
 	if err != nil {
 		return nil, errDamaged
 	}
-	formats := workbookFormats(file)
-	budget := maxCells
+	book := xlsxBook{texts: texts, formats: workbookFormats(file), budget: maxCells}
 	var sheets []*Sheet
 	for _, listed := range file.WorkBook.Sheets.Sheet {
 		part := targets[listed.ID]
@@ -55,7 +59,7 @@ func readXLSX(data []byte) ([]*Sheet, error) {
 			continue
 		}
 		sheet := &Sheet{Name: listed.Name, Hidden: listed.State != "" && listed.State != "visible", HiddenCols: map[int]bool{}}
-		if err := readSheet(file, part, formats, sheet, &budget); err != nil {
+		if err := book.readSheet(part, sheet); err != nil {
 			return nil, err
 		}
 		sheets = append(sheets, sheet)
@@ -87,29 +91,6 @@ func checkParts(archive *zip.Reader) error {
 		}
 	}
 	return found
-}
-
-// checkStrings counts the shared strings before excelize makes a structure of each.
-func checkStrings(archive *zip.Reader) error {
-	for _, part := range archive.File {
-		if !strings.EqualFold(strings.ReplaceAll(part.Name, "\\", "/"), "xl/sharedStrings.xml") {
-			continue
-		}
-		stream, err := part.Open()
-		if err != nil {
-			return errDamaged
-		}
-		tags, count := newMarkReader(stream), 0
-		for tag := tags.tag(); tag != nil && count <= maxStrings; tag = tags.tag() {
-			if name, end := tagName(tag); string(name) == "si" && !end {
-				count++
-			}
-		}
-		if stream.Close(); count > maxStrings {
-			return errTooLarge
-		}
-	}
-	return nil
 }
 
 // sheetParts gives the part of the archive for each relationship id of the workbook.
@@ -173,76 +154,71 @@ func workbookFormats(file *excelize.File) numberFormats {
 }
 
 // readSheet reads one worksheet, row by row.
-func readSheet(file *excelize.File, part *zip.File, formats numberFormats, sheet *Sheet, budget *int) error {
+func (w *xlsxBook) readSheet(part *zip.File, sheet *Sheet) error {
 	stream, err := part.Open()
 	if err != nil {
 		return errDamaged
 	}
 	defer stream.Close()
-	rows, err := file.Rows(sheet.Name)
-	if err != nil {
-		return errDamaged
-	}
-	defer rows.Close()
-	marks := newMarkReader(stream)
+	rows := rowReader{tags: newTagReader(stream)}
 	var store cellStore
-	slots, number := 0, 1
-	for ; ; number++ {
-		marks.seek(number) // before excelize reads the row: what is too large for it is refused first
-		if marks.tooLarge || marks.total > *budget {
+	slots, last := 0, 0
+	for rows.next() {
+		width := rows.width()
+		if slots += max(width, 0); slots > w.budget || rows.total > w.budget {
 			return errTooLarge
 		}
-		if !rows.Next() {
-			break
-		}
-		texts, err := rows.Columns()
-		if err != nil {
+		if width < 0 || rows.row <= last || rows.row > excelize.TotalRows {
 			return errDamaged
 		}
-		if len(texts) == 0 {
-			continue
-		}
-		if slots += len(texts); slots > *budget {
-			return errTooLarge
-		}
-		row := Row{Number: number, Hidden: marks.hidden, Cells: store.take(len(texts))}
-		for col, text := range texts {
-			row.Cells[col] = formats.cell(text, marks.at(col))
+		last = rows.row
+		row := Row{Number: rows.row, Hidden: rows.hidden, Cells: store.take(width)}
+		for _, c := range rows.cells {
+			if row.Cells[c.col], err = w.cell(c); err != nil {
+				return err
+			}
 		}
 		if row.Cells = trimCells(row.Cells); len(row.Cells) > 0 {
 			sheet.Rows = append(sheet.Rows, row)
 		}
 	}
-	*budget -= max(slots, marks.total)
-	if err := marks.finish(sheet, number); err != nil && !errors.Is(err, io.EOF) {
-		return errDamaged
+	if rows.tags.tooLarge {
+		return errTooLarge
 	}
-	return nil
+	w.budget -= max(slots, rows.total)
+	return rows.finish(sheet)
 }
 
-// cell makes a cell from its stored text and its mark.
-func (f numberFormats) cell(text string, m mark) Cell {
-	if text == "" {
-		if m.formula && !m.value {
-			return Cell{Kind: KindError}
+// cell makes a cell from what is stored.
+func (w *xlsxBook) cell(c stored) (Cell, error) {
+	text := c.text
+	if c.kind == 's' && text != "" {
+		var err error
+		if text, err = shared(w.texts, text); err != nil {
+			return Cell{}, err
 		}
-		return Cell{}
 	}
-	switch m.kind {
+	if text == "" {
+		if c.formula && !c.value {
+			return Cell{Kind: KindError}, nil
+		}
+		return Cell{}, nil
+	}
+	switch c.kind {
 	case 's', 'i', 't': // shared, inline, text of a formula
-		return Cell{Text: text, Kind: KindText}
+		return Cell{Text: text, Kind: KindText}, nil
 	case 'e':
-		return Cell{Text: text, Kind: KindError}
+		return Cell{Text: text, Kind: KindError}, nil
 	case 'b':
-		return boolCell(text == "1" || strings.EqualFold(text, "true"))
+		return boolCell(text == "1" || strings.EqualFold(text, "true")), nil
 	case 'd': // ISO 8601, written by few programs
-		return Cell{Text: strings.Replace(strings.TrimSuffix(text, "T00:00:00"), "T", " ", 1), Kind: KindText}
+		return Cell{Text: strings.Replace(strings.TrimSuffix(text, "T00:00:00"), "T", " ", 1), Kind: KindText}, nil
 	}
 	n, err := strconv.ParseFloat(text, 64)
 	if err != nil || math.IsInf(n, 0) || math.IsNaN(n) {
-		return Cell{Text: text, Kind: KindText}
+		return Cell{Text: text, Kind: KindText}, nil
 	}
-	return f.number(n, text, m.style)
+	return w.formats.number(n, text, c.style), nil
 }
 
 func boolCell(value bool) Cell {

@@ -27,6 +27,8 @@ func runDesk(s *shop, args []string) error {
 	needs := []need{toBuild}
 	if virtual {
 		needs = append(needs, toShow)
+	} else {
+		needs = append(needs, toAsk)
 	}
 	if err := s.provide(needs...); err != nil {
 		return err

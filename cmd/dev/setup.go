@@ -24,6 +24,7 @@ var (
 		"imagemagick", "fonts-noto-cjk"}, []string{"Xvfb", "openbox", "xdotool", "xclip", "import"}, true}
 	toRead = need{"looking at the exported files", []string{"poppler-utils", "libreoffice-writer", "libreoffice-calc"},
 		[]string{"pdftoppm", "soffice"}, true}
+	toAsk   = need{"the system's file dialogs", []string{"zenity"}, []string{"zenity"}, true}
 	toCross = need{"building for Windows", []string{"gcc-mingw-w64-x86-64"}, []string{mingw}, true}
 	toWine  = need{"running the Windows program", []string{"wine", "wine64"}, []string{"wine"}, true}
 )

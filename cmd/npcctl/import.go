@@ -1,6 +1,8 @@
 package main
 
 import (
+	"path/filepath"
+
 	"npcdesk/app/intake"
 )
 
@@ -30,19 +32,28 @@ func importFile(c *call) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	result := plan.Result()
-	if one(v, "dry-run") == "" {
-		if result, err = plan.Save(s); err != nil {
-			return nil, err
-		}
-	}
-	if path := one(v, "rejects"); path != "" && !plan.Clean() {
-		if err := plan.WriteRejects(path); err != nil {
-			return nil, err
-		}
-	}
 	if !plan.Clean() {
 		c.status = findings
 	}
-	return result, nil
+	var result intake.Result
+	finish := func() (err error) {
+		result = plan.Result()
+		if one(v, "dry-run") == "" {
+			result, err = plan.Save(s)
+		}
+		return err
+	}
+	path := one(v, "rejects")
+	if path == "" || plan.Clean() {
+		err := finish()
+		return result, err
+	}
+	_, err = deliver(filepath.Dir(path), func(folder string) ([]string, error) {
+		name := filepath.Base(path)
+		if err := plan.WriteRejects(filepath.Join(folder, name)); err != nil {
+			return nil, err
+		}
+		return []string{name}, finish() // nothing is saved when the rejects cannot be written
+	})
+	return result, err
 }

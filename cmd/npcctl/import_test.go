@@ -97,3 +97,18 @@ func TestImportOfWhatIsNotThereYetIsRefusedInWords(t *testing.T) {
 		}
 	}
 }
+
+func TestNothingIsImportedWhenTheRejectsCannotBeWritten(t *testing.T) {
+	run := founded(t)
+	inTheWay := filepath.Join(t.TempDir(), "占着")
+	if err := os.WriteFile(inTheWay, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	status, out, words := run("import", "deputy", samples+"02_清溪镇代表花名册_办公室原样.xlsx", "--rejects", filepath.Join(inTheWay, "退回.xlsx"))
+	if status != failed || out != "" || words == "" {
+		t.Errorf("%d %q %q", status, out, words)
+	}
+	if _, out, _ := run("list", "deputy"); out != "[]\n" {
+		t.Errorf("saved: %.200s", out)
+	}
+}

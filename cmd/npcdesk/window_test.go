@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"image"
+	"image/color"
 	"image/png"
 	"os"
 	"os/exec"
@@ -13,13 +14,22 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2/theme"
+
 	"npcdesk/app/office"
 	"npcdesk/app/record"
+	"npcdesk/app/ui"
 	"npcdesk/data"
 )
 
 // patience is how long a busy machine may take until something that was asked for is to be seen.
 const patience = 60 * time.Second
+
+// Places in the window at scale 1: lines of the navigation, near their right end; a list, between two texts of a row.
+const (
+	navX, deputiesY, proposalsY = 112, 117, 188
+	listX, rowHeight            = 400, 24
+)
 
 // window is the running program on the screen of the test.
 type window struct {
@@ -38,14 +48,12 @@ func TestWindowIsWorkedByMouseAndKeyboard(t *testing.T) {
 	w := open(t)
 	w.waitFor("a picture that is not blank", func() bool { return colours(w.picture()) > 20 })
 
-	before := w.picture()
 	w.key("F3")
 	w.typed("zs")
 	w.key("Return")
-	w.waitFor("the hits", func() bool { return different(before, w.picture()) })
-	w.settle()
-	w.key("Return") // opens the first hit
-	w.settle()
+	w.waitFor("the first hit", func() bool { return w.chosenAt(listX) > 0 })
+	w.key("Return") // opens it, with the keyboard in the form
+	w.waitForChosen("代表 in the navigation", navX, deputiesY)
 	w.key("End")
 	w.typed("ABC")
 	w.key("ctrl+s")
@@ -54,11 +62,14 @@ func TestWindowIsWorkedByMouseAndKeyboard(t *testing.T) {
 	w.key("ctrl+z")
 	w.waitForNames("张三", "李四")
 
+	w.click(navX, proposalsY)
+	w.waitForChosen("议案建议 in the navigation", navX, proposalsY)
+	w.click(navX, deputiesY)
+	w.waitForChosen("代表 in the navigation", navX, deputiesY)
 	w.settle()
-	w.click(60, 119) // 代表 in the navigation
-	w.settle()
-	w.click(200, 160) // the first row of the list
-	w.settle()
+	row := w.chosenAt(listX) // 张三; 李四 stands over it
+	w.click(listX, row-rowHeight)
+	w.waitFor("the row of 李四", func() bool { at := w.chosenAt(listX); return at > 0 && at < row })
 	w.key("Delete")
 	w.waitFor("one deputy less", func() bool { return len(w.names()) == 1 })
 	w.settle()
@@ -144,6 +155,33 @@ func (w *window) waitFor(what string, so func() bool) {
 			w.t.Fatalf("%s did not come", what)
 		}
 	}
+}
+
+// waitForChosen waits until a place has the colour of what is chosen: a row, or a line of the navigation.
+func (w *window) waitForChosen(what string, x, y int) {
+	w.t.Helper()
+	w.waitFor(what, func() bool { return chosen(w.picture().At(x, y)) })
+}
+
+// chosenAt finds the chosen row of a list: the middle of it at x, 0 when none is chosen.
+func (w *window) chosenAt(x int) int {
+	w.t.Helper()
+	picture := w.picture()
+	first, last := 0, 0
+	for y := picture.Bounds().Min.Y; y < picture.Bounds().Max.Y; y++ {
+		if chosen(picture.At(x, y)) {
+			if first == 0 {
+				first = y
+			}
+			last = y
+		}
+	}
+	return (first + last) / 2
+}
+
+// chosen tells whether a colour is that of what is chosen.
+func chosen(c color.Color) bool {
+	return color.NRGBAModel.Convert(c) == ui.NewTheme(nil, nil).Color(theme.ColorNameSelection, theme.VariantLight)
 }
 
 // settle waits until the window is drawn and stays so: two pictures in a row show the same, a blinking cursor aside.
