@@ -21,28 +21,28 @@ type Options struct {
 	Working  bool // a file to work in, with autofilter
 }
 
-// form is one ledger that the program knows: number, sheet and what makes it.
+// form is one ledger that the program knows: number, sheet, what its rows are in the clerk's words, and what makes it.
 type form struct {
-	number, sheet string
-	make          func(m *maker) (Ledger, error)
+	number, sheet, rows string
+	make                func(m *maker) (Ledger, error)
 }
 
 // forms are the ledgers of DOMAIN.md §6.2, in their order.
 var forms = []form{
-	{"L01", "代表名册", (*maker).roster},
-	{"L02", "县（市）代表名册", (*maker).upperRoster},
-	{"L13", "议案建议台账", (*maker).proposals},
-	{"L14", "责任分解表", (*maker).tasks},
+	{"L01", "代表名册", "截至日期在任的本级代表", (*maker).roster},
+	{"L02", "县（市）代表名册", "截至日期在任的县级以上代表", (*maker).upperRoster},
+	{"L13", "议案建议台账", "期内或这次会议的议案建议，一件一行", (*maker).proposals},
+	{"L14", "责任分解表", "期内或这次会议的议案建议，按承办单位", (*maker).tasks},
 }
 
-// Known is a ledger that Make can make.
-type Known struct{ Number, Sheet string }
+// Known is a ledger that Make can make: its number, its sheet, and what its rows are, in words for the clerk.
+type Known struct{ Number, Sheet, Rows string }
 
 // Catalogue lists the ledgers that Make can make, in their order.
 func Catalogue() []Known {
 	out := make([]Known, len(forms))
 	for i, f := range forms {
-		out[i] = Known{f.number, f.sheet}
+		out[i] = Known{f.number, f.sheet, f.rows}
 	}
 	return out
 }

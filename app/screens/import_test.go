@@ -118,10 +118,19 @@ func TestRowsToBeMendedAreWrittenAndImportAgain(t *testing.T) {
 		t.Fatal("the sample has rows to be mended")
 	}
 	path := p.foot.rejects.path()
-	p.foot.writeRejects(path)
+	p.foot.writeRejects(path, false)
 	loop.Settle()
 	if !strings.Contains(d.bar.Text(), "需改正的行已另存") {
 		t.Errorf("the message is %q", d.bar.Text())
+	}
+	begun := path[:len(path)-len(".xlsx")] + "_改了一半.xlsx"
+	if err := os.WriteFile(begun, []byte("改了一半"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p.foot.writeRejects(begun, false)
+	loop.Settle()
+	if kept, err := os.ReadFile(begun); err != nil || string(kept) != "改了一半" || !strings.Contains(d.bar.Text(), "已经存在") {
+		t.Errorf("a file that is there is written over (%v); the message is %q", err, d.bar.Text())
 	}
 	d.importFile(path)
 	loop.Settle()

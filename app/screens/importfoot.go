@@ -1,7 +1,9 @@
 package screens
 
 import (
+	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -10,6 +12,7 @@ import (
 
 	"npcdesk/app/intake"
 	"npcdesk/app/ui"
+	"npcdesk/data"
 )
 
 // importFoot is the end of the import page: the import itself, what came of it, and the rows to be mended.
@@ -30,8 +33,9 @@ func newImportFoot(p *importPage) *importFoot {
 	ask := func(done func(string, error)) {
 		ui.AskSaveAs(p.desk.win, "需改正的行存到哪里", f.rejects.path(), ui.ExcelFiles, done)
 	}
-	f.rejects = newPathBox(p.desk, "", "浏览…", ask, f.writeRejects)
-	write := ui.NewButton("另存需改正的行", func() { f.writeRejects(f.rejects.path()) })
+	given := func(path string) { f.writeRejects(path, false) }
+	f.rejects = newPathBox(p.desk, "", "浏览…", ask, given)
+	write := ui.NewButton("另存需改正的行", func() { given(f.rejects.path()) })
 	f.mend = container.NewBorder(nil, nil, nil, write, f.rejects.content)
 	f.content = container.NewVBox(f.mend, container.NewBorder(nil, nil, f.take, f.after, f.summary))
 	return f
@@ -74,18 +78,28 @@ func (f *importFoot) openList() {
 	f.page.desk.onList(f.page.plan.Register, func(p *listPage) { p.OpenOnly(nil) })
 }
 
-// writeRejects writes the rows to be mended into a file that can be imported again.
-func (f *importFoot) writeRejects(path string) {
+// writeRejects writes the rows to be mended into a file that can be imported again. One that is there already may hold
+// rows that the clerk has begun to mend, so it is replaced only when the clerk says so.
+func (f *importFoot) writeRejects(path string, replace bool) {
 	if path == "" {
 		return
 	}
 	path = f.page.desk.sheetPath(path)
 	plan, bar := f.page.plan, f.page.desk.bar
-	ui.Work(f.page.desk.win, "正在另存需改正的行", func(*ui.Progress) error { return plan.WriteRejects(path) }, func(err error) {
-		if err != nil {
-			bar.Error(err)
-			return
+	ui.Work(f.page.desk.win, "正在另存需改正的行", func(*ui.Progress) error {
+		if _, err := os.Lstat(path); err == nil && !replace {
+			return &data.NotSaved{Path: path, Proposed: data.SecondName(path), Reason: data.SaveExists}
 		}
-		ui.ShowExported(bar, "需改正的行已另存；改好后可以直接再导入这个文件。", path)
+		return plan.WriteRejects(path)
+	}, func(err error) {
+		var not *data.NotSaved
+		switch {
+		case err == nil:
+			ui.ShowExported(bar, "需改正的行已另存；改好后可以直接再导入这个文件。", path)
+		case errors.As(err, &not):
+			f.page.desk.offerSecondName(not, f.writeRejects)
+		default:
+			bar.Error(err)
+		}
 	})
 }

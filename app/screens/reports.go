@@ -43,14 +43,6 @@ const (
 	versionWorking   = "工作版"
 )
 
-// ledgerNeeds says what a ledger is made of and which of the choices it follows (DOMAIN.md §6.2).
-var ledgerNeeds = map[string]string{
-	"L01": "截至日期在任的本级代表",
-	"L02": "截至日期在任的县级以上代表",
-	"L13": "期内或这次会议的议案建议，一件一行",
-	"L14": "期内或这次会议的议案建议，按承办单位",
-}
-
 func newLedgerPage(d *Desk) *ledgerPage {
 	p := &ledgerPage{desk: d, wanted: map[string]*widget.Check{}, mask: newMaskChoice(), results: container.NewVBox()}
 	layer := ui.NewLayer()
@@ -76,7 +68,7 @@ func (p *ledgerPage) list() fyne.CanvasObject {
 		check := widget.NewCheck(known.Number+" "+known.Sheet, nil)
 		p.wanted[known.Number] = check
 		box.Add(check)
-		box.Add(ui.NewNote(ledgerNeeds[known.Number]))
+		box.Add(ui.NewNote(known.Rows))
 	}
 	all := ui.NewButton("全选", func() {
 		for _, c := range p.wanted {

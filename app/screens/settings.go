@@ -53,7 +53,7 @@ func newSettings(d *Desk) Page {
 		ui.NewButton("节假日与调休", func() { d.onList(office.Holidays.Any, func(lp *listPage) { lp.OpenOnly(nil) }) }))
 	side := container.NewVScroll(container.New(&columnLayout{140}, p.nav))
 	p.content = p.layer.Over(container.NewBorder(nil, nil, side, nil,
-		container.NewBorder(p.title, p.foot, nil, nil, container.NewVScroll(container.NewPadded(p.body)))))
+		container.NewBorder(p.title, p.foot, nil, nil, ui.Scrolling(container.NewVScroll(container.NewPadded(p.body))))))
 	return p
 }
 

@@ -135,6 +135,12 @@ func (l *TestLoop) Step() bool {
 
 // Pass lets time pass: timers that fall due run in their order, and what follows from them settles.
 func (l *TestLoop) Pass(d time.Duration) {
+	l.due(d)
+	l.Settle()
+}
+
+// due lets time pass without waiting for what is under way.
+func (l *TestLoop) due(d time.Duration) {
 	l.mu.Lock()
 	l.now += d
 	var due []*testTimer
@@ -153,5 +159,4 @@ func (l *TestLoop) Pass(d time.Duration) {
 			timer.f()
 		}
 	}
-	l.Settle()
 }

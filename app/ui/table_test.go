@@ -144,8 +144,27 @@ func TestAListThatCannotBeReadSaysSo(t *testing.T) {
 // press presses a mouse button on a row.
 func press(table *seen, row int, button desktop.MouseButton, modifier fyne.KeyModifier) {
 	header, height := cellSize().Height, cellSize().Height+measure(theme.SizeNamePadding)
-	table.MouseDown(&desktop.MouseEvent{Button: button, Modifier: modifier,
-		PointEvent: fyne.PointEvent{Position: fyne.NewPos(20, header+float32(row)*height+6)}})
+	pressAt(table, fyne.NewPos(20, header+float32(row)*height+6), button, modifier)
+}
+
+func pressAt(table *seen, at fyne.Position, button desktop.MouseButton, modifier fyne.KeyModifier) {
+	table.MouseDown(&desktop.MouseEvent{Button: button, Modifier: modifier, PointEvent: fyne.PointEvent{Position: at}})
+}
+
+// There is no dead strip between two rows or two columns: wherever the list is pressed, a row is chosen.
+func TestAPressBetweenTwoRowsChoosesTheUpperOne(t *testing.T) {
+	table := shownTable(t, newRoll(5))
+	header, height := cellSize().Height, cellSize().Height+measure(theme.SizeNamePadding)
+	for _, x := range []float32{20, 90 + 1} {
+		for y := header + 1; y < header+5*height; y++ {
+			table.SelectNone()
+			pressAt(table, fyne.NewPos(x, y), desktop.MouseButtonPrimary, 0)
+			want := []int64{1000 + int64((y-header)/height)}
+			if got := table.Selected(); !slices.Equal(got, want) {
+				t.Errorf("a press %v below the header chose %v, not %v", y-header, got, want)
+			}
+		}
+	}
 }
 
 func TestRowsAreChosenByMouseAndKeyboard(t *testing.T) {

@@ -22,7 +22,18 @@ func (t *Table) MouseDown(ev *desktop.MouseEvent) {
 		t.press = rightClick
 	}
 	t.hit = false
-	t.Table.Tapped(&fyne.PointEvent{Position: ev.Position, AbsolutePosition: ev.AbsolutePosition})
+	t.tapNear(ev.Position)
+}
+
+// tapNear chooses the cell at a position. Fyne's table leaves gaps between its cells that belong to none: a press there is
+// meant for the cell left of it or above, whose background reaches over the gap.
+func (t *Table) tapNear(at fyne.Position) {
+	gap := measure(theme.SizeNamePadding)
+	for _, by := range []fyne.Position{{}, {Y: -gap}, {X: -gap}, {X: -gap, Y: -gap}} {
+		if p := at.Add(by); !t.hit && p.X >= 0 && p.Y >= 0 {
+			t.Table.Tapped(&fyne.PointEvent{Position: p})
+		}
+	}
 }
 
 // rightClick stands for the right button among the modifiers of a press: it keeps the chosen rows where it falls on one.

@@ -3,16 +3,21 @@ package ui
 import (
 	"context"
 	"errors"
+	"image/color"
 	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
 
 // progressEvery is the least time between two pictures of a progress bar (measured: more often slows the work itself).
 const progressEvery = 60 * time.Millisecond
+
+// workShows is how long work goes on before its window is shown: what is done sooner would only flash.
+const workShows = 300 * time.Millisecond
 
 // ErrCancelled is what Work ends with when the person cancelled it.
 var ErrCancelled = errors.New("已取消")
@@ -52,8 +57,9 @@ func (p *Progress) Step(done, total int, text string) error {
 	return nil
 }
 
-// Work does something long off the UI goroutine: do runs there, with a title, a progress bar and 取消 on the screen; done
-// is called on the UI goroutine with do's error, ErrCancelled when it was cancelled, or the panic that stopped it.
+// Work does something long off the UI goroutine: do runs there, with a title, a progress bar and 取消 on the screen as soon
+// as it turns out to take a while; until then the window takes no mouse and no keys. done is called on the UI goroutine
+// with do's error, ErrCancelled when it was cancelled, or the panic that stopped it.
 func Work(w fyne.Window, title string, do func(*Progress) error, done func(error)) {
 	ctx, cancel := context.WithCancel(context.Background())
 	view := newWorkView(w, title, cancel)
@@ -70,15 +76,18 @@ func Work(w fyne.Window, title string, do func(*Progress) error, done func(error
 		}
 		Later(func() {
 			cancel()
-			view.dialog.Close()
+			view.close()
 			done(err)
 		})
 	})
 }
 
-// workView is what the person sees of long work.
+// workView is what the person sees of long work: at first only a pane of glass over the window.
 type workView struct {
-	dialog *Dialog
+	glass  fyne.CanvasObject
+	canvas fyne.Canvas
+	wait   func()  // stops the wait for the dialog
+	dialog *Dialog // nil until it is shown
 	bar    *widget.ProgressBar
 	busy   *widget.ProgressBarInfinite
 	text   *Line
@@ -87,12 +96,27 @@ type workView struct {
 func newWorkView(w fyne.Window, title string, cancel func()) *workView {
 	v := &workView{bar: widget.NewProgressBar(), busy: widget.NewProgressBarInfinite(), text: NewLine("正在准备……")}
 	v.bar.Hide()
-	body := container.NewVBox(container.NewStack(v.bar, v.busy), v.text)
-	v.dialog = ShowDialog(w, title, container.New(atLeast{fyne.NewSize(360, 0)}, body), Action{Text: "取消", Cancel: true, Stay: true, Do: func() {
-		v.text.SetText("正在停止……")
-		cancel()
-	}})
+	v.glass, v.canvas = canvas.NewRectangle(color.Transparent), w.Canvas()
+	v.glass.Resize(v.canvas.Size())
+	v.canvas.Overlays().Add(v.glass)
+	v.wait = After(workShows, func() {
+		v.canvas.Overlays().Remove(v.glass)
+		body := container.NewVBox(container.NewStack(v.bar, v.busy), v.text)
+		v.dialog = ShowDialog(w, title, container.New(atLeast{fyne.NewSize(360, 0)}, body), Action{Text: "取消", Cancel: true, Stay: true, Do: func() {
+			v.text.SetText("正在停止……")
+			cancel()
+		}})
+	})
 	return v
+}
+
+func (v *workView) close() {
+	v.wait()
+	if v.dialog != nil {
+		v.dialog.Close()
+		return
+	}
+	v.canvas.Overlays().Remove(v.glass)
 }
 
 func (v *workView) show(fraction float64, text string) {
