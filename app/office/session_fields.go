@@ -9,6 +9,7 @@ import (
 func sessionFields() []*record.Of[Session] {
 	return slices.Concat(
 		under("会议", sessionMain()),
+		under("会前日期", sessionDays()),
 		under("议程日程", sessionAgenda()),
 		under("机构和人员", sessionPeople()),
 		under("文件和筹备", sessionPapers()),
@@ -30,6 +31,12 @@ func sessionMain() []*record.Of[Session] {
 		record.Day("closes", "闭幕日", func(s *Session) *record.Date { return &s.Closes }).Required().In(95).Also("闭幕日期", "闭会日期"),
 		record.Text("place", "地点", func(s *Session) *string { return &s.Place }).Required().Also("会议地点", "会场"),
 		record.Choice("convener", "召集", func(s *Session) *string { return &s.Convener }, "上次会议主席团", "上届最后一次会议主席团"),
+	}
+}
+
+// sessionDays are the days that lead up to the opening.
+func sessionDays() []*record.Of[Session] {
+	return []*record.Of[Session]{
 		record.Day("decided_on", "决定召开日期", func(s *Session) *record.Date { return &s.DecidedOn }),
 		record.Day("announced", "公布日期", func(s *Session) *record.Date { return &s.Announced }),
 		record.Day("noticed", "通知日期", func(s *Session) *record.Date { return &s.Noticed }),

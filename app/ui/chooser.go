@@ -15,6 +15,12 @@ type Option struct {
 	Note string // stands grey beside the text: what tells two people of one name apart
 }
 
+// focusable is a widget that takes the keyboard.
+type focusable interface {
+	fyne.Widget
+	fyne.Focusable
+}
+
 // Source finds what can be chosen for the text that was typed, "" for everything, best first. It is called off the UI
 // goroutine.
 type Source func(text string) []Option
@@ -29,6 +35,7 @@ type Chooser struct {
 	// OnNew is offered as the last line when what was typed is not there; nil offers nothing.
 	OnNew func(text string)
 
+	part   focusable // what stands on the page: the chooser, or the part that is built on it
 	layer  *Layer
 	source Source
 	free   bool // what was typed is taken as it stands: the office may add to the list
@@ -42,15 +49,18 @@ type Chooser struct {
 // NewChooser makes a chooser whose list is drawn in the layer of its page or dialog.
 func NewChooser(layer *Layer, source Source) *Chooser {
 	c := &Chooser{layer: layer, source: source}
-	c.ready()
+	c.ready(c)
 	return c
 }
 
-func (c *Chooser) ready() {
-	c.start(c)
+// ready readies the chooser; outer is the widget that it is or is part of: only that one stands on the page, is drawn anew
+// and gets the keyboard.
+func (c *Chooser) ready(outer focusable) {
+	c.start(outer)
+	c.part = outer
 	c.list = newChoiceList(c.take)
 	c.list.onDropped = func() {
-		if page := canvasOf(c); page == nil || page.Focused() != fyne.Focusable(c) {
+		if page := canvasOf(c.part); page == nil || page.Focused() != fyne.Focusable(c.part) {
 			c.FocusLost() // it was put off while the line was pressed
 		}
 	}
@@ -143,8 +153,8 @@ func (c *Chooser) toggle() {
 		c.close()
 		return
 	}
-	if page := canvasOf(c); page != nil {
-		page.Focus(c)
+	if page := canvasOf(c.part); page != nil {
+		page.Focus(c.part)
 	}
 	c.ask("")
 }
@@ -178,7 +188,7 @@ func (c *Chooser) answer(text string, options []Option) {
 	}
 	c.list.set(options, at)
 	c.open = true
-	c.layer.put(c.list, c, c.list.wanted(c.Size().Width))
+	c.layer.put(c.list, c.part, c.list.wanted(c.Size().Width))
 }
 
 func (c *Chooser) close() {
@@ -191,8 +201,8 @@ func (c *Chooser) close() {
 func (c *Chooser) take(o Option) {
 	typed := strings.TrimSpace(c.Text)
 	c.close()
-	if page := canvasOf(c); page != nil && page.Focused() != fyne.Focusable(c) {
-		page.Focus(c)
+	if page := canvasOf(c.part); page != nil && page.Focused() != fyne.Focusable(c.part) {
+		page.Focus(c.part)
 	}
 	switch {
 	case o.ID == newLine:

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 )
 
@@ -206,5 +207,23 @@ func TestSeveralThingsAreChosenAndTakenOut(t *testing.T) {
 	key(m.Box, fyne.KeyBackspace)
 	if got := names(); !slices.Equal(got, []string{"张三"}) {
 		t.Errorf("after Backspace %v", got)
+	}
+}
+
+// A choice over fixed words opens its list under itself, wherever it stands, and has the keyboard while the list is open.
+func TestTheListOfAChoiceStandsUnderItsBox(t *testing.T) {
+	newDesk(t)
+	layer := NewLayer()
+	choice := NewSelect(layer, []string{"在任", "辞职", "去世"})
+	page := container.NewWithoutLayout(choice)
+	w := showAt(t, layer.Over(page), 600, 400)
+	choice.Resize(fyne.NewSize(120, 30))
+	choice.Move(fyne.NewPos(300, 150))
+	choice.toggle()
+	if w.Canvas().Focused() != fyne.Focusable(choice) {
+		t.Errorf("the keyboard is at %T", w.Canvas().Focused())
+	}
+	if at := choice.list.Position(); !choice.list.Visible() || at != fyne.NewPos(300, 180) {
+		t.Errorf("the list stands at %v", at)
 	}
 }

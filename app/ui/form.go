@@ -57,7 +57,9 @@ func NewForm(register *record.Any, env FormEnv, columns int) *Form {
 }
 
 // CreateRenderer draws the form.
-func (f *Form) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(Scrolling(f.scroll)) }
+func (f *Form) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(Scrolling(f.scroll))
+}
 
 // Load shows a record and forgets what was entered before.
 func (f *Form) Load(rec any) {

@@ -59,7 +59,7 @@ func NewPeopleEditor(layer *Layer, statuses []string, find Source, resolve Resol
 	p.Add.OnChosen = p.addChosen
 	p.Add.OnNew = func(name string) { p.put(record.Person{Name: name}, "") }
 	p.buildPaste()
-	tools := container.NewHBox()
+	tools := container.New(layout.NewRowWrapLayout())
 	tool := func(text string, do func()) {
 		b := NewButton(text, do)
 		p.tools = append(p.tools, b)
@@ -73,9 +73,9 @@ func NewPeopleEditor(layer *Layer, statuses []string, find Source, resolve Resol
 	tools.Add(NewButton("复制名单", p.Copy))
 	p.sum = NewNote("")
 	p.askPane = container.NewVBox()
-	head := container.NewVBox(container.NewBorder(nil, nil, nil, tools, p.Add), p.pastePane, p.askPane)
-	foot := container.NewBorder(nil, nil, nil, container.New(atLeast{fyne.NewSize(240, 0)}, p.NoteBox), p.sum)
-	p.body = container.NewBorder(head, foot, nil, nil, container.New(atLeast{fyne.NewSize(0, 200)}, p.List))
+	head := container.NewVBox(p.Add, tools, p.pastePane, p.askPane)
+	foot := container.NewBorder(nil, nil, nil, container.New(atLeast{fyne.NewSize(200, 0)}, p.NoteBox), p.sum)
+	p.body = container.NewBorder(head, foot, nil, nil, container.New(fitRows{p.List}, p.List))
 	p.ExtendBaseWidget(p)
 	p.show()
 	return p

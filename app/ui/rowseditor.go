@@ -48,11 +48,11 @@ func NewRowsEditor(env FormEnv, set *record.Rowset) *RowsEditor {
 	r := &RowsEditor{env: env, set: set}
 	var columns []Column
 	for _, f := range set.Fields {
-		if f.Kind == record.KindLongText || f.Kind == record.KindRows || !env.covered && slices.Contains(hiddenOnScreen, f.Secrecy) {
+		if f.Kind == record.KindRows || !env.covered && slices.Contains(hiddenOnScreen, f.Secrecy) {
 			continue
 		}
 		if len(columns) < rowsShown {
-			columns = append(columns, Column{Key: f.Key, Title: f.Label, Width: max(f.Width, 96), Fixed: true})
+			columns = append(columns, Column{Key: f.Key, Title: f.Label, Width: rowColumnWidth(f), Fixed: true})
 		}
 	}
 	r.List = NewTable(columns)
@@ -64,11 +64,22 @@ func NewRowsEditor(env FormEnv, set *record.Rowset) *RowsEditor {
 	r.AddButton, r.RemoveButton = NewButton("添加一条", r.Add), NewButton("移除", r.Remove)
 	tools := container.NewHBox(r.AddButton, r.RemoveButton)
 	r.detail = container.NewVBox(newBoxGrid(r.boxes, 2))
-	list := container.New(atLeast{fyne.NewSize(0, 96)}, r.List)
+	list := container.New(fitRows{r.List}, r.List)
 	r.body = container.NewVBox(list, tools, r.detail)
 	r.ExtendBaseWidget(r)
 	r.show()
 	return r
+}
+
+// rowColumnWidth is the width of a column in the list of rows, in Fyne units.
+func rowColumnWidth(f *record.Field) float32 {
+	switch f.Kind {
+	case record.KindLongText:
+		return 200
+	case record.KindInt, record.KindNumber, record.KindBool, record.KindTime:
+		return max(f.Width, 60)
+	}
+	return max(f.Width, 96)
 }
 
 // CreateRenderer draws the editor.

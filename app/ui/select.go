@@ -13,7 +13,7 @@ func NewSelect(layer *Layer, options []string) *Select {
 	s := &Select{options: options}
 	s.layer, s.fast = layer, true
 	s.source = s.find
-	s.ready()
+	s.ready(s)
 	return s
 }
 
