@@ -135,6 +135,7 @@ func (t *Table) SetRows(rows Rows) {
 	if t.cache.rows != nil && t.at >= 0 && t.at < t.cache.rows.Len() {
 		id = t.cache.rows.ID(t.at)
 	}
+	was := t.Len()
 	t.cache.use(rows)
 	t.at, t.anchor = -1, -1
 	there := map[int64]bool{}
@@ -151,6 +152,9 @@ func (t *Table) SetRows(rows Rows) {
 	}
 	fewer := len(there) != len(t.picked)
 	t.picked = there
+	if rows.Len() < was { // what was in sight may lie behind the end now
+		t.ScrollTo(widget.TableCellID{Row: max(t.at, 0)})
+	}
 	t.Table.Refresh()
 	if fewer {
 		t.tellSelect()
