@@ -139,8 +139,8 @@ func (f *bulkForm) show(left int) {
 	}
 	rows := container.NewVScroll(f.rows(layer))
 	rows.SetMinSize(fyne.NewSize(820, min(300, float32(len(f.list))*36+8)))
-	f.dialog = ui.ShowDialog(f.desk.win, fmt.Sprintf("批量%s %d 件", f.kind.name, len(f.list)),
-		layer.Over(container.NewBorder(head, f.problem, nil, nil, ui.Scrolling(rows))), ui.Action{Text: "取消", Cancel: true},
+	f.dialog = ui.ShowDialogOver(f.desk.win, layer, fmt.Sprintf("批量%s %d 件", f.kind.name, len(f.list)),
+		container.NewBorder(head, f.problem, nil, nil, ui.Scrolling(rows)), ui.Action{Text: "取消", Cancel: true},
 		ui.Action{Text: fmt.Sprintf("%s %d 件", f.kind.name, len(f.list)), Main: true, Stay: true, Do: f.save})
 	f.dialog.FocusOn(f.day)
 }
