@@ -78,7 +78,7 @@ func raisedFields() []*record.Of[Proposal] {
 			Meaning("会议", SourceSession).Meaning("大会", SourceSession).Meaning("闭会", SourceRecess).Meaning("上级转办", SourceHigher),
 		record.To("session", "会议", "session", func(p *Proposal) *record.Ref { return &p.Session }).
 			When(func(p *Proposal) bool { return p.Source == SourceSession }).Also("所属会议", "会次", "人代会"),
-		record.Text("subject", "案由", func(p *Proposal) *string { return &p.Subject }).Must().In(260).Shared().
+		record.Text("subject", "案由", func(p *Proposal) *string { return &p.Subject }).Must().In(235).Shared().
 			Also("标题", "建议标题", "议案标题", "案由（标题）", "题目", "建议名称", "事由").
 			Help("写作“关于……的建议”，一事一议：一件只写一件事"),
 		record.LongText("grounds", "案据", func(p *Proposal) *string { return &p.Grounds }).Required().

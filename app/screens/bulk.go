@@ -2,9 +2,12 @@ package screens
 
 import (
 	"fmt"
+	"image/color"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"npcdesk/app/office"
@@ -137,10 +140,12 @@ func (f *bulkForm) show(left int) {
 	if left > 0 {
 		head.Add(ui.NewNote(fmt.Sprintf("另有 %d 件%s，不动。", left, f.kind.refused)))
 	}
-	rows := container.NewVScroll(f.rows(layer))
+	bar := canvas.NewRectangle(color.Transparent) // keeps the boxes out from under the scroll bar
+	bar.SetMinSize(fyne.NewSquareSize(theme.ScrollBarSize()))
+	rows := container.NewVScroll(container.NewBorder(nil, nil, nil, bar, f.rows(layer)))
 	rows.SetMinSize(fyne.NewSize(820, min(300, float32(len(f.list))*36+8)))
-	f.dialog = ui.ShowDialog(f.desk.win, fmt.Sprintf("批量%s %d 件", f.kind.name, len(f.list)),
-		layer.Over(container.NewBorder(head, f.problem, nil, nil, ui.Scrolling(rows))), ui.Action{Text: "取消", Cancel: true},
+	f.dialog = ui.ShowDialogOver(f.desk.win, layer, fmt.Sprintf("批量%s %d 件", f.kind.name, len(f.list)),
+		container.NewBorder(head, f.problem, nil, nil, ui.Scrolling(rows)), ui.Action{Text: "取消", Cancel: true},
 		ui.Action{Text: fmt.Sprintf("%s %d 件", f.kind.name, len(f.list)), Main: true, Stay: true, Do: f.save})
 	f.dialog.FocusOn(f.day)
 }
@@ -183,7 +188,11 @@ func (f *bulkForm) rows(layer *ui.Layer) fyne.CanvasObject {
 	for _, p := range f.list {
 		title := ui.NewLine(office.Proposals.Title(p))
 		if !f.kind.each {
-			box.Add(container.NewGridWithColumns(2, title, ui.NewNote(joinGiven(p.LeadUnit.Name, "办理期限", string(p.Due(f.desk.store.Settings()))))))
+			due := string(p.Due(f.desk.store.Settings()))
+			if due != "" {
+				due = "办理期限 " + due
+			}
+			box.Add(container.NewGridWithColumns(2, title, ui.NewNote(joinGiven(p.LeadUnit.Name, due))))
 			continue
 		}
 		unit, leader := ui.NewChooser(layer, f.findUnit), ui.NewEntry()

@@ -71,7 +71,7 @@ func (p *detail) changeStatus() {
 		layer := ui.NewLayer()
 		f.build(layer)
 		var dlg *ui.Dialog
-		dlg = ui.ShowDialog(p.desk.win, deputy.Name+"：状态变更", layer.Over(f.content()), ui.Action{Text: "取消", Cancel: true},
+		dlg = ui.ShowDialogOver(p.desk.win, layer, deputy.Name+"：状态变更", f.content(), ui.Action{Text: "取消", Cancel: true},
 			ui.Action{Text: "保存变更", Main: true, Stay: true, Do: func() {
 				if f.save() {
 					dlg.Close()

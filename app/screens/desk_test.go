@@ -130,3 +130,21 @@ func TestAnEmptyListSaysHowToBegin(t *testing.T) {
 		t.Errorf("a list with a deputy says %q", p.empty.Text)
 	}
 }
+
+// The clerk divides the page between list and form once for a register; it stays so.
+func TestTheDivisionBetweenListAndFormIsRemembered(t *testing.T) {
+	d := newTestDesk(t)
+	id := d.deputy("张三")
+	d.openRecord(office.Deputies.Any, id)
+	d.loop.Settle()
+	p := d.current().(*listPage)
+	p.split.SetOffset(0.35)
+	p.detail.close()
+	d.loop.Settle()
+	if again := newListPage(d.Desk, office.Deputies.Any); again.split.Offset != 0.35 {
+		t.Errorf("the list takes %v of the page", again.split.Offset)
+	}
+	if other := newListPage(d.Desk, office.Proposals.Any); other.split.Offset != 0.5 {
+		t.Errorf("another list takes %v of the page", other.split.Offset)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strconv"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -53,7 +54,7 @@ func newListPage(d *Desk, reg *record.Any) *listPage {
 	p.detail.onClose = func() { p.showDetail(false) }
 	p.wireTable()
 	p.split = container.NewHSplit(container.NewStack(p.table, container.NewCenter(p.empty)), p.detail.content)
-	p.split.Offset = 0.5
+	p.split.Offset = p.keptSplit()
 	p.detail.content.Hide()
 	p.content = p.layer.Over(container.NewBorder(container.NewVBox(p.scopeBar(), p.toolbar()), nil, nil, nil, p.split))
 	return p
@@ -268,7 +269,9 @@ func (p *listPage) sayEmpty(found int) {
 }
 
 // Leave asks about unsaved changes in the form.
-func (p *listPage) Leave(next func()) { p.detail.leave(next) }
+func (p *listPage) Leave(next func()) {
+	p.detail.leave(func() { p.keepSplit(); next() })
+}
 
 // Open shows a record in the form beside the list.
 func (p *listPage) Open(id int64) {
@@ -330,9 +333,29 @@ func (p *listPage) showDetail(on bool) {
 	if on {
 		p.detail.content.Show()
 	} else {
+		p.keepSplit()
 		p.detail.content.Hide()
 	}
 	p.split.Refresh()
+}
+
+// splitKey is where the store keeps how the clerk divided the page between list and form.
+func (p *listPage) splitKey() string { return "split:" + p.reg.Key }
+
+// keptSplit is the part of the page that the list had last beside the form; at first a half.
+func (p *listPage) keptSplit() float64 {
+	part, err := strconv.ParseFloat(p.desk.store.Kept(p.splitKey()), 64)
+	if err != nil || part < 0.1 || part > 0.9 {
+		return 0.5
+	}
+	return part
+}
+
+// keepSplit remembers the present division for the next time.
+func (p *listPage) keepSplit() {
+	if now := p.split.Offset; now != p.keptSplit() {
+		p.desk.bar.Error(p.desk.store.Keep(p.splitKey(), strconv.FormatFloat(now, 'f', 3, 64)))
+	}
 }
 
 func (p *listPage) menu() []*fyne.MenuItem {

@@ -70,7 +70,12 @@ type Dialog struct {
 // ShowDialog shows content with buttons under it. Enter does the main action, Esc the cancelling one; the first box of
 // the content that takes the keyboard can be given it with FocusOn.
 func ShowDialog(w fyne.Window, title string, content fyne.CanvasObject, actions ...Action) *Dialog {
-	d := &Dialog{canvas: w.Canvas(), Layer: NewLayer()}
+	return ShowDialogOver(w, NewLayer(), title, content, actions...)
+}
+
+// ShowDialogOver is ShowDialog for content whose choosers draw their lists in that layer: it lies over the buttons too.
+func ShowDialogOver(w fyne.Window, layer *Layer, title string, content fyne.CanvasObject, actions ...Action) *Dialog {
+	d := &Dialog{canvas: w.Canvas(), Layer: layer}
 	row := container.NewHBox(layout.NewSpacer())
 	var main, cancel *Button
 	for _, action := range actions {

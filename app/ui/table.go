@@ -105,7 +105,20 @@ func (t *Table) length() (rows, cols int) {
 	if t.cache.rows == nil || t.Size().Height <= unlaid {
 		return 0, len(t.order)
 	}
-	return t.cache.rows.Len(), len(t.order)
+	return t.cache.rows.Len() + t.spare(), len(t.order)
+}
+
+// spare is an empty row below the last one where the table is wider than its room: the scroll bar lies over it instead of
+// over the last record.
+func (t *Table) spare() int {
+	width := float32(0)
+	for _, col := range t.order {
+		width += t.columns[col].Width + measure(theme.SizeNamePadding)
+	}
+	if width > t.Size().Width && t.Len() > 0 {
+		return 1
+	}
+	return 0
 }
 
 // MinSize is small: a list takes the room that it is given.
@@ -180,10 +193,14 @@ func (t *Table) colours() *tablePaint {
 }
 
 func (t *Table) update(id widget.TableCellID, cell *tableCell) {
-	if t.cache.rows == nil || id.Row >= t.cache.rows.Len() || id.Col >= len(t.order) {
+	if t.cache.rows == nil || id.Col >= len(t.order) {
 		return
 	}
 	p := t.colours()
+	if id.Row >= t.Len() {
+		cell.set(look{size: p.size})
+		return
+	}
 	col := t.order[id.Col]
 	l := look{size: p.size, align: t.columns[col].Align, fore: p.fore, back: p.plain}
 	if id.Row%2 == 1 {

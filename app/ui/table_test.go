@@ -151,6 +151,26 @@ func pressAt(table *seen, at fyne.Position, button desktop.MouseButton, modifier
 	table.MouseDown(&desktop.MouseEvent{Button: button, Modifier: modifier, PointEvent: fyne.PointEvent{Position: at}})
 }
 
+// The scroll bar of a list that is wider than its room lies over an empty row, which can be neither chosen nor opened.
+func TestTheLastRowIsNotUnderTheScrollBar(t *testing.T) {
+	table := shownTable(t, newRoll(5))
+	if rows, _ := table.Length(); rows != 5 {
+		t.Errorf("a list that fits has %d rows", rows)
+	}
+	table.Resize(fyne.NewSize(150, 400))
+	if rows, _ := table.Length(); rows != 6 {
+		t.Errorf("a list that is too wide has %d rows", rows)
+	}
+	opened := false
+	table.OnOpen = func(int64) { opened = true }
+	press(table, 5, desktop.MouseButtonPrimary, 0)
+	table.DoubleTapped(&fyne.PointEvent{})
+	key(table, fyne.KeyEnd)
+	if got := table.Selected(); opened || !slices.Equal(got, []int64{1004}) {
+		t.Errorf("chosen %v, opened %v", got, opened)
+	}
+}
+
 // There is no dead strip between two rows or two columns: wherever the list is pressed, a row is chosen.
 func TestAPressBetweenTwoRowsChoosesTheUpperOne(t *testing.T) {
 	table := shownTable(t, newRoll(5))

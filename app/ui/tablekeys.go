@@ -76,7 +76,7 @@ func (t *Table) open() {
 // kept apart and Fyne's is taken back.
 func (t *Table) selected(id widget.TableCellID) {
 	t.UnselectAll()
-	if t.jumping {
+	if t.jumping || id.Row >= t.Len() {
 		return
 	}
 	modifier := t.press
@@ -120,7 +120,11 @@ func (t *Table) jump(row int, modifier fyne.KeyModifier) {
 	}
 	row = max(0, min(row, t.Len()-1))
 	t.jumping = true
-	t.Select(widget.TableCellID{Row: row, Col: min(t.col, len(t.order)-1)})
+	at := widget.TableCellID{Row: row, Col: min(t.col, len(t.order)-1)}
+	if row == t.Len()-1 {
+		t.ScrollTo(widget.TableCellID{Row: row + t.spare(), Col: at.Col})
+	}
+	t.Select(at)
 	t.jumping = false
 	t.choose(row, modifier)
 }
