@@ -87,6 +87,7 @@ type workView struct {
 	glass  fyne.CanvasObject
 	canvas fyne.Canvas
 	wait   func()  // stops the wait for the dialog
+	over   bool    // the work has ended: a dialog that was already on its way is not shown any more
 	dialog *Dialog // nil until it is shown
 	bar    *widget.ProgressBar
 	busy   *widget.ProgressBarInfinite
@@ -99,18 +100,27 @@ func newWorkView(w fyne.Window, title string, cancel func()) *workView {
 	v.glass, v.canvas = canvas.NewRectangle(color.Transparent), w.Canvas()
 	v.glass.Resize(v.canvas.Size())
 	v.canvas.Overlays().Add(v.glass)
-	v.wait = After(workShows, func() {
+	v.wait = After(workShows, v.open(w, title, cancel))
+	return v
+}
+
+// open shows the dialog in the place of the glass, unless the work has ended in the meantime.
+func (v *workView) open(w fyne.Window, title string, cancel func()) func() {
+	return func() {
+		if v.over {
+			return
+		}
 		v.canvas.Overlays().Remove(v.glass)
 		body := container.NewVBox(container.NewStack(v.bar, v.busy), v.text)
 		v.dialog = ShowDialog(w, title, container.New(atLeast{fyne.NewSize(360, 0)}, body), Action{Text: "取消", Cancel: true, Stay: true, Do: func() {
 			v.text.SetText("正在停止……")
 			cancel()
 		}})
-	})
-	return v
+	}
 }
 
 func (v *workView) close() {
+	v.over = true
 	v.wait()
 	if v.dialog != nil {
 		v.dialog.Close()

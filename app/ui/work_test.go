@@ -30,6 +30,18 @@ func TestLongWorkShowsHowFarItIsAndEnds(t *testing.T) {
 	}
 }
 
+func TestADialogThatIsOnItsWayWhenTheWorkEndsIsNotShown(t *testing.T) {
+	newDesk(t)
+	w := showAt(t, widget.NewLabel("台账"), 600, 400)
+	v := newWorkView(w, "导出台账", func() {})
+	late := v.open(w, "导出台账", func() {}) // the timer has run out, and its turn on the UI goroutine comes after the end
+	v.close()
+	late()
+	if v.dialog != nil || w.Canvas().Overlays().Top() != nil {
+		t.Error("the dialog of finished work stands over the window for ever")
+	}
+}
+
 func TestEscapeCancelsLongWork(t *testing.T) {
 	loop := newDesk(t)
 	w := showAt(t, widget.NewLabel(""), 600, 400)
