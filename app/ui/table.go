@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -55,6 +56,7 @@ type Table struct {
 	columns []Column // as given: cells of a Row stand in this order
 	order   []int    // columns that are shown, from left to right
 	cache   *rowCache
+	area    *container.Scroll // Fyne's own, with the rows; nil before the table is drawn
 	sortKey string
 	desc    bool
 
@@ -164,9 +166,21 @@ func (t *Table) SetRows(rows Rows) {
 	}
 	fewer := len(there) != len(t.picked)
 	t.picked = there
+	t.stayInside()
 	t.Table.Refresh()
 	if fewer {
 		t.tellSelect()
+	}
+}
+
+// stayInside scrolls up where there are fewer rows than the table is scrolled over: it would show nothing.
+func (t *Table) stayInside() {
+	if t.area == nil {
+		return
+	}
+	height := float32(t.Len()+t.spare()) * (cellSize().Height + measure(theme.SizeNamePadding))
+	if below := max(0, height-t.area.Size().Height); t.area.Offset.Y > below {
+		t.ScrollToOffset(fyne.NewPos(t.area.Offset.X, below))
 	}
 }
 
