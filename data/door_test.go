@@ -205,3 +205,28 @@ func TestASettingThatChangesRenewsWhatFollowsFromIt(t *testing.T) {
 		t.Errorf("undone, the town is %s", got)
 	}
 }
+
+func TestFoundingAnOfficeIsOneStepAndIsTakenUpAgainWhenItWasCutOff(t *testing.T) {
+	dir := t.TempDir()
+	cut, err := Create(dir) // the power goes after the file was made and before anything was founded
+	if err != nil {
+		t.Fatal(err)
+	}
+	cut.Close()
+	f := Founding{Town: "清溪镇", Kind: "镇", County: "平川县", Term: 19, Quota: 65}
+	s, err := Found(dir, f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if in := s.Settings(); in.Text(office.KeyTown) != "清溪镇" || in.Int(office.KeyTerm) != 1 || in.Text(office.KeyOffice) == "" || s.CanUndo() != "" {
+		t.Errorf("the office is %v, to undo %q", in.Values, s.CanUndo())
+	}
+	term, err := Load(s, office.Terms, 1)
+	if err != nil || term.Origin != s.Settings().Text(office.KeyOffice) {
+		t.Errorf("the term in force is %+v, %v", term, err)
+	}
+	s.Close()
+	if _, err := Found(dir, f); err == nil {
+		t.Error("an office was founded over another")
+	}
+}

@@ -11,15 +11,14 @@ import (
 // read once: use a fresh value after a save.
 func (s *Store) Facts() office.Facts {
 	in := s.Settings()
-	deputies := sync.OnceValue(func() []*office.Deputy { return everything(s, office.Deputies) })
 	terms := sync.OnceValue(func() []*office.Term { return everything(s, office.Terms) })
 	holidays := sync.OnceValue(func() []*office.Holiday { return everything(s, office.Holidays) })
 	f := office.Facts{In: in, Holidays: office.NewCalendar(holidays())}
 	f.Term = byID(s, office.Terms)
 	f.InOffice = remembered(func(day record.Date) int {
 		n := 0
-		for _, d := range deputies() {
-			if d.InOffice(day, f.Term, in) {
+		for d, err := range Each(s, office.Deputies, record.Query{}) {
+			if err == nil && d.InOffice(day, f.Term, in) {
 				n++
 			}
 		}

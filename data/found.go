@@ -19,18 +19,35 @@ type Founding struct {
 	Quota      int    // 核定名额, 0 when not known
 }
 
-// Found makes a new office in an empty folder: its names, its permanent id and its term in force.
+// Found makes a new office in a folder that holds none: its names, its permanent id and its term in force, all in one
+// transaction. A folder in which an earlier try was cut off before that is taken up again.
 func Found(dir string, f Founding) (*Store, error) {
 	if f.Town == "" || f.County == "" || f.Term <= 0 {
 		return nil, say(nil, "新建需要乡镇名称、所属县（区）和届次。请补齐后再试；没有建立任何文件。")
 	}
-	s, err := Create(dir)
+	s, err := unfounded(dir)
 	if err != nil {
 		return nil, err
 	}
 	if err := s.found(f); err != nil {
 		s.Close()
 		return nil, err
+	}
+	return s, nil
+}
+
+// unfounded opens a folder without an office: an empty one, or one with a database in which nothing was founded.
+func unfounded(dir string) (*Store, error) {
+	if !Exists(dir) {
+		return Create(dir)
+	}
+	s, err := Open(dir)
+	if err != nil {
+		return nil, err
+	}
+	if s.Settings().Text(office.KeyOffice) != "" {
+		s.Close()
+		return nil, taken(dir)
 	}
 	return s, nil
 }
@@ -43,25 +60,27 @@ func (s *Store) found(f Founding) error {
 	if f.Quota > 0 {
 		term.Quota = record.Some(int64(f.Quota))
 	}
-	first, err := s.SettingChanges(map[string]string{office.KeyOffice: NewUID()}, "")
+	w, err := s.inWriter(func(w *writer) error {
+		w.origin = NewUID() // the office's own id comes first: it is the origin of everything after it
+		if err := w.begin("新建", "do", "", 0); err != nil {
+			return err
+		}
+		id, _, err := w.put(office.Terms.Any, term)
+		if err != nil {
+			return err
+		}
+		for _, one := range []struct{ key, value string }{{office.KeyOffice, w.origin}, {office.KeyTown, f.Town}, {office.KeyTownKind, f.Kind},
+			{office.KeyCounty, f.County}, {office.KeyProvince, f.Province}, {office.KeyTerm, strconv.FormatInt(id, 10)}} {
+			if _, _, err := w.put(office.SettingsRegister.Any, &office.Setting{Key: one.key, Value: one.value, Source: "新建时填写"}); err != nil {
+				return err
+			}
+		}
+		return w.finish()
+	})
 	if err != nil {
 		return err
 	}
-	if _, err := s.Save(Batch{Label: "新建", Changes: first}); err != nil {
-		return err // the office's own id comes first: it is the origin of everything after it
-	}
-	got, err := s.Save(Batch{Label: "新建届次", Changes: []Change{{Reg: office.Terms.Any, Op: Put, Rec: term}}})
-	if err != nil {
-		return err
-	}
-	names, err := s.SettingChanges(map[string]string{
-		office.KeyTown: f.Town, office.KeyTownKind: f.Kind, office.KeyCounty: f.County, office.KeyProvince: f.Province,
-		office.KeyTerm: strconv.FormatInt(got.IDs[0], 10),
-	}, "新建时填写")
-	if err != nil {
-		return err
-	}
-	if _, err = s.Save(Batch{Label: "填写单位名称", Changes: names}); err != nil {
+	if err := s.after(w); err != nil {
 		return err
 	}
 	return s.SealHistory()

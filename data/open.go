@@ -82,9 +82,13 @@ func CreateFor(dir string, set *record.Set) (*Store, error) {
 	return s, nil
 }
 
+func taken(dir string) error {
+	return say(nil, "文件夹“%s”里已经有数据，没有改动它。请换一个空文件夹，或直接打开它。", dir)
+}
+
 func create(dir string, set *record.Set) (*Store, error) {
 	if Exists(dir) {
-		return nil, say(nil, "文件夹“%s”里已经有数据，没有改动它。请换一个空文件夹，或直接打开它。", dir)
+		return nil, taken(dir)
 	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, say(err, "不能建立文件夹“%s”。请检查磁盘和权限，或换一个文件夹。", dir)

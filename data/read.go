@@ -4,6 +4,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"iter"
+	"slices"
 	"strings"
 
 	"npcdesk/app/record"
@@ -57,6 +59,30 @@ func All[T any](s *Store, reg *record.Register[T], q record.Query) ([]*T, error)
 		out[i] = r.(*T)
 	}
 	return out, nil
+}
+
+// Each reads what a query finds piece by piece, so that looking through 100,000 records keeps only a page of them in memory.
+// It stops after an error.
+func Each[T any](s *Store, reg *record.Register[T], q record.Query) iter.Seq2[*T, error] {
+	return func(yield func(*T, error) bool) {
+		list, err := s.IDs(reg.Any, q)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		for some := range slices.Chunk(list, pageSize) {
+			recs, err := s.Page(reg.Any, some)
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			for _, rec := range recs {
+				if !yield(rec.(*T), nil) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // Page reads records by id, in the given order, with their rows and with the names of what they point at. Records that

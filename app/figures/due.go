@@ -91,11 +91,14 @@ var openStates = []string{string(office.StateAssigned), string(office.StateSigne
 	string(office.StateTracking)}
 
 func (l *dueList) proposals(s *data.Store) error {
-	list, err := data.All(s, office.Proposals, record.Query{Where: []record.Filter{{Key: record.StateKey, Op: record.In, Value: openStates}}})
-	for _, p := range list {
+	open := record.Query{Where: []record.Filter{{Key: record.StateKey, Op: record.In, Value: openStates}}}
+	for p, err := range data.Each(s, office.Proposals, open) {
+		if err != nil {
+			return err
+		}
 		l.proposal(p.AsOf(l.day))
 	}
-	return err
+	return nil
 }
 
 func (l *dueList) proposal(p *office.Proposal) {

@@ -68,9 +68,9 @@ type Align int
 
 const (
 	AlignKind Align = iota // text left, everything else centred
-	Left
-	Centre
-	Right
+	Left                   // texts
+	Centre                 // numbers, dates, short words
+	Right                  // amounts
 )
 
 // Report says what was written and what the clerk should know about it.

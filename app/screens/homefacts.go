@@ -3,6 +3,7 @@ package screens
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"slices"
 
 	"npcdesk/app/figures"
@@ -62,17 +63,16 @@ func gather(s *data.Store) *homeFacts {
 	serving := deputyScopes()[1].where[0]
 	f.inOffice = ids(office.Deputies.Any, serving, record.Filter{Key: "levels", Op: record.Is, Value: office.LevelTown})
 	f.vacant = ids(office.Vacancies.Any, record.Filter{Key: record.StateKey, Op: record.Is, Value: office.VacancyOpen})
-	list, err := data.All(s, office.Proposals, record.Query{})
-	f.err = cmp.Or(f.err, err)
-	if f.empty = len(list) == 0 && len(ids(office.Deputies.Any)) == 0; f.empty {
+	if f.empty = len(ids(office.Proposals.Any)) == 0 && len(ids(office.Deputies.Any)) == 0; f.empty {
 		return f
 	}
 	if t, err := data.Load(s, office.Terms, int64(in.Int(office.KeyTerm))); err == nil {
 		f.quota = t.Quota.V
 	}
+	var err error
 	f.due, err = figures.Due(s, in.Today)
 	f.err = cmp.Or(f.err, err)
-	f.count(list, in)
+	f.count(data.Each(s, office.Proposals, record.Query{}), in)
 	sessions := ids(office.Sessions.Any, record.Filter{Key: "opens", Op: record.AtLeast, Value: fmt.Sprintf("%d-01-01", f.year)},
 		record.Filter{Key: "opens", Op: record.AtMost, Value: fmt.Sprintf("%d-12-31", f.year)})
 	f.law = append([]lawLine{sessionsLine(sessions, in)}, f.law...)
@@ -80,12 +80,12 @@ func gather(s *data.Store) *homeFacts {
 }
 
 // count puts the proposals of the term in force into their lists.
-func (f *homeFacts) count(list []*office.Proposal, in record.Settings) {
+func (f *homeFacts) count(all iter.Seq2[*office.Proposal, error], in record.Settings) {
 	began := record.Date(in.Text(office.KeyTermFrom))
 	areas := map[string][]int64{}
 	var replied, late []int64
-	for _, p := range list {
-		if p.Submitted != "" && p.Submitted < began {
+	for p, err := range all {
+		if f.err = cmp.Or(f.err, err); err != nil || p.Submitted != "" && p.Submitted < began {
 			continue
 		}
 		f.proposals = append(f.proposals, p.ID)

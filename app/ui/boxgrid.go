@@ -32,6 +32,7 @@ type boxLayout struct {
 	label float32
 }
 
+// MinSize is the least room it needs.
 func (l boxLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 	part := l.box.part.MinSize()
 	size := fyne.NewSize(l.label+part.Width, max(part.Height, entryHeight()))
@@ -44,6 +45,7 @@ func (l boxLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 	return size
 }
 
+// Layout places its parts.
 func (l boxLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	left, top := l.label, float32(0)
 	head := l.box.label.MinSize().Height
@@ -100,6 +102,7 @@ func (g *gridLayout) lineHeight(line []int, objects []fyne.CanvasObject) float32
 	return height
 }
 
+// MinSize is the least room it needs.
 func (g *gridLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	gap := measure(theme.SizeNamePadding)
 	var size fyne.Size
@@ -120,6 +123,7 @@ func (g *gridLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // scrollRoom keeps the boxes clear of the scroll bar of the form.
 const scrollRoom = 12
 
+// Layout places its parts.
 func (g *gridLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	size.Width -= scrollRoom
 	gap := measure(theme.SizeNamePadding)

@@ -79,7 +79,10 @@ func NewDonut(middle string, slices []Slice) fyne.CanvasObject {
 // ringLayout puts arcs over each other; an arc's position is its middle.
 type ringLayout struct{}
 
+// MinSize is the least room it needs.
 func (ringLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSquareSize(116) }
+
+// Layout places its parts.
 func (ringLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	d := min(size.Width, size.Height) - 8
 	for _, o := range objects {
@@ -115,10 +118,12 @@ type barLayout struct{ length float32 }
 
 const barName, barNumber = 96, 56 // room for the name and the number, in Fyne units
 
+// MinSize is the least room it needs.
 func (barLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(barName+barNumber+60, objects[0].MinSize().Height)
 }
 
+// Layout places its parts.
 func (b barLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	bar := max(1, (size.Width-barName-barNumber)*b.length)
 	objects[0].Resize(fyne.NewSize(barName-6, size.Height))

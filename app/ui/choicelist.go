@@ -107,6 +107,7 @@ func (l *choiceList) CreateRenderer() fyne.WidgetRenderer { return &choiceRender
 
 type choiceRenderer struct{ l *choiceList }
 
+// Layout places its parts.
 func (r *choiceRenderer) Layout(size fyne.Size) {
 	r.l.back.Resize(size)
 	for i, line := range r.l.lines {
@@ -114,9 +115,17 @@ func (r *choiceRenderer) Layout(size fyne.Size) {
 		line.Resize(fyne.NewSize(size.Width-2, r.l.height()))
 	}
 }
+
+// MinSize is the least room it needs.
 func (r *choiceRenderer) MinSize() fyne.Size { return fyne.NewSize(80, r.l.height()) }
-func (r *choiceRenderer) Refresh()           { r.l.show() }
-func (r *choiceRenderer) Destroy()           {}
+
+// Refresh draws it anew.
+func (r *choiceRenderer) Refresh() { r.l.show() }
+
+// Destroy has nothing to free.
+func (r *choiceRenderer) Destroy() {}
+
+// Objects are the parts that are drawn.
 func (r *choiceRenderer) Objects() []fyne.CanvasObject {
 	out := []fyne.CanvasObject{r.l.back}
 	for _, line := range r.l.lines {
@@ -191,6 +200,7 @@ func (l *choiceLine) CreateRenderer() fyne.WidgetRenderer { return &choiceLineRe
 
 type choiceLineRenderer struct{ l *choiceLine }
 
+// Layout places its parts.
 func (r *choiceLineRenderer) Layout(size fyne.Size) {
 	pad := measure(theme.SizeNameInnerPadding)
 	r.l.back.Resize(size)
@@ -199,9 +209,17 @@ func (r *choiceLineRenderer) Layout(size fyne.Size) {
 	r.l.note.Move(fyne.NewPos(pad, 0))
 	r.l.note.Resize(fyne.NewSize(size.Width-2*pad, size.Height))
 }
+
+// MinSize is the least room it needs.
 func (r *choiceLineRenderer) MinSize() fyne.Size { return fyne.NewSize(40, r.l.of.height()) }
-func (r *choiceLineRenderer) Refresh()           {}
-func (r *choiceLineRenderer) Destroy()           {}
+
+// Refresh draws it anew.
+func (r *choiceLineRenderer) Refresh() {}
+
+// Destroy has nothing to free.
+func (r *choiceLineRenderer) Destroy() {}
+
+// Objects are the parts that are drawn.
 func (r *choiceLineRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.l.back, r.l.text, r.l.note}
 }

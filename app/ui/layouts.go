@@ -8,6 +8,7 @@ import (
 // atLeast is a layout that gives its objects all the room and asks for no less than its size.
 type atLeast struct{ size fyne.Size }
 
+// Layout places its parts.
 func (l atLeast) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
 		o.Move(fyne.Position{})
@@ -15,6 +16,7 @@ func (l atLeast) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
+// MinSize is the least room it needs.
 func (l atLeast) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	least := l.size
 	for _, o := range objects {
@@ -29,10 +31,12 @@ type fitRows struct{ list *Table }
 // The least and the most rows that a list inside a form shows without scrolling.
 const fitLeast, fitMost = 3, 8
 
+// Layout places its parts.
 func (l fitRows) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	atLeast{}.Layout(objects, size)
 }
 
+// MinSize is the least room it needs.
 func (l fitRows) MinSize([]fyne.CanvasObject) fyne.Size {
 	row := cellSize().Height + measure(theme.SizeNamePadding)
 	rows := max(fitLeast, min(l.list.Len(), fitMost))

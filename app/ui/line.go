@@ -86,6 +86,7 @@ func (l *Line) CreateRenderer() fyne.WidgetRenderer {
 
 type lineRenderer struct{ l *Line }
 
+// Layout places its parts.
 func (r *lineRenderer) Layout(size fyne.Size) {
 	r.l.draw.Move(fyne.NewPos(lineGap(), 0))
 	r.l.draw.Resize(fyne.NewSize(max(0, size.Width-2*lineGap()), size.Height))
@@ -93,6 +94,8 @@ func (r *lineRenderer) Layout(size fyne.Size) {
 		r.l.Refresh()
 	}
 }
+
+// MinSize is the least room it needs.
 func (r *lineRenderer) MinSize() fyne.Size {
 	size := fyne.NewSize(24, measure(r.l.look.size)*1.5+lineGap())
 	if !r.l.look.cut {
@@ -101,6 +104,12 @@ func (r *lineRenderer) MinSize() fyne.Size {
 	}
 	return size
 }
-func (r *lineRenderer) Refresh()                     {}
-func (r *lineRenderer) Destroy()                     {}
+
+// Refresh draws it anew.
+func (r *lineRenderer) Refresh() {}
+
+// Destroy has nothing to free.
+func (r *lineRenderer) Destroy() {}
+
+// Objects are the parts that are drawn.
 func (r *lineRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.l.draw} }

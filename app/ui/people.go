@@ -286,8 +286,13 @@ func (p *PeopleEditor) showQuestions() {
 // peopleRows shows people in a table.
 type peopleRows []peopleEntry
 
-func (r peopleRows) Len() int       { return len(r) }
+// Len is their number.
+func (r peopleRows) Len() int { return len(r) }
+
+// ID is the id in a row.
 func (r peopleRows) ID(i int) int64 { return r[i].serial }
+
+// Read reads the rows.
 func (r peopleRows) Read(from, to int) ([]Row, error) {
 	var out []Row
 	for _, e := range r[from:to] {

@@ -290,6 +290,11 @@ type rowsetRows struct {
 	rows []Row
 }
 
-func (r rowsetRows) Len() int                         { return len(r.ids) }
-func (r rowsetRows) ID(i int) int64                   { return r.ids[i] }
+// Len is their number.
+func (r rowsetRows) Len() int { return len(r.ids) }
+
+// ID is the id in a row.
+func (r rowsetRows) ID(i int) int64 { return r.ids[i] }
+
+// Read reads the rows.
 func (r rowsetRows) Read(from, to int) ([]Row, error) { return r.rows[from:to], nil }

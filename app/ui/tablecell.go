@@ -95,10 +95,19 @@ func (c *tableCell) CreateRenderer() fyne.WidgetRenderer { return &tableCellRend
 
 type tableCellRenderer struct{ c *tableCell }
 
+// Layout places its parts.
 func (r *tableCellRenderer) Layout(size fyne.Size) { r.c.arrange(size) }
-func (r *tableCellRenderer) MinSize() fyne.Size    { return cellSize() }
-func (r *tableCellRenderer) Refresh()              {}
-func (r *tableCellRenderer) Destroy()              {}
+
+// MinSize is the least room it needs.
+func (r *tableCellRenderer) MinSize() fyne.Size { return cellSize() }
+
+// Refresh draws it anew.
+func (r *tableCellRenderer) Refresh() {}
+
+// Destroy has nothing to free.
+func (r *tableCellRenderer) Destroy() {}
+
+// Objects are the parts that are drawn.
 func (r *tableCellRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.c.back, r.c.dot, r.c.text}
 }
@@ -162,14 +171,23 @@ func (h *tableHeader) TappedSecondary(ev *fyne.PointEvent) {
 
 type tableHeaderRenderer struct{ h *tableHeader }
 
+// Layout places its parts.
 func (r *tableHeaderRenderer) Layout(size fyne.Size) {
 	r.h.cell.Resize(size)
 	r.h.line.Move(fyne.NewPos(size.Width+1, 4))
 	r.h.line.Resize(fyne.NewSize(1, max(0, size.Height-8)))
 }
+
+// MinSize is the least room it needs.
 func (r *tableHeaderRenderer) MinSize() fyne.Size { return cellSize() }
-func (r *tableHeaderRenderer) Refresh()           {}
-func (r *tableHeaderRenderer) Destroy()           {}
+
+// Refresh draws it anew.
+func (r *tableHeaderRenderer) Refresh() {}
+
+// Destroy has nothing to free.
+func (r *tableHeaderRenderer) Destroy() {}
+
+// Objects are the parts that are drawn.
 func (r *tableHeaderRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.h.cell, r.h.line}
 }

@@ -47,6 +47,7 @@ type call struct {
 // misuse is an error in the words of the command line itself.
 type misuse struct{ text string }
 
+// Error gives the words.
 func (m misuse) Error() string { return m.text }
 
 var commands []command

@@ -3,6 +3,7 @@ package docx
 import (
 	"archive/zip"
 	"bytes"
+	"math/rand/v2"
 	"runtime"
 	"strings"
 	"testing"
@@ -88,6 +89,48 @@ func TestABadFileIsRefusedInTheClerksWords(t *testing.T) {
 			}
 		})
 	}
+}
+
+// A template comes back from another PC, a stick, a mail: cut off, with bytes turned over, or with a part of another file
+// in it. Whatever it holds, it is filled or refused with words, soon and without filling the memory.
+func TestADamagedTemplateIsFilledOrRefusedAndNothingElse(t *testing.T) {
+	good := template(t, `<w:tbl><w:tr>`+cell("{{代表.姓名}}")+`</w:tr></w:tbl>`+para("{{#代表}}")+para("{{届次}}")+para("{{/代表}}"))
+	rng := rand.New(rand.NewPCG(19, 6))
+	facts := Data{"届次": "六", "代表": List("姓名", "张三", "李四")}
+	var most uint64
+	for i := range 120 {
+		start := time.Now()
+		out, err := Fill(damaged(rng, good, i%3), facts)
+		if err == nil && out == nil {
+			t.Errorf("damage %d: neither a file nor a message", i)
+		}
+		if took := time.Since(start); took > 10*time.Second {
+			t.Errorf("damage %d took %v", i, took)
+		}
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		most = max(most, m.HeapAlloc)
+	}
+	if most>>20 > 500 {
+		t.Errorf("%d MB were used", most>>20)
+	}
+}
+
+// damaged gives a copy that is cut off, has bits turned over, or has a piece of itself in a wrong place.
+func damaged(rng *rand.Rand, good []byte, kind int) []byte {
+	bad := bytes.Clone(good)
+	switch kind {
+	case 0:
+		return bad[:rng.IntN(len(bad))]
+	case 1:
+		for range 1 + rng.IntN(8) {
+			bad[rng.IntN(len(bad))] ^= byte(1 << rng.IntN(8))
+		}
+	case 2:
+		at, n := rng.IntN(len(bad)-64), 1+rng.IntN(64)
+		copy(bad[at:at+n], good[rng.IntN(len(bad)-64):])
+	}
+	return bad
 }
 
 func TestAFileAtTheLimitStaysWithinMemory(t *testing.T) {
