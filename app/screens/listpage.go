@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
-	"strconv"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -41,6 +40,7 @@ type listPage struct {
 	split   *container.Split
 	sort    []record.Sort
 	quiet   bool // rows are chosen by the page itself, not by the clerk
+	fromTop bool // the next rows are shown from the first one
 	asked   int  // number of the latest question; older answers are dropped
 	wait    func()
 }
@@ -83,7 +83,7 @@ func (p *listPage) scopeBar() fyne.CanvasObject {
 func (p *listPage) openScope(i int) {
 	p.only = nil
 	p.turnTo(i)
-	p.reload(0)
+	p.reloadFromTop()
 }
 
 func (p *listPage) turnTo(i int) {
@@ -113,7 +113,7 @@ func (p *listPage) wireTable() {
 	p.table.OnSort = func(key string, desc bool) {
 		p.sort = []record.Sort{{Key: key, Desc: desc}}
 		p.table.SetSort(key, desc)
-		p.reload(0)
+		p.reloadFromTop()
 	}
 	p.table.OnColumns = func(cols []ui.Column) {
 		text, err := json.Marshal(cols)
@@ -155,7 +155,7 @@ func (p *listPage) toolbar() fyne.CanvasObject {
 	if len(p.reg.Order) > 0 {
 		p.state = ui.NewSelect(p.layer, states(p.reg))
 		p.state.SetPlaceHolder("全部状态")
-		p.state.OnChosen = func(ui.Option) { p.reload(0) }
+		p.state.OnChosen = func(ui.Option) { p.reloadFromTop() }
 		right = container.NewHBox(p.count, container.NewGridWrap(fyne.NewSize(120, p.state.MinSize().Height), p.state))
 	}
 	return container.NewBorder(nil, nil, buttons, right, p.search)
@@ -208,7 +208,13 @@ func (p *listPage) reloadSoon() {
 	if p.wait != nil {
 		p.wait()
 	}
-	p.wait = ui.After(searchPause, func() { p.reload(0) })
+	p.wait = ui.After(searchPause, p.reloadFromTop)
+}
+
+// reloadFromTop shows other rows, or the same in another order, from the first one.
+func (p *listPage) reloadFromTop() {
+	p.fromTop = true
+	p.reload(0)
 }
 
 // reload asks for the ids again and then chooses a record, 0 for none.
@@ -244,6 +250,10 @@ func (p *listPage) show(list []int64, choose int64) {
 	}
 	p.table.SetRows(&listRows{store: p.desk.store, reg: p.reg, ids: list, in: p.desk.store.Settings(), keys: keys})
 	p.shown = list
+	if p.fromTop {
+		p.table.ScrollToTop()
+		p.fromTop = false
+	}
 	p.count.SetText(fmt.Sprintf("%d 条", len(list)))
 	p.sayEmpty(len(list))
 	if p.detail.content.Visible() {
@@ -294,7 +304,7 @@ func (p *listPage) OpenOnly(list []int64) {
 		p.state.SetValue("")
 	}
 	p.turnTo(0)
-	p.reload(0)
+	p.reloadFromTop()
 }
 
 // New starts a new record.
@@ -337,25 +347,6 @@ func (p *listPage) showDetail(on bool) {
 		p.detail.content.Hide()
 	}
 	p.split.Refresh()
-}
-
-// splitKey is where the store keeps how the clerk divided the page between list and form.
-func (p *listPage) splitKey() string { return "split:" + p.reg.Key }
-
-// keptSplit is the part of the page that the list had last beside the form; at first a half.
-func (p *listPage) keptSplit() float64 {
-	part, err := strconv.ParseFloat(p.desk.store.Kept(p.splitKey()), 64)
-	if err != nil || part < 0.1 || part > 0.9 {
-		return 0.5
-	}
-	return part
-}
-
-// keepSplit remembers the present division for the next time.
-func (p *listPage) keepSplit() {
-	if now := p.split.Offset; now != p.keptSplit() {
-		p.desk.bar.Error(p.desk.store.Keep(p.splitKey(), strconv.FormatFloat(now, 'f', 3, 64)))
-	}
 }
 
 func (p *listPage) menu() []*fyne.MenuItem {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -55,6 +56,7 @@ type Table struct {
 	columns []Column // as given: cells of a Row stand in this order
 	order   []int    // columns that are shown, from left to right
 	cache   *rowCache
+	area    *container.Scroll // Fyne's own, with the rows; nil before the table is drawn
 	sortKey string
 	desc    bool
 
@@ -148,7 +150,6 @@ func (t *Table) SetRows(rows Rows) {
 	if t.cache.rows != nil && t.at >= 0 && t.at < t.cache.rows.Len() {
 		id = t.cache.rows.ID(t.at)
 	}
-	was := t.Len()
 	t.cache.use(rows)
 	t.at, t.anchor = -1, -1
 	there := map[int64]bool{}
@@ -165,12 +166,21 @@ func (t *Table) SetRows(rows Rows) {
 	}
 	fewer := len(there) != len(t.picked)
 	t.picked = there
-	if rows.Len() < was { // what was in sight may lie behind the end now
-		t.ScrollTo(widget.TableCellID{Row: max(t.at, 0)})
-	}
+	t.stayInside()
 	t.Table.Refresh()
 	if fewer {
 		t.tellSelect()
+	}
+}
+
+// stayInside scrolls up where there are fewer rows than the table is scrolled over: it would show nothing.
+func (t *Table) stayInside() {
+	if t.area == nil {
+		return
+	}
+	height := float32(t.Len()+t.spare()) * (cellSize().Height + measure(theme.SizeNamePadding))
+	if below := max(0, height-t.area.Size().Height); t.area.Offset.Y > below {
+		t.ScrollToOffset(fyne.NewPos(t.area.Offset.X, below))
 	}
 }
 

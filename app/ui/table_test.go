@@ -171,6 +171,20 @@ func TestTheLastRowIsNotUnderTheScrollBar(t *testing.T) {
 	}
 }
 
+// A list that was scrolled to its end and then narrowed to a few rows shows them.
+func TestAListThatBecomesShortShowsItsRows(t *testing.T) {
+	table := shownTable(t, newRoll(1000))
+	key(table, fyne.KeyEnd)
+	table.SetRows(newRoll(30))
+	if at, least := table.area.Offset.Y, float32(30*25); at <= 0 || at > least-300 {
+		t.Errorf("30 rows are shown from %v", at)
+	}
+	table.SetRows(newRoll(3))
+	if at := table.area.Offset.Y; at != 0 {
+		t.Errorf("3 rows are shown from %v", at)
+	}
+}
+
 // There is no dead strip between two rows or two columns: wherever the list is pressed, a row is chosen.
 func TestAPressBetweenTwoRowsChoosesTheUpperOne(t *testing.T) {
 	table := shownTable(t, newRoll(5))

@@ -52,8 +52,9 @@ func (p *wheelPane) CreateRenderer() fyne.WidgetRenderer {
 func (t *Table) CreateRenderer() fyne.WidgetRenderer {
 	r := &tableRenderer{WidgetRenderer: t.Table.CreateRenderer()}
 	for _, o := range r.WidgetRenderer.Objects() {
-		if rows, ok := o.(fyne.Scrollable); ok {
+		if rows, ok := o.(*container.Scroll); ok {
 			r.rows, r.pane = o, newWheelPane(rows)
+			t.area = rows
 		}
 	}
 	return r
