@@ -2,14 +2,14 @@ package intake
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
+	"io"
 	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
 
 	"npcdesk/app/sheetin"
+	"npcdesk/data"
 )
 
 // The colour of cells to be mended, and widths of columns in characters.
@@ -21,8 +21,9 @@ const (
 
 // WriteRejects writes what could not be taken into a new .xlsx: title and header as they stood, the rejected rows and
 // those with cells that could not be read, these cells coloured, and at the end a column 原因 (reason). Mended there, the
-// file can be imported again. An older file of that name is replaced when the new one is whole.
-func (p *Plan) WriteRejects(path string) error {
+// file can be imported again. A file that is there already may hold rows that the clerk has begun to mend: it is replaced
+// only when replace says so; else the error is a *data.NotSaved.
+func (p *Plan) WriteRejects(path string, replace bool) error {
 	f := excelize.NewFile()
 	defer f.Close()
 	// Microsoft's validator refuses the order in which excelize writes a font's properties; one alone has no order.
@@ -36,7 +37,7 @@ func (p *Plan) WriteRejects(path string) error {
 	if err := f.SetSheetName(w.sheet, name); err != nil {
 		return fmt.Errorf("没有导入的行没有写出来：%w", err)
 	}
-	return replaceFile(path, f)
+	return data.WriteOut(path, replace, func(out io.Writer) error { return f.Write(out) })
 }
 
 // sheetName keeps a sheet's name within what Excel allows: 31 characters, none of \/?*[]:.
@@ -51,26 +52,6 @@ func sheetName(name string) string {
 		return "没有导入的行"
 	}
 	return string(runes[:min(len(runes), 31)])
-}
-
-// replaceFile writes beside the target and renames, so that a half-written file never stands under its name.
-func replaceFile(path string, f *excelize.File) error {
-	tmp, err := os.CreateTemp(filepath.Dir(path), ".导入-*.xlsx")
-	if err != nil {
-		return fmt.Errorf("“%s”所在的文件夹写不进去，没有导入的行没有写出来（%w）。请换一个文件夹", path, err)
-	}
-	defer os.Remove(tmp.Name())
-	if err := f.Write(tmp); err != nil {
-		tmp.Close()
-		return fmt.Errorf("没有导入的行没有写出来：%w", err)
-	}
-	if err := tmp.Close(); err != nil {
-		return fmt.Errorf("没有导入的行没有写出来：%w", err)
-	}
-	if err := os.Rename(tmp.Name(), path); err != nil {
-		return fmt.Errorf("“%s”正被别的程序打开，没有写。请关闭它，或换一个文件名", filepath.Base(path))
-	}
-	return nil
 }
 
 // rejectWriter writes the copy.

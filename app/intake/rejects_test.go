@@ -36,7 +36,7 @@ func TestTheFileOfRejectsMendedAndImportedAgain(t *testing.T) {
 		path := filepath.Join(t.TempDir(), "没有导入的行.xlsx")
 		p := plan(t, s, deputies, source, Options{})
 		keep(t, s, p)
-		if err := p.WriteRejects(path); err != nil {
+		if err := p.WriteRejects(path, true); err != nil {
 			t.Fatal(err)
 		}
 		f, err := excelize.OpenFile(path)
@@ -80,10 +80,10 @@ func TestRejectsAreNotWrittenOverAFolderAndLeaveNoHalfFile(t *testing.T) {
 	if err := os.MkdirAll(filepath.Join(dir, "占着.xlsx", "里面"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if err := p.WriteRejects(filepath.Join(dir, "占着.xlsx")); err == nil {
+	if err := p.WriteRejects(filepath.Join(dir, "占着.xlsx"), true); err == nil {
 		t.Error("written over a folder")
 	}
-	if err := p.WriteRejects(filepath.Join(dir, "没有这个文件夹", "甲.xlsx")); err == nil || !strings.Contains(err.Error(), "文件夹") {
+	if err := p.WriteRejects(filepath.Join(dir, "没有这个文件夹", "甲.xlsx"), true); err == nil || !strings.Contains(err.Error(), "文件夹") {
 		t.Errorf("%v", err)
 	}
 	left, err := os.ReadDir(dir)
@@ -96,7 +96,7 @@ func TestARejectedFormulaStaysText(t *testing.T) {
 	s := newOffice(t)
 	p := plan(t, s, deputies, table(t, []string{"姓名", "工作单位及职务", "出生年月"}, []string{"", `=HYPERLINK("http://x")`, "1970.01"}), Options{})
 	path := filepath.Join(t.TempDir(), "没有导入的行.xlsx")
-	if err := p.WriteRejects(path); err != nil {
+	if err := p.WriteRejects(path, true); err != nil {
 		t.Fatal(err)
 	}
 	f, err := excelize.OpenFile(path)
@@ -113,7 +113,7 @@ func TestARejectedFormulaStaysText(t *testing.T) {
 func TestTheRejectsFontsHaveOnePropertyAtMost(t *testing.T) {
 	s := newOffice(t)
 	path := filepath.Join(t.TempDir(), "没有导入的行.xlsx")
-	if err := plan(t, s, deputies, uglyRoster, Options{}).WriteRejects(path); err != nil {
+	if err := plan(t, s, deputies, uglyRoster, Options{}).WriteRejects(path, true); err != nil {
 		t.Fatal(err)
 	}
 	archive, err := zip.OpenReader(path)

@@ -59,10 +59,7 @@ func (b *attachmentBox) line() fyne.CanvasObject {
 }
 
 func (b *attachmentBox) add() {
-	ui.AskOpenSeveral(b.desk.win, "选择要添加的附件", nil, func(paths []string, err error) {
-		b.desk.bar.Error(err)
-		b.take(paths)
-	})
+	b.desk.askFiles("选择要添加的附件", nil, b.take)
 }
 
 // take adds files; a picture added to a deputy without one becomes the photo.

@@ -40,10 +40,9 @@ func (d *Desk) copyNames(list []int64, padded bool) {
 
 // choosePhoto asks for a picture and makes it the deputy's photo.
 func (p *detail) choosePhoto() {
-	ui.AskOpen(p.desk.win, "选择代表照片（两寸，35×49 毫米）", []ui.FileKind{ui.PictureFiles}, func(path string, err error) {
-		p.desk.bar.Error(err)
-		if path != "" {
-			p.files.attach("照片", []string{path})
+	p.desk.askFiles("选择代表照片（两寸，35×49 毫米）", []ui.FileKind{ui.PictureFiles}, func(paths []string) {
+		if len(paths) > 0 {
+			p.files.attach("照片", paths[len(paths)-1:])
 		}
 	})
 }

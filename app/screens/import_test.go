@@ -254,3 +254,19 @@ func holdsName(t *testing.T, path, name string) {
 	}
 	t.Errorf("%s does not hold %s", filepath.Base(path), name)
 }
+
+func TestWithoutTheSystemsDialogAFileIsNamedByItsPath(t *testing.T) {
+	d, loop := startDesk(t)
+	var taken []string
+	dlg := d.askPath("选择要添加的附件", func(paths []string) { taken = paths })
+	box, ok := d.win.Canvas().Focused().(*ui.Entry)
+	if !ok {
+		t.Fatal("the box for the path does not have the keyboard")
+	}
+	box.SetText(`"C:\台账\报告.docx"`)
+	dlg.Buttons[1].OnTapped()
+	loop.Settle()
+	if len(taken) != 1 || taken[0] != `C:\台账\报告.docx` {
+		t.Errorf("taken: %q", taken)
+	}
+}

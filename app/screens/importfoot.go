@@ -3,7 +3,6 @@ package screens
 import (
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -87,10 +86,7 @@ func (f *importFoot) writeRejects(path string, replace bool) {
 	path = f.page.desk.sheetPath(path)
 	plan, bar := f.page.plan, f.page.desk.bar
 	ui.Work(f.page.desk.win, "正在另存需改正的行", func(*ui.Progress) error {
-		if _, err := os.Lstat(path); err == nil && !replace {
-			return &data.NotSaved{Path: path, Proposed: data.SecondName(path), Reason: data.SaveExists}
-		}
-		return plan.WriteRejects(path)
+		return plan.WriteRejects(path, replace)
 	}, func(err error) {
 		var not *data.NotSaved
 		switch {

@@ -50,7 +50,7 @@ func importFile(c *call) (any, error) {
 	}
 	_, err = deliver(filepath.Dir(path), func(folder string) ([]string, error) {
 		name := filepath.Base(path)
-		if err := plan.WriteRejects(filepath.Join(folder, name)); err != nil {
+		if err := plan.WriteRejects(filepath.Join(folder, name), true); err != nil {
 			return nil, err
 		}
 		return []string{name}, finish() // nothing is saved when the rejects cannot be written
