@@ -63,7 +63,7 @@ func NewRowsEditor(env FormEnv, set *record.Rowset) *RowsEditor {
 	}
 	r.AddButton, r.RemoveButton = NewButton("添加一条", r.Add), NewButton("移除", r.Remove)
 	tools := container.NewHBox(r.AddButton, r.RemoveButton)
-	r.detail = container.NewVBox(newBoxGrid(r.boxes, 2))
+	r.detail = container.NewVBox(newBoxGrid(r.boxes, 1))
 	list := container.New(fitRows{r.List}, r.List)
 	r.body = container.NewVBox(list, tools, r.detail)
 	r.ExtendBaseWidget(r)
