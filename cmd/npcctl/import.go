@@ -19,15 +19,11 @@ func importFile(c *call) (any, error) {
 	if len(rest) != 2 {
 		return nil, misuse{"请给出一个登记和一个文件。"}
 	}
-	s, err := c.open()
+	s, reg, err := c.at(c.open, rest[0])
 	if err != nil {
 		return nil, err
 	}
 	defer s.Close()
-	reg, err := register(s, rest[0])
-	if err != nil {
-		return nil, err
-	}
 	plan, err := intake.Prepare(s, reg, rest[1], intake.Options{Sheet: one(v, "sheet")})
 	if err != nil {
 		return nil, err

@@ -169,6 +169,19 @@ func one(values map[string][]string, name string) string {
 	return ""
 }
 
+// at opens the office and finds a register in it; the caller closes the office.
+func (c *call) at(open func() (*data.Store, error), name string) (*data.Store, *record.Any, error) {
+	s, err := open()
+	if err != nil {
+		return nil, nil, err
+	}
+	reg, err := register(s, name)
+	if err != nil {
+		return nil, nil, errors.Join(err, s.Close())
+	}
+	return s, reg, nil
+}
+
 // register finds a register by key or Chinese name.
 func register(s *data.Store, name string) (*record.Any, error) {
 	if reg := s.Registers().Get(name); reg != nil && !reg.Hidden {

@@ -21,15 +21,11 @@ func history(c *call) (any, error) {
 	if err != nil {
 		return nil, misuse{"编号应为整数。"}
 	}
-	s, err := c.reader()
+	s, reg, err := c.at(c.reader, c.args[0])
 	if err != nil {
 		return nil, err
 	}
 	defer s.Close()
-	reg, err := register(s, c.args[0])
-	if err != nil {
-		return nil, err
-	}
 	steps, err := s.History(reg, id)
 	if err != nil {
 		return nil, err

@@ -59,15 +59,11 @@ func list(c *call) (any, error) {
 	if len(rest) != 1 {
 		return nil, misuse{"请给出一个登记。"}
 	}
-	s, err := c.reader()
+	s, reg, err := c.at(c.reader, rest[0])
 	if err != nil {
 		return nil, err
 	}
 	defer s.Close()
-	reg, err := register(s, rest[0])
-	if err != nil {
-		return nil, err
-	}
 	q := record.Query{Deleted: len(v["deleted"]) > 0}
 	for _, cond := range v["where"] {
 		f, err := filter(s, reg, cond)
@@ -136,15 +132,11 @@ func save(c *call) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	s, err := c.open()
+	s, reg, err := c.at(c.open, c.args[0])
 	if err != nil {
 		return nil, err
 	}
 	defer s.Close()
-	reg, err := register(s, c.args[0])
-	if err != nil {
-		return nil, err
-	}
 	b := data.Batch{Label: "保存" + reg.Name}
 	for i, members := range objects {
 		rec, err := take(s, reg, members)
@@ -216,15 +208,11 @@ func binned(c *call, op data.Op, label, member string) (any, error) {
 	if len(c.args) < 2 {
 		return nil, misuse{"请给出登记和编号。"}
 	}
-	s, err := c.open()
+	s, reg, err := c.at(c.open, c.args[0])
 	if err != nil {
 		return nil, err
 	}
 	defer s.Close()
-	reg, err := register(s, c.args[0])
-	if err != nil {
-		return nil, err
-	}
 	b := data.Batch{Label: label + reg.Name}
 	for _, arg := range c.args[1:] {
 		id, err := strconv.ParseInt(arg, 10, 64)
