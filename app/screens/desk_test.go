@@ -148,3 +148,18 @@ func TestTheDivisionBetweenListAndFormIsRemembered(t *testing.T) {
 		t.Errorf("another list takes %v of the page", other.split.Offset)
 	}
 }
+
+func TestWhatWasBeingEnteredWhenThePowerWentIsOfferedAgain(t *testing.T) {
+	d := newTestDesk(t)
+	id := d.deputy("张三")
+	cut := newListPage(d.Desk, office.Deputies.Any)
+	cut.detail.load(id)
+	half := cut.detail.form.Record().(*office.Deputy)
+	half.NativePlace = "某省平川"
+	cut.detail.keepDraft(half)
+	d.bar.Clear()
+	again := newListPage(d.Desk, office.Deputies.Any) // the next start
+	again.Open(id)
+	d.loop.Settle()
+	d.says("这条记录上次有没保存的内容。")
+}

@@ -177,7 +177,13 @@ func warningText(w record.Warning) string {
 
 // leave goes on with next at once, or asks about what is not saved.
 func (p *detail) leave(next func()) {
-	p.form.Leave(p.desk.win, func() { p.dropDraft(); next() }, p.save)
+	given := p.form.Dirty() // else the draft is that of an earlier run, which is still to be offered
+	p.form.Leave(p.desk.win, func() {
+		if given {
+			p.dropDraft()
+		}
+		next()
+	}, p.save)
 }
 
 func (p *detail) close() {
