@@ -72,6 +72,7 @@ func (s *Store) checkRegister(reg *record.Any, facts office.Facts) ([]Finding, e
 // Archive reads every record that the rules of the whole archive look at.
 func (s *Store) Archive(facts office.Facts) (a office.Archive, err error) {
 	a.Facts = facts
+	a.Every = remembered(s.every)
 	read := func(into func() error) {
 		if err == nil {
 			err = into()
@@ -84,6 +85,23 @@ func (s *Store) Archive(facts office.Facts) (a office.Archive, err error) {
 	read(func() (err error) { a.Proposals, err = All(s, office.Proposals, record.Query{}); return })
 	read(func() (err error) { a.Sessions, err = All(s, office.Sessions, record.Query{}); return })
 	return a, err
+}
+
+// every reads all records of a register that are in use.
+func (s *Store) every(register string) []any {
+	reg := s.set.Get(register)
+	if reg == nil {
+		return nil
+	}
+	list, err := s.IDs(reg, record.Query{})
+	if err != nil {
+		return nil
+	}
+	recs, err := s.Page(reg, list)
+	if err != nil {
+		return nil
+	}
+	return recs
 }
 
 // integrity has SQLite check the file, and looks for references to nothing and attachments without their file.

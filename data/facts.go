@@ -26,6 +26,8 @@ func (s *Store) Facts() office.Facts {
 	})
 	f.Deputy = byID(s, office.Deputies)
 	f.Session = byID(s, office.Sessions)
+	f.Get = s.anyRecord()
+	f.Pointing = s.anyPointing()
 	f.Terms = terms
 	f.Twins = s.twins
 	f.Districts = remembered(func(term int64) []*office.Constituency {
@@ -58,6 +60,50 @@ func byID[T any](s *Store, reg *record.Register[T]) func(int64) *T {
 		}
 		return read[id]
 	}
+}
+
+// anyRecord reads records of any register, each once.
+func (s *Store) anyRecord() func(register string, id int64) any {
+	type key struct {
+		register string
+		id       int64
+	}
+	read := remembered(func(k key) any {
+		reg := s.set.Get(k.register)
+		if reg == nil {
+			return nil
+		}
+		rec, err := s.Get(reg, k.id)
+		if err != nil {
+			return nil
+		}
+		return rec
+	})
+	return func(register string, id int64) any { return read(key{register, id}) }
+}
+
+// anyPointing reads the records that point at one by a reference.
+func (s *Store) anyPointing() func(register, key string, id int64) []any {
+	type place struct {
+		register, key string
+		id            int64
+	}
+	read := remembered(func(p place) []any {
+		reg := s.set.Get(p.register)
+		if reg == nil {
+			return nil
+		}
+		list, err := s.IDs(reg, record.Query{Where: []record.Filter{{Key: p.key, Op: record.Is, Value: p.id}}})
+		if err != nil {
+			return nil
+		}
+		recs, err := s.Page(reg, list)
+		if err != nil {
+			return nil
+		}
+		return recs
+	})
+	return func(register, key string, id int64) []any { return read(place{register, key, id}) }
 }
 
 // remembered keeps the answers of a look-up: checking a whole register asks the same thing again and again.

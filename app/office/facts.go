@@ -17,6 +17,10 @@ type Facts struct {
 	Term    func(id int64) *Term
 	Session func(id int64) *Session
 	Terms   func() []*Term
+	// Get reads one record of a register, nil when there is none; Pointing reads the records, not in the recycle bin, whose
+	// reference of that key names a record. Rules use them through one and pointing, which know the type.
+	Get      func(register string, id int64) any
+	Pointing func(register, key string, id int64) []any
 	// Twins lists other deputies with the same ID number, or the same name and month of birth (DOMAIN.md §3.27).
 	Twins func(d *Deputy) []record.Ref
 	// Districts lists the constituencies of a term.
@@ -45,6 +49,44 @@ type Archive struct {
 	Groups         []*Group
 	Proposals      []*Proposal
 	Sessions       []*Session
+	// Every reads all records of a register; rules use it through every, which knows the type.
+	Every func(register string) []any
+}
+
+// one reads the record that a reference names, nil when there is none. Registers are named by their keys here: a rule that
+// named the variable of another register would be a circle in the initialisation of the package.
+func one[T any](f Facts, register string, id int64) *T {
+	if id == 0 || f.Get == nil {
+		return nil
+	}
+	rec, _ := f.Get(register, id).(*T)
+	return rec
+}
+
+// pointing reads the records of a register whose reference names a record.
+func pointing[T any](f Facts, register, key string, id int64) []*T {
+	if id == 0 || f.Pointing == nil {
+		return nil
+	}
+	return typed[T](f.Pointing(register, key, id))
+}
+
+// every reads all records of a register.
+func every[T any](a Archive, register string) []*T {
+	if a.Every == nil {
+		return nil
+	}
+	return typed[T](a.Every(register))
+}
+
+func typed[T any](list []any) []*T {
+	out := make([]*T, 0, len(list))
+	for _, rec := range list {
+		if r, ok := rec.(*T); ok {
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 // Finding is one breach of a rule and the record where it is seen.

@@ -77,6 +77,7 @@ type Field struct {
 	Initial bool    // found by pinyin initials too
 	Copy    bool    // its truth stands in rows of the same record; the column is a copy to sort and filter by
 	Stored  bool    // a shown field whose text is stored so that lists can be sorted by it
+	Upward  bool    // the reference names the record that this one belongs to
 	Hint    string  // one sentence for the person who fills it in
 
 	common   bool // one of the fields that every record has
@@ -201,6 +202,10 @@ func (o *Of[T]) Copied() *Of[T] { o.field.Copy = true; return o }
 // Kept stores the text of a shown field, so that lists can be sorted and filtered by it. It may depend on the record and
 // the settings only, never on today.
 func (o *Of[T]) Kept() *Of[T] { o.field.Stored = true; return o }
+
+// Parent says that a reference names the record that this one belongs to: its list is shown as a part of that record, and a
+// new one made there points at it.
+func (o *Of[T]) Parent() *Of[T] { o.field.Upward = true; return o }
 
 // Help gives one sentence for the person who fills the field in.
 func (o *Of[T]) Help(sentence string) *Of[T] { o.field.Hint = sentence; return o }
