@@ -892,6 +892,690 @@ CREATE TABLE "proposal_commitments" (
 ) STRICT;
 CREATE INDEX "proposal_commitments_parent" ON "proposal_commitments"(parent, pos);
 
+-- 会议
+CREATE TABLE "meeting" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "meeting_by_name" ON "meeting"("name");
+
+-- 表决
+CREATE TABLE "vote" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "vote_by_name" ON "vote"("name");
+
+-- 决议决定
+CREATE TABLE "resolution" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "resolution_by_name" ON "resolution"("name");
+
+-- 文稿
+CREATE TABLE "text" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "text_by_name" ON "text"("name");
+
+-- 选举
+CREATE TABLE "election" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "election_by_name" ON "election"("name");
+
+-- 宪法宣誓
+CREATE TABLE "oath" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "oath_by_name" ON "oath"("name");
+
+-- 人事任免
+CREATE TABLE "appointment" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "appointment_by_name" ON "appointment"("name");
+
+-- 重大事项
+CREATE TABLE "decision" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "decision_by_name" ON "decision"("name");
+
+-- 请示报告
+CREATE TABLE "party_report" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "party_report_by_name" ON "party_report"("name");
+
+-- 换届补选
+CREATE TABLE "byelection" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "byelection_by_name" ON "byelection"("name");
+
+-- 视察调研
+CREATE TABLE "inspection" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "inspection_by_name" ON "inspection"("name");
+
+-- 问题整改
+CREATE TABLE "finding" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "finding_by_name" ON "finding"("name");
+
+-- 工作评议
+CREATE TABLE "appraisal" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "appraisal_by_name" ON "appraisal"("name");
+
+-- 询问质询
+CREATE TABLE "inquiry" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "inquiry_by_name" ON "inquiry"("name");
+
+-- 接待选民
+CREATE TABLE "reception" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "reception_by_name" ON "reception"("name");
+
+-- 联系选民
+CREATE TABLE "contact" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "contact_by_name" ON "contact"("name");
+
+-- 信访
+CREATE TABLE "petition" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "petition_by_name" ON "petition"("name");
+
+-- 代表接访
+CREATE TABLE "petition_duty" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "petition_duty_by_name" ON "petition_duty"("name");
+
+-- 值班排班
+CREATE TABLE "roster" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "roster_by_name" ON "roster"("name");
+
+-- 主题活动
+CREATE TABLE "campaign" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "campaign_by_name" ON "campaign"("name");
+
+-- 履职记录
+CREATE TABLE "duty" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "duty_by_name" ON "duty"("name");
+
+-- 培训
+CREATE TABLE "training" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "training_by_name" ON "training"("name");
+
+-- 培训计划
+CREATE TABLE "training_plan" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "training_plan_by_name" ON "training_plan"("name");
+
+-- 述职
+CREATE TABLE "duty_report" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "duty_report_by_name" ON "duty_report"("name");
+
+-- 计分规则
+CREATE TABLE "score_rule" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "score_rule_by_name" ON "score_rule"("name");
+
+-- 评先评优
+CREATE TABLE "commendation" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "commendation_by_name" ON "commendation"("name");
+
+-- 宣传信息
+CREATE TABLE "publicity" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "publicity_by_name" ON "publicity"("name");
+
+-- 报刊订阅
+CREATE TABLE "subscription" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "subscription_by_name" ON "subscription"("name");
+
+-- 经费
+CREATE TABLE "budget" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "budget_by_name" ON "budget"("name");
+
+-- 支出
+CREATE TABLE "expense" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "expense_by_name" ON "expense"("name");
+
+-- 补贴
+CREATE TABLE "allowance" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "allowance_by_name" ON "allowance"("name");
+
+-- 制度
+CREATE TABLE "rule" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "rule_by_name" ON "rule"("name");
+
+-- 年度计划
+CREATE TABLE "plan" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "plan_by_name" ON "plan"("name");
+
+-- 任务清单
+CREATE TABLE "task" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "task_by_name" ON "task"("name");
+
+-- 重点项目
+CREATE TABLE "project" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "project_by_name" ON "project"("name");
+
+-- 收文
+CREATE TABLE "incoming" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "incoming_by_name" ON "incoming"("name");
+
+-- 中心工作
+CREATE TABLE "central_work" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "central_work_by_name" ON "central_work"("name");
+
+-- 村级换届监督
+CREATE TABLE "village_election" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "village_election_by_name" ON "village_election"("name");
+
 -- 节假日
 CREATE TABLE "holiday" (
   id INTEGER PRIMARY KEY,
