@@ -114,6 +114,9 @@ func (w *writer) put(reg *record.Any, rec any) (int64, bool, error) {
 	}
 	t := w.s.tables[reg.Key]
 	if meta.ID <= 0 {
+		if err := w.unsealed(reg, rec); err != nil {
+			return 0, false, err
+		}
 		given := meta.ID
 		meta.ID, meta.Created = 0, w.now
 		if err := w.insert(t, rec); err != nil {
@@ -131,6 +134,9 @@ func (w *writer) put(reg *record.Any, rec any) (int64, bool, error) {
 	diff := reg.Changed(before, rec)
 	if len(diff) == 0 {
 		return meta.ID, false, nil
+	}
+	if err := w.unsealed(reg, rec, before); err != nil {
+		return 0, false, err
 	}
 	if err := w.update(t, before, rec); err != nil {
 		return 0, false, err
@@ -199,6 +205,9 @@ func (w *writer) bin(reg *record.Any, id int64, at string) error {
 	}
 	if was := reg.Meta(rec).Deleted; (was == "") == (at == "") {
 		return nil
+	}
+	if err := w.unsealed(reg, rec); err != nil {
+		return err
 	}
 	reg.Meta(rec).Deleted = at
 	if _, err := w.exec("UPDATE "+quote(reg.Key)+" SET deleted = ?, changed = ? WHERE id = ?", nilIfEmpty(at), w.now, id); err != nil {
