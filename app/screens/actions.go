@@ -20,6 +20,8 @@ func (d *Desk) listActions(p *listPage) []ui.Action {
 		return out
 	case office.Deputies.Any:
 		return []ui.Action{{Text: "复制名单", Do: func() { d.copyNames(p.listed(), false) }}}
+	case office.Terms.Any:
+		return d.startNewTerm()
 	}
 	return nil
 }

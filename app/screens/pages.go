@@ -48,6 +48,7 @@ func init() {
 		{name: "导入", make: newImport},
 		{name: "设置", make: newSettings},
 		{name: "搜索", make: newSearch},
+		{name: pageNewTerm, make: newNewTerm},
 		{name: "修改历史", make: newHistory},
 		{name: "回收站", make: newBin},
 		{name: pageCheck, make: newCheck},
