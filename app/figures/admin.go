@@ -55,7 +55,7 @@ func publicity() []*figure {
 func money() []*figure {
 	spent := func(name, means string, reg *record.Any, day func(any) record.Date, amount func(any) int64) *figure {
 		return &figure{name: name, group: OfMoney, unit: yuan, register: reg, means: means,
-			test:  func(q *question, rec any) bool { return q.holds(day(rec)) && amount(rec) != 0 },
+			test:  func(q *question, rec any) bool { return q.holds(day(rec)) },
 			weigh: func(_ *question, rec any) float64 { return float64(amount(rec)) }}
 	}
 	const expenses, allowances = "支出登记", "补贴发放"

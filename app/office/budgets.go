@@ -72,10 +72,10 @@ type Expense struct {
 var Expenses = record.NewRegister("expense", "支出", slices.Concat(
 	under("支出", []*record.Of[Expense]{
 		record.Day("date", "日期", func(e *Expense) *record.Date { return &e.On }).Must().Also("支出日期", "报销日期", "时间").In(100),
-		record.Choice("subject", "科目", func(e *Expense) *string { return &e.Subject }, budgetSubjects...).List(KeyBudgetSubjects).Required().
+		record.Choice("subject", "科目", func(e *Expense) *string { return &e.Subject }, budgetSubjects...).List(KeyBudgetSubjects).Must().
 			Also("支出科目", "经费科目").In(110),
 		record.Amount("amount", "金额", func(e *Expense) *record.Opt[int64] { return &e.Amount }).Required().Also("支出金额", "支出", "金额（元）", "支出数").In(100),
-		record.Text("what", "事由", func(e *Expense) *string { return &e.What }).Must().Also("摘要", "用途", "支出事由", "开支内容").In(240),
+		record.Text("what", "事由", func(e *Expense) *string { return &e.What }).Also("摘要", "用途", "支出事由", "开支内容").In(240),
 		record.Text("voucher", "凭证号", func(e *Expense) *string { return &e.Voucher }).Also("凭证编号", "票据号").In(110),
 		record.Text("handler", "经手", func(e *Expense) *string { return &e.Handler }).Also("经手人", "经办人", "报销人").In(90),
 	}),
@@ -86,7 +86,9 @@ var Expenses = record.NewRegister("expense", "支出", slices.Concat(
 		record.To("campaign", "主题活动", "campaign", func(e *Expense) *record.Ref { return &e.Campaign }),
 		record.To("station", "联络站", "station", func(e *Expense) *record.Ref { return &e.Station }),
 	}),
-)...).Find("what").Dated("date").OrderedBy(record.Sort{Key: "date", Desc: true})
+)...).Titled(expenseTitle).Dated("date").OrderedBy(record.Sort{Key: "date", Desc: true})
+
+func expenseTitle(e *Expense) string { return cmp.Or(e.What, e.Subject) }
 
 var budgetArchiveRules = []ArchiveRule{{ID: "E14", Article: "代表法42", Mark: record.Certain, Check: spentWithinBudget}}
 

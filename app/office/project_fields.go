@@ -51,7 +51,7 @@ func projectFields() []*record.Of[Project] {
 			Also("项目类别", "类型").Meaning("十件实事", ProjectLivelihood).Meaning("民生实事项目", ProjectLivelihood).In(90),
 		record.To("unit", "责任单位", "unit", func(p *Project) *record.Ref { return &p.Unit }).Required().Also("牵头单位", "实施单位", "建设单位").In(130),
 		record.Text("who", "责任人", func(p *Project) *string { return &p.Who }).Also("项目负责人", "负责人"),
-		record.Amount("invested", "投资", func(p *Project) *record.Opt[int64] { return &p.Invested }).Also("投资额", "总投资", "投资（元）", "计划投资").In(110).Help("单位：元"),
+		record.Amount("invested", "投资", func(p *Project) *record.Opt[int64] { return &p.Invested }).Also("投资额", "总投资", "投资（元）", "计划投资", "投资（万元）", "总投资（万元）", "投资额（万元）").In(110).Help("单位：元"),
 		record.Text("place", "地点", func(p *Project) *string { return &p.Place }).Also("建设地点"),
 		record.LongText("text", "内容", func(p *Project) *string { return &p.Text }).Also("建设内容", "项目内容", "主要内容"),
 	}

@@ -134,8 +134,12 @@ func taskDoing() []*record.Of[Task] {
 	}
 }
 
-// prepareTask says where a task comes from when the record it points at tells.
+// prepareTask says where a task comes from when the record it points at tells, and puts a task of which only the limit is known
+// into that year.
 func prepareTask(t *Task, _ record.Settings) {
+	if y := t.To.Year(); !t.Year.Given && y > 0 {
+		t.Year = record.Some(int64(y))
+	}
 	switch {
 	case t.Source != "":
 	case t.Proposal.ID != 0:
