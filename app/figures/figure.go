@@ -27,7 +27,7 @@ const (
 
 // figure is one indicator or rate. An indicator counts the records of a register that its filter finds in SQL and, where
 // SQL cannot say how a record stood on a past day, its test takes. A rate divides two indicators, a difference takes one
-// from another.
+// from another, a sum adds one to another.
 type figure struct {
 	name, group, unit string
 	means             string // the definition, without full stop

@@ -29,13 +29,13 @@ var CentralWorks = record.NewRegister("central_work", "中心工作", under("中
 	record.Day("date", "日期", func(w *CentralWork) *record.Date { return &w.On }).Must().Also("时间", "开始日期", "活动日期").In(100),
 	record.Day("to", "结束日期", func(w *CentralWork) *record.Date { return &w.To }).Help("一天以上的填"),
 	record.Text("title", "事项", func(w *CentralWork) *string { return &w.Title }).Must().Also("工作名称", "名称", "主题", "中心工作").In(220),
-	record.Choice("kind", "类别", func(w *CentralWork) *string { return &w.Kind }, centralWorkKinds...).List(KeyCentralKinds).Required().
+	record.Choice("kind", "类别", func(w *CentralWork) *string { return &w.Kind }, centralWorkKinds...).List(KeyCentralKinds).
 		Also("工作类别", "类型").Meaning("征迁", "征地拆迁").Meaning("拆违", "拆违控违").In(100),
 	record.Text("place", "地点", func(w *CentralWork) *string { return &w.Place }).In(120),
 	record.To("unit", "牵头单位", "unit", func(w *CentralWork) *record.Ref { return &w.Unit }).Also("组织单位"),
 	record.People("people", "参与代表", func(w *CentralWork) *[]record.Person { return &w.People }, Attendances...).Required().Also("参加代表", "参加人员", "代表").
 		Help("备注填请假事由"),
-	record.LongText("text", "内容", func(w *CentralWork) *string { return &w.Text }).Required().Also("工作内容", "具体内容", "主要内容"),
+	record.LongText("text", "内容", func(w *CentralWork) *string { return &w.Text }).Also("工作内容", "具体内容", "主要内容"),
 	record.LongText("effect", "成效", func(w *CentralWork) *string { return &w.Effect }).Also("工作成效", "结果"),
 	record.Choice("counts", "计入履职", func(w *CentralWork) *string { return &w.Counts }, DutyOther, DutyPublicity, DutyMediation, DutyHelp).
 		Help("参与代表的履职档案里按哪一类记"),

@@ -35,7 +35,7 @@ var Projects = record.NewRegister("project", "重点项目", slices.Concat(
 	).
 	Present(func(p *Project, _ record.Settings) string {
 		switch {
-		case p.Unit.ID == 0:
+		case p.Name == "":
 			return groupProject
 		case p.State() == ProjectCandidate:
 			return groupBallot
@@ -49,7 +49,7 @@ func projectFields() []*record.Of[Project] {
 		record.Whole("year", "年度", func(p *Project) *record.Opt[int64] { return &p.Year }).Also("年份", "实施年度").In(70),
 		record.Choice("kind", "类别", func(p *Project) *string { return &p.Kind }, projectKinds...).List(KeyProjectKinds).
 			Also("项目类别", "类型").Meaning("十件实事", ProjectLivelihood).Meaning("民生实事项目", ProjectLivelihood).In(90),
-		record.To("unit", "责任单位", "unit", func(p *Project) *record.Ref { return &p.Unit }).Required().Also("牵头单位", "实施单位", "建设单位").In(130),
+		record.To("unit", "责任单位", "unit", func(p *Project) *record.Ref { return &p.Unit }).Also("牵头单位", "实施单位", "建设单位").In(130),
 		record.Text("who", "责任人", func(p *Project) *string { return &p.Who }).Also("项目负责人", "负责人"),
 		record.Amount("invested", "投资", func(p *Project) *record.Opt[int64] { return &p.Invested }).Also("投资额", "总投资", "投资（元）", "计划投资", "投资（万元）", "总投资（万元）", "投资额（万元）").In(110).Help("单位：元"),
 		record.Text("place", "地点", func(p *Project) *string { return &p.Place }).Also("建设地点"),

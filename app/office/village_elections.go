@@ -59,13 +59,13 @@ type VillageProblem struct {
 var VillageElections = record.NewRegister("village_election", "村级换届监督", slices.Concat(
 	under("进驻", []*record.Of[VillageElection]{
 		record.To("village", "村", "unit", func(v *VillageElection) *record.Ref { return &v.Village }).Must().Also("村（社区）", "村名", "社区", "行政村").In(130),
-		record.Choice("body", "选举组织", func(v *VillageElection) *string { return &v.Body }, "村（居）民委员会", "村（社区）党组织", "村务监督委员会").Required().
+		record.Choice("body", "选举组织", func(v *VillageElection) *string { return &v.Body }, "村（居）民委员会", "村（社区）党组织", "村务监督委员会").
 			Meaning("村委会", "村（居）民委员会").Meaning("村民委员会", "村（居）民委员会").Meaning("村两委", "村（居）民委员会").In(130),
 		record.Text("term_no", "换届届别", func(v *VillageElection) *string { return &v.TermNo }).Also("第几届"),
-		record.Text("team", "工作组", func(v *VillageElection) *string { return &v.Team }).Required().Also("指导组", "进驻工作组").In(130),
+		record.Text("team", "工作组", func(v *VillageElection) *string { return &v.Team }).Also("指导组", "进驻工作组").In(130),
 		record.Text("head", "组长", func(v *VillageElection) *string { return &v.Head }).Also("工作组组长"),
-		record.Day("from", "进驻日期", func(v *VillageElection) *record.Date { return &v.From }).Required().Also("进驻时间", "日期").In(100),
-		record.People("members", "进驻主席团成员", func(v *VillageElection) *[]record.Person { return &v.Members }, Attendances...).Required().
+		record.Day("from", "进驻日期", func(v *VillageElection) *record.Date { return &v.From }).Also("进驻时间", "日期").In(100),
+		record.People("members", "进驻主席团成员", func(v *VillageElection) *[]record.Person { return &v.Members }, Attendances...).
 			Also("进驻成员", "主席团成员", "监督人员").In(150),
 	}),
 	under("监督", []*record.Of[VillageElection]{

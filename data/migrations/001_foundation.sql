@@ -1498,7 +1498,6 @@ CREATE TABLE "expense" (
   "confidential" INTEGER
 ) STRICT;
 CREATE INDEX "expense_list" ON "expense"(deleted, "date" DESC);
-CREATE INDEX "expense_by_what" ON "expense"("what");
 
 -- 补贴
 CREATE TABLE "allowance" (
