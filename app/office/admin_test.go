@@ -8,8 +8,8 @@ import (
 	"npcdesk/app/record"
 )
 
-// archiveWith is an archive of the township that holds these records of each register.
-func archiveWith(records map[string][]any) Archive {
+// archiveKeeping is an archive of the township that holds these records of each register.
+func archiveKeeping(records map[string][]any) Archive {
 	a := archiveOf()
 	a.Every = func(register string) []any { return records[register] }
 	return a
@@ -88,12 +88,12 @@ func TestWhatTheOfficeKeepsBesideIsHeldAgainstItsRules(t *testing.T) {
 func TestModelDeedsArePublishedEveryYear(t *testing.T) {
 	model, other := &Publicity{Base: record.Base{ID: 1}, On: "2024-12-31", Kind: PublicityModel}, &Publicity{Base: record.Base{ID: 2}, On: "2025-06-01", Kind: "信息"}
 	this := &Publicity{Base: record.Base{ID: 3}, On: "2026-01-05", Kind: "信息"}
-	got := findings(archiveWith(map[string][]any{"publicity": {this, other, model}}), "E16")
+	got := findings(archiveKeeping(map[string][]any{"publicity": {this, other, model}}), "E16")
 	if len(got) != 1 || !anyHolds(got, "publicity", "2025年没有宣传代表先进事迹") {
 		t.Errorf("a year without them, this year not over yet: %q", got)
 	}
 	other.Kind = PublicityModel
-	if got := findings(archiveWith(map[string][]any{"publicity": {this, other, model}}), "E16"); len(got) > 0 {
+	if got := findings(archiveKeeping(map[string][]any{"publicity": {this, other, model}}), "E16"); len(got) > 0 {
 		t.Errorf("%q", got)
 	}
 }
@@ -107,14 +107,14 @@ func TestAYearsPlanHoldsWhatTheLawAsksForEveryYear(t *testing.T) {
 		return p
 	}
 	whole := []any{plan(1, 2025, PlanHear, PlanLawCheck, PlanInspect), plan(2, 2025, PlanResearch, PlanReport), plan(3, 2026, statutoryPlanKinds...)}
-	if got := findings(archiveWith(map[string][]any{"plan": whole}), "E01"); len(got) > 0 {
+	if got := findings(archiveKeeping(map[string][]any{"plan": whole}), "E01"); len(got) > 0 {
 		t.Errorf("two plans of a year count together: %q", got)
 	}
-	got := findings(archiveWith(map[string][]any{"plan": {plan(1, 2024, statutoryPlanKinds...), plan(3, 2026, PlanHear, PlanInspect, PlanResearch, PlanReport)}}), "E01")
+	got := findings(archiveKeeping(map[string][]any{"plan": {plan(1, 2024, statutoryPlanKinds...), plan(3, 2026, PlanHear, PlanInspect, PlanResearch, PlanReport)}}), "E01")
 	if len(got) != 2 || !anyHolds(got, "plan", "2025年没有登记年度计划") || !anyHolds(got, "plan", "2026年的年度计划里没有执法检查：") {
 		t.Errorf("%q", got)
 	}
-	if got := findings(archiveWith(nil), "E01"); len(got) > 0 {
+	if got := findings(archiveKeeping(nil), "E01"); len(got) > 0 {
 		t.Errorf("an office that keeps no plans here: %q", got)
 	}
 }
@@ -125,22 +125,22 @@ func TestMoneyIsSpentWithinTheBudgetOfItsSubject(t *testing.T) {
 	spent := &Expense{Base: record.Base{ID: 1}, On: "2026-12-31", Subject: "培训", Amount: whole(100000)}
 	list := &Allowance{Base: record.Base{ID: 1}, Month: "2026-01", Standard: whole(10000), Rows: []AllowanceRow{{Times: record.Some(1.5)}}}
 	records := map[string][]any{"budget": {budget, allowed}, "expense": {spent}, "allowance": {list}}
-	if got := findings(archiveWith(records), "E14"); len(got) > 0 {
+	if got := findings(archiveKeeping(records), "E14"); len(got) > 0 {
 		t.Errorf("spent to the last 分: %q", got)
 	}
 	spent.Amount, list.Rows[0].Amount = whole(100001), whole(15001)
-	got := findings(archiveWith(records), "E14")
+	got := findings(archiveKeeping(records), "E14")
 	if len(got) != 2 || !anyHolds(got, "budget", "“培训”支出1000.01元，超过预算1000元") || !anyHolds(got, "budget", "“补贴”支出150.01元") {
 		t.Errorf("a 分 too much: %q", got)
 	}
 	budget.Adjusted, list.Rows[0].Amount = whole(100001), record.Opt[int64]{}
 	spent2 := &Expense{Base: record.Base{ID: 2}, On: "2026-05-01", Subject: "宣传", Amount: whole(1)}
 	records["expense"] = append(records["expense"], spent2)
-	if got := findings(archiveWith(records), "E14"); len(got) != 1 || !anyHolds(got, "expense", "“宣传”支出0.01元，没有列预算") {
+	if got := findings(archiveKeeping(records), "E14"); len(got) != 1 || !anyHolds(got, "expense", "“宣传”支出0.01元，没有列预算") {
 		t.Errorf("without a budget: %q", got)
 	}
 	records["budget"] = nil
-	if got := findings(archiveWith(records), "E14"); len(got) > 0 {
+	if got := findings(archiveKeeping(records), "E14"); len(got) > 0 {
 		t.Errorf("an office that keeps no budget here: %q", got)
 	}
 }
@@ -161,7 +161,7 @@ func TestTheBallotOnLivelihoodMattersTakesThoseWithTheMostVotes(t *testing.T) {
 		{"equal, both chosen", "", []any{on(1, 50, 1, true), on(2, 50, 1, true), on(3, 40, 3, false)}},
 		{"a wrong rank", "排第2，名次填的是1", []any{on(1, 60, 1, true), on(2, 50, 1, true)}},
 	} {
-		got := findings(archiveWith(map[string][]any{"project": c.ballot}), "")
+		got := findings(archiveKeeping(map[string][]any{"project": c.ballot}), "")
 		if c.words == "" && len(got) > 0 || c.words != "" && (len(got) != 1 || !anyHolds(got, "project", c.words)) {
 			t.Errorf("%s: %q", c.what, got)
 		}
