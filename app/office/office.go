@@ -13,5 +13,5 @@ var Registers = record.NewSet(slices.Concat(
 	[]*record.Any{Deputies.Any, Terms.Any, Constituencies.Any, Delegations.Any, Groups.Any, Vacancies.Any, Stations.Any,
 		Units.Any, Sessions.Any, Proposals.Any},
 	pending,
-	[]*record.Any{Holidays.Any, SettingsRegister.Any, Attachments.Any},
+	[]*record.Any{Holidays.Any, SettingsRegister.Any, Attachments.Any, DutyNotes.Any},
 )...)
