@@ -3,6 +3,7 @@ package data
 import (
 	"database/sql"
 	"errors"
+	"fmt"
 	"slices"
 
 	"npcdesk/app/office"
@@ -132,4 +133,111 @@ func (w *writer) eachRecord(t *table, do func(rec any) error) error {
 		}
 	}
 	return nil
+}
+
+// wrongFollows names the records whose stored lines or deadlines are not those that follow from them.
+func (s *Store) wrongFollows() ([]string, error) {
+	var out []string
+	for _, reg := range s.set.All {
+		if !leads(reg) {
+			continue
+		}
+		list, err := s.IDs(reg, record.Query{})
+		if err != nil {
+			return nil, err
+		}
+		for some := range slices.Chunk(list, pageSize) {
+			wrong, err := s.wrongIn(reg, some)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, wrong...)
+		}
+	}
+	left, err := s.leftOver()
+	return append(out, left...), err
+}
+
+// wrongIn compares a page of records with what is stored of them.
+func (s *Store) wrongIn(reg *record.Any, list []int64) ([]string, error) {
+	recs, err := fetch(s.read, s.tables[reg.Key], list)
+	if err != nil {
+		return nil, err
+	}
+	duties, err := s.storedDuties(reg, list)
+	if err != nil {
+		return nil, err
+	}
+	deadlines, err := s.storedDeadlines(reg, list)
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	in := s.Settings()
+	for _, rec := range recs {
+		id, want := reg.Meta(rec).ID, followsOf(reg, rec, in)
+		if !slices.Equal(want.duties, duties[id]) {
+			out = append(out, fmt.Sprintf("“%s”第%d号记录的履职档案与记录不一致：应有%d条，存有%d条", reg.Name, id, len(want.duties), len(duties[id])))
+		}
+		if !slices.Equal(want.deadlines, deadlines[id]) {
+			out = append(out, fmt.Sprintf("“%s”第%d号记录的到期事项与记录不一致：应有%d条，存有%d条", reg.Name, id, len(want.deadlines), len(deadlines[id])))
+		}
+	}
+	return out, nil
+}
+
+func (s *Store) storedDuties(reg *record.Any, list []int64) (map[int64][]office.Duty, error) {
+	rows, err := s.read.Query("SELECT record, deputy, day, kind, status, count, role, review FROM duty_line WHERE register = ? AND record IN ("+
+		marks(len(list))+") ORDER BY record, no", append([]any{reg.Key}, anys(list)...)...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	out := map[int64][]office.Duty{}
+	for rows.Next() {
+		var id int64
+		var d office.Duty
+		var count sql.NullFloat64
+		if err := rows.Scan(&id, &d.Deputy, &d.On, &d.Kind, &d.Status, &count, &d.Role, &d.Review); err != nil {
+			return nil, err
+		}
+		d.Count = record.Opt[float64]{V: count.Float64, Given: count.Valid}
+		out[id] = append(out[id], d)
+	}
+	return out, rows.Err()
+}
+
+func (s *Store) storedDeadlines(reg *record.Any, list []int64) (map[int64][]office.Deadline, error) {
+	found, err := s.deadlines(deadlineColumns+"WHERE d.register = ? AND d.record IN ("+marks(len(list))+") ORDER BY d.record, d.no",
+		append([]any{reg.Key}, anys(list)...)...)
+	out := map[int64][]office.Deadline{}
+	for _, d := range found {
+		out[d.Record] = append(out[d.Record], d.Deadline)
+	}
+	return out, err
+}
+
+// leftOver names lines and deadlines of records that are not in use any more.
+func (s *Store) leftOver() ([]string, error) {
+	var out []string
+	for _, table := range []string{"duty_line", "deadline"} {
+		rows, err := s.read.Query("SELECT DISTINCT register, record FROM " + table +
+			" l WHERE NOT EXISTS (SELECT 1 FROM entry e WHERE e.register = l.register AND e.record = l.record AND e.deleted = 0)")
+		if err != nil {
+			return nil, err
+		}
+		defer rows.Close()
+		for rows.Next() {
+			var register string
+			var id int64
+			if err := rows.Scan(&register, &id); err != nil {
+				return nil, err
+			}
+			out = append(out, fmt.Sprintf("登记“%s”第%d号记录已不在用，履职档案或到期事项里还有它", register, id))
+		}
+		if err := rows.Err(); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
 }

@@ -232,6 +232,9 @@ func (w *writer) destroy(reg *record.Any, id int64) error {
 	if len(points) > 0 {
 		return say(nil, "“%s”还被%d条记录引用，不能彻底删除；它仍在回收站里。", reg.Title(rec), len(points))
 	}
+	if err := w.forgetNotes(reg, id); err != nil {
+		return err
+	}
 	if err := w.erase(reg, id); err != nil {
 		return err
 	}

@@ -47,14 +47,15 @@ func TestTheFirstPageShowsWhatFallsDueAndNothingElse(t *testing.T) {
 		light office.Light
 	}
 	expected := []line{
-		{DueNotice, "2024-05-01", office.LightYellow}, // 张三 only: 李四 has been announced
-		{DueReply, "2024-06-15", office.LightRed},     // late
-		{DueSlip, "2024-06-17", office.LightRed},      // 20 working days after 20 May
-		{DueSign, "2024-06-24", office.LightOrange},   // three working days over a weekend
-		{DuePromise, "2024-07-01", office.LightYellow},
-		{DueSecond, "2024-07-05", office.LightYellow},
-		{DueReply, "2024-07-15", office.LightYellow}, // asking
-		{DueExtension, "2024-07-15", office.LightYellow},
+		{office.DueNotice, "2024-05-01", office.LightYellow}, // 张三 only: 李四 has been announced
+		{office.DueReply, "2024-06-15", office.LightRed},     // late
+		{office.DueSlip, "2024-06-17", office.LightRed},      // 20 working days after 20 May
+		{office.DueSign, "2024-06-24", office.LightOrange},   // three working days over a weekend
+		{office.DueReturn, "2024-06-28", office.LightYellow}, // seven
+		{office.DuePromise, "2024-07-01", office.LightYellow},
+		{office.DueSecond, "2024-07-05", office.LightYellow},
+		{office.DueReply, "2024-07-15", office.LightYellow}, // asking
+		{office.DueExtension, "2024-07-15", office.LightYellow},
 	}
 	if len(got) != len(expected) {
 		t.Errorf("%d items, want %d: %+v", len(got), len(expected), got)

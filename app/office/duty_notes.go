@@ -2,16 +2,6 @@ package office
 
 import "npcdesk/app/record"
 
-// What the presidium's office says of a duty record (审核, DOMAIN.md §3.3).
-const (
-	ReviewPending  = "待审"
-	ReviewPassed   = "已审"
-	ReviewReturned = "退回"
-)
-
-// Reviews lists the words for 审核. A line that follows from a record counts as 已审 until somebody says otherwise.
-var Reviews = []string{ReviewPending, ReviewPassed, ReviewReturned}
-
 // DutyNote is what can be said of a line of the duty archive that follows from a record (DESIGN.md "Data"): its review
 // (审核) and what came of it (成果). Evidence (佐证) is attached to it. The line itself is changed at its source. A note
 // stands for all that one record says of one deputy.
@@ -29,6 +19,6 @@ var DutyNotes = record.NewRegister("duty_note", "履职审核",
 	record.Whole("record", "来源记录", func(n *DutyNote) *record.Opt[int64] { return &n.Record }).Must(),
 	record.Text("register", "来源登记", func(n *DutyNote) *string { return &n.Register }).Must(),
 	record.To("deputy", "代表", "deputy", func(n *DutyNote) *record.Ref { return &n.Deputy }).Must(),
-	record.Choice("review", "审核", func(n *DutyNote) *string { return &n.Review }, Reviews...),
+	record.Choice("review", "审核", func(n *DutyNote) *string { return &n.Review }, DutyUnchecked, DutyChecked, DutyReturned),
 	record.LongText("outcome", "成果", func(n *DutyNote) *string { return &n.Outcome }),
 ).Find("record").Titled(func(n *DutyNote) string { return n.Deputy.Name + "的履职审核" }).Unbound().Internal()

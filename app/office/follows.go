@@ -77,6 +77,23 @@ var DutyKinds = []string{DutySession, DutySitIn, DutyPresidium, DutyGroup, DutyI
 	DutySupervision, DutyTraining, DutyReception, DutyVisit, DutyPetition, DutyMotion, DutySuggestion, DutySpeech, DutyReport, DutyCampaign, DutyHelp,
 	DutyMediation, DutyPublicity, DutyOther}
 
+// What tells lines of one kind of duty apart (Duty.Role) where the rules of points (计分规则) look at it. A line may carry several,
+// joined by 、: a suggestion that was led and is supervised with priority is "领衔、重点督办".
+const (
+	DutyRoleLead       = "领衔"
+	DutyRoleSecond     = "附议"
+	DutyRoleSupervised = "重点督办"
+	DutyRoleGoodDeed   = "为民办实事"
+)
+
+// The states of the examination (审核) of a line of the duty archive. What follows from a record counts as 已审 until somebody
+// says otherwise.
+const (
+	DutyUnchecked = "待审"
+	DutyChecked   = "已审"
+	DutyReturned  = "退回"
+)
+
 // The ways to attend (出席状态). 请假 is leave that was granted; who stayed away without it is 缺席.
 const (
 	Attended = "出席"
