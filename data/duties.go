@@ -46,6 +46,9 @@ const dutyTables = ` FROM duty_line l LEFT JOIN duty_note n
 // dutyReview is how a line was reviewed: by its note, else by its own record, else it counts as passed.
 const dutyReview = "coalesce(n.review, nullif(l.review, ''), '" + office.DutyChecked + "')"
 
+// dutyOrder is the latest first; for one deputy it is the order of the table.
+const dutyOrder = " ORDER BY l.day DESC, l.deputy DESC, l.register DESC, l.record DESC, l.no DESC"
+
 // where gives the condition of a query on duty lines. Without a deputy the lines are looked for deputy by deputy, because the
 // table is in the order of archives.
 func (q DutyQuery) where() (string, []any) {
@@ -83,7 +86,7 @@ func (s *Store) DutyLines(q DutyQuery) ([]DutyLine, error) {
 	}
 	rows, err := s.read.Query(`SELECT l.deputy, (SELECT title FROM entry WHERE register = 'deputy' AND record = l.deputy), l.day, l.register, l.record,
 		(SELECT title FROM entry WHERE register = l.register AND record = l.record), l.kind, l.status, l.role, l.count, `+dutyReview+`, coalesce(n.outcome, '')`+
-		dutyTables+where+" ORDER BY l.day DESC, l.deputy DESC, l.register DESC, l.record DESC, l.no DESC"+limit, args...)
+		dutyTables+where+dutyOrder+limit, args...)
 	if err != nil {
 		return nil, err
 	}
