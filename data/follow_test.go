@@ -169,7 +169,7 @@ func TestTheArchiveOfOneYearIsOneRangeOfTheIndex(t *testing.T) {
 		lines, err := s.DutyLines(c.q)
 		var days []string
 		for _, l := range lines {
-			days = append(days, string(l.Day))
+			days = append(days, string(l.On))
 		}
 		n, countErr := s.CountDuties(DutyQuery{Deputy: c.q.Deputy, From: c.q.From, To: c.q.To, Status: c.q.Status, Register: c.q.Register, Without: c.q.Without})
 		if got := strings.Join(days, " "); err != nil || countErr != nil || got != c.days || c.q.Limit == 0 && n != len(days) {
@@ -225,7 +225,7 @@ func TestADerivedLineIsReviewedBesideItsRecord(t *testing.T) {
 		return lines[0]
 	}
 	first := line()
-	if first.Review != office.DutyChecked || first.Deputy.Name != "张三" || first.Title != "书2025-06-01" {
+	if first.Review != office.DutyChecked || first.Name != "张三" || first.Title != "书2025-06-01" {
 		t.Errorf("%+v", first)
 	}
 	note, err := s.DutyNote(first.Register, first.Record, people[0])
@@ -278,4 +278,34 @@ func TestANoteDoesNotOutliveItsRecord(t *testing.T) {
 	if err != nil || again != gone || got[0].Record != again || got[0].Review != office.DutyChecked {
 		t.Errorf("record %d after %d: %+v (%v)", again, gone, got, err)
 	}
+}
+
+// The title of a vacancy is made of the names it points at; archives and deadlines show titles.
+func TestATitleMadeOfNamesKeepsThemThroughBinUndoAndRenaming(t *testing.T) {
+	s := toy(t)
+	former := put(t, s, office.Deputies.Any, &office.Deputy{Name: "张三"})[0]
+	id := put(t, s, office.Vacancies.Any, &office.Vacancy{Former: record.Ref{ID: former}, On: "2026-01-10"})[0]
+	title := func(when, want string) {
+		t.Helper()
+		due, err := s.Deadlines("2026-12-31")
+		if err != nil || len(due) != 1 || due[0].Title != want {
+			t.Errorf("%s: %+v (%v)", when, due, err)
+		}
+	}
+	title("saved with an id only", "缺额（原代表张三）")
+	if _, err := s.Save(Batch{Label: "删除", Changes: []Change{{Reg: office.Vacancies.Any, Op: Remove, ID: id}}}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Undo(); err != nil {
+		t.Fatal(err)
+	}
+	title("back from the bin", "缺额（原代表张三）")
+	for _, turn := range []func() (string, error){s.Undo, s.Redo} {
+		if _, err := turn(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	title("never entered, and entered again", "缺额（原代表张三）")
+	put(t, s, office.Deputies.Any, &office.Deputy{Base: record.Base{ID: former}, Name: "张三丰"})
+	title("renamed", "缺额（原代表张三丰）")
 }
