@@ -15,5 +15,5 @@ var Registers = record.NewSet(slices.Concat(
 	pending,
 	[]*record.Any{Publicities.Any, Subscriptions.Any, Budgets.Any, Expenses.Any, Allowances.Any, Regulations.Any, Plans.Any, Tasks.Any, Projects.Any,
 		Incomings.Any, CentralWorks.Any, VillageElections.Any},
-	[]*record.Any{Holidays.Any, SettingsRegister.Any, Attachments.Any},
+	[]*record.Any{Holidays.Any, SettingsRegister.Any, Attachments.Any, DutyNotes.Any},
 )...)
