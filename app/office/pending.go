@@ -54,18 +54,6 @@ var pending = []*record.Any{
 
 	shellOf("campaign", "主题活动"),
 
-	shellOf("duty", "履职记录"),
-
-	shellOf("training", "培训"),
-
-	shellOf("training_plan", "培训计划"),
-
-	shellOf("duty_report", "述职"),
-
-	shellOf("score_rule", "计分规则"),
-
-	shellOf("commendation", "评先评优"),
-
 	shellOf("publicity", "宣传信息"),
 
 	shellOf("subscription", "报刊订阅"),
