@@ -2,22 +2,6 @@ package office
 
 import "npcdesk/app/record"
 
-// What tells lines of one kind of duty apart (Duty.Role) where the rules of points (计分规则) look at it. A line may carry several,
-// joined by 、: a suggestion that was led and is supervised with priority is "领衔、重点督办".
-const (
-	DutyRoleLead       = "领衔"
-	DutyRoleSecond     = "附议"
-	DutyRoleSupervised = "重点督办"
-	DutyRoleGoodDeed   = "为民办实事"
-)
-
-// The states of the examination (审核) of a line of the duty archive.
-const (
-	DutyUnchecked = "待审"
-	DutyChecked   = "已审"
-	DutyReturned  = "退回"
-)
-
 // DutyEntry is a line of the duty archive that was entered by hand (履职记录, DOMAIN.md §3.3): help, mediation, a donation, and
 // whatever follows from no other record.
 type DutyEntry struct {
@@ -31,8 +15,9 @@ type DutyEntry struct {
 	Count    record.Opt[float64]
 	GoodDeed record.Opt[bool]
 	Outcome  string
-	Checked  string
-	CheckedBy,
+	Checked  string // 审核
+
+	CheckedBy   string
 	ReturnedWhy string
 }
 
@@ -68,12 +53,12 @@ func prepareDuty(d *DutyEntry, _ record.Settings) {
 	}
 }
 
-// Duties gives the line itself; one that was sent back (退回) is no duty.
+// Duties gives the line itself, with how far it was examined: what was not, or was sent back, earns no points.
 func (d *DutyEntry) Duties(record.Settings) []Duty {
-	if d.Deputy.ID == 0 || d.On == "" || d.Checked == DutyReturned {
+	if d.Deputy.ID == 0 || d.On == "" {
 		return nil
 	}
-	out := Duty{Deputy: d.Deputy.ID, On: d.On, Kind: d.Kind, Status: d.Status, Count: d.Count}
+	out := Duty{Deputy: d.Deputy.ID, On: d.On, Kind: d.Kind, Status: d.Status, Count: d.Count, Review: d.Checked}
 	if out.Kind == "" {
 		out.Kind = DutyOther
 	}

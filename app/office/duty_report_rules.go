@@ -9,7 +9,6 @@ import (
 // reportArchiveRules are the rules on all reports to voters together.
 var reportArchiveRules = []ArchiveRule{
 	{ID: "E08", Article: "组织法43、代表法58", Mark: record.Verify, Check: everyDeputyReports},
-	{ID: "E08", Article: "组织法43、代表法58", Mark: record.Verify, Check: reportsArranged},
 }
 
 // reportersKnown misses the names behind a collective report: each of them has reported.
@@ -106,20 +105,4 @@ func (a Archive) mustReport(d *Deputy) bool {
 	}
 	profile, _ := d.ProfileOn(LevelTown, a.Facts.In.Today, a.Facts.Term)
 	return profile.NonPost.V
-}
-
-// reportsArranged reminds, in the month in which an office arranges the reports of the year, of a year without a batch and
-// without a report.
-func reportsArranged(a Archive) []Finding {
-	term, in := a.termInForce(), a.Facts.In
-	month := in.Int(KeyReportMonth)
-	if term == nil || term.From == "" || month == 0 || string(in.Today.Month())[5:] < fmt.Sprintf("%02d", month) {
-		return nil
-	}
-	for _, r := range every[ReportToVoters](a, "duty_report") {
-		if r.On.Year() == in.Today.Year() || isBatch(r) && r.Year.V == int64(in.Today.Year()) {
-			return nil
-		}
-	}
-	return []Finding{{"term", term.ID, fmt.Sprintf("%d年没有述职计划，也没有述职记录：请安排代表向选民述职，登记述职计划和述职", in.Today.Year())}}
 }

@@ -8,7 +8,8 @@ import (
 	"npcdesk/app/record"
 )
 
-// ScoreRule is one line of the table by which duty points (履职积分) are counted (计分规则, DOMAIN.md §3.3). A rule holds from its
+// ScoreRule is one line of the table by which duty points (履职积分) are counted (计分规则, DOMAIN.md §3.3). Only duties whose 审核 is
+// 已审 count, as those are that follow from other records. A rule holds from its
 // year on, until a later version of the same item stands beside it: last year's points do not move when the table is changed.
 type ScoreRule struct {
 	record.Base
@@ -22,7 +23,6 @@ type ScoreRule struct {
 	Deduction record.Opt[float64] // for each absence without leave, a positive number
 	Kinds     []string            // the kinds of duty that count
 	Role      string              // only lines with this role; "" for all
-	Verified  record.Opt[bool]    // only lines whose 审核 is 已审
 	Since     record.Opt[int64]   // 生效年度; from the beginning when not given
 	Dropped   record.Opt[bool]    // from its year on the item does not count any more
 	Basis     string
@@ -45,7 +45,6 @@ var ScoreRules = record.NewRegister("score_rule", "计分规则", slices.Concat(
 		record.Choices("kinds", "适用履职类别", func(r *ScoreRule) *[]string { return &r.Kinds }, DutyKinds...).Also("履职类别").
 			Help("空着表示不限类别，只看适用情形").In(200),
 		record.Choice("role", "适用情形", func(r *ScoreRule) *string { return &r.Role }, DutyRoleLead, DutyRoleSecond, DutyRoleSupervised, DutyRoleGoodDeed),
-		record.YesNo("verified", "须经核实", func(r *ScoreRule) *record.Opt[bool] { return &r.Verified }).Help("只计审核为“已审”的记录"),
 		record.Whole("since", "生效年度", func(r *ScoreRule) *record.Opt[int64] { return &r.Since }).In(80).
 			Help("从哪一年起适用。规则改变时不要改旧的一条，同名新增一条并填新的年度，以前年度的积分就不会变；空着表示一开始就适用"),
 		record.YesNo("dropped", "停用", func(r *ScoreRule) *record.Opt[bool] { return &r.Dropped }).Help("从生效年度起不再计这一项"),
@@ -121,7 +120,7 @@ func DefaultScoreRules() []*ScoreRule {
 	visit := rule("走访选民", "户", 1, 6, 0, DutyVisit)
 	visit.Per = record.Some[int64](10)
 	deed := rule("为民办实事", "件", 2, 4, 0)
-	deed.Role, deed.Verified = DutyRoleGoodDeed, record.Some(true)
+	deed.Role = DutyRoleGoodDeed
 	out := []*ScoreRule{
 		rule("出席人代会", "次", 10, 20, 10, DutySession),
 		rule("审议发言", "次", 2, 6, 0, DutySpeech),

@@ -81,7 +81,7 @@ var Trainings = record.NewRegister("training", "培训", slices.Concat(
 		StatePlanned, StateNoticed, StateHeld, StateResults, StateFeedback, StatePublished, StateFiled).
 	Happenings(trainingSteps...).Present(func(t *Training, _ record.Settings) string {
 	switch {
-	case t.held():
+	case t.Held():
 		return trainingAfter
 	case t.Noticed != "":
 		return trainingMain
@@ -189,7 +189,8 @@ func (t *Training) days() string {
 	return fmt.Sprint(t.From.Until(t.To) + 1)
 }
 
-func (t *Training) held() bool {
+// Held tells whether the training took place, as far as anything was entered about it.
+func (t *Training) Held() bool {
 	return len(t.Deputies) > 0 || t.OldCame.Given || t.Result != "" || t.Feedback != "" || t.Published != "" || t.Filed != ""
 }
 
@@ -203,7 +204,7 @@ func (t *Training) state() record.State {
 		return StateFeedback
 	case t.Result != "":
 		return StateResults
-	case t.held():
+	case t.Held():
 		return StateHeld
 	case t.Noticed != "":
 		return StateNoticed
@@ -216,7 +217,7 @@ func (t *Training) Duties(record.Settings) []Duty { return DutiesOf(t.Deputies, 
 
 // Deadlines reminds of a training that is still to be held.
 func (t *Training) Deadlines(record.Settings) []Deadline {
-	if t.held() || t.From == "" {
+	if t.Held() || t.From == "" {
 		return nil
 	}
 	return []Deadline{{Kind: "培训", On: t.From, Source: "培训安排"}}

@@ -22,17 +22,14 @@ func trainingInOrder(t *Training, _ Facts) []string {
 
 // traineesKnown misses the list of a training of which only the number is on record: nobody's archive knows of it.
 func traineesKnown(t *Training, _ Facts) []string {
-	if len(t.Deputies) > 0 || !t.held() {
+	if len(t.Deputies) > 0 || !t.Held() {
 		return nil
 	}
 	return says("没有参训代表名单，代表的履职档案里就没有这次培训，覆盖率也算不准：请补填参训代表")
 }
 
-// lastQuarter is the month from which a year without a training is named while there is still time to hold one.
-const lastQuarter = "10"
-
-// trainedEachYear counts the trainings of every year since the first one that was held or planned, and of this year from its
-// last quarter on. A plan's own number goes before the setting.
+// trainedEachYear counts the trainings of every finished year since the first one that was held or planned; of the year under
+// way the calendar of deadlines reminds. A plan's own number goes before the setting.
 func trainedEachYear(a Archive) []Finding {
 	held, first := map[int]int{}, 0
 	begin := func(year int) {
@@ -41,7 +38,7 @@ func trainedEachYear(a Archive) []Finding {
 		}
 	}
 	for _, t := range every[Training](a, "training") {
-		if t.held() {
+		if t.Held() {
 			held[t.From.Year()]++
 		}
 		begin(t.From.Year())
@@ -50,16 +47,12 @@ func trainedEachYear(a Archive) []Finding {
 	for _, p := range plans {
 		begin(int(p.First.V))
 	}
-	term, today := a.termInForce(), a.Facts.In.Today
+	term := a.termInForce()
 	if first == 0 || term == nil {
 		return nil
 	}
-	until := today.Year()
-	if string(today.Month())[5:] < lastQuarter {
-		until--
-	}
 	var out []Finding
-	for year := first; year <= until; year++ {
+	for year := first; year < a.Facts.In.Today.Year(); year++ {
 		at, least := Finding{Register: "term", ID: term.ID}, int64(a.Facts.In.Int(KeyTrainingYearly))
 		for _, p := range plans {
 			if p.First.V <= int64(year) && int64(year) <= p.Last.V && p.Yearly.Given {
@@ -67,7 +60,7 @@ func trainedEachYear(a Archive) []Finding {
 			}
 		}
 		if n := held[year]; int64(n) < least {
-			at.Text = fmt.Sprintf("%d年举办代表培训%d期，每年应不少于%d期：请安排培训，或者补登记", year, n, least)
+			at.Text = fmt.Sprintf("%d年举办代表培训%d期，每年应不少于%d期：请核对有没有漏登记", year, n, least)
 			out = append(out, at)
 		}
 	}

@@ -1160,7 +1160,6 @@ CREATE TABLE "score_rule" (
   "deduction" REAL,
   "kinds" TEXT,
   "role" TEXT,
-  "verified" INTEGER,
   "since" INTEGER,
   "dropped" INTEGER,
   "basis" TEXT,
