@@ -26,6 +26,7 @@ func (w *writer) insert(t *table, rec any) error {
 			return err
 		}
 	}
+	w.follow(t.reg, meta.ID, follows{}, followsOf(t.reg, rec, w.in))
 	return w.index(t.reg, rec)
 }
 
@@ -52,6 +53,7 @@ func (w *writer) update(t *table, before, rec any) error {
 			return err
 		}
 	}
+	w.follow(t.reg, meta.ID, followsOf(t.reg, before, w.in), followsOf(t.reg, rec, w.in))
 	if err := w.reindex(t.reg, rec); err != nil {
 		return err
 	}

@@ -14,5 +14,5 @@ var Registers = record.NewSet(slices.Concat(
 		Units.Any, Sessions.Any, Proposals.Any,
 		DutyEntries.Any, Trainings.Any, TrainingPlans.Any, DutyReports.Any, ScoreRules.Any, Commendations.Any},
 	pending,
-	[]*record.Any{Holidays.Any, SettingsRegister.Any, Attachments.Any},
+	[]*record.Any{Holidays.Any, SettingsRegister.Any, Attachments.Any, DutyNotes.Any},
 )...)

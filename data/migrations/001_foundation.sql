@@ -42,6 +42,38 @@ CREATE TABLE kept (
   value TEXT NOT NULL
 ) STRICT;
 
+-- What follows from records in use: the lines of duty archives and what falls due. Written with the record, gone with it.
+
+CREATE TABLE duty_line (
+  deputy INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  register TEXT NOT NULL,
+  record INTEGER NOT NULL,
+  no INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  status TEXT NOT NULL,
+  count REAL,
+  role TEXT NOT NULL,
+  review TEXT NOT NULL,
+  PRIMARY KEY (deputy, day, register, record, no)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX duty_line_record ON duty_line(register, record);
+
+CREATE TABLE deadline (
+  day TEXT NOT NULL,
+  register TEXT NOT NULL,
+  record INTEGER NOT NULL,
+  no INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  workdays INTEGER NOT NULL,
+  waits INTEGER NOT NULL,
+  until TEXT NOT NULL,
+  text TEXT NOT NULL,
+  source TEXT NOT NULL,
+  PRIMARY KEY (day, register, record, no)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX deadline_record ON deadline(register, record);
+
 -- 代表
 CREATE TABLE "deputy" (
   id INTEGER PRIMARY KEY,
@@ -1864,4 +1896,24 @@ CREATE TABLE "attachment" (
   "confidential" INTEGER
 ) STRICT;
 CREATE INDEX "attachment_by_name" ON "attachment"("name");
+
+-- 履职审核
+CREATE TABLE "duty_note" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "record" INTEGER,
+  "register" TEXT,
+  "deputy" INTEGER,
+  "review" TEXT,
+  "outcome" TEXT,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "duty_note_by_record" ON "duty_note"("record");
 
