@@ -2,6 +2,7 @@ package figures
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -9,6 +10,7 @@ import (
 
 	"npcdesk/app/office"
 	"npcdesk/app/record"
+	"npcdesk/data"
 )
 
 // ScoreItem is what one rule gives a deputy in a year.
@@ -22,7 +24,7 @@ type ScoreItem struct {
 
 // ScoredLine is a duty line and what it gives before the cap: negative for an absence, 0 for leave.
 type ScoredLine struct {
-	DutyLine
+	data.DutyLine
 	Points float64
 }
 
@@ -40,12 +42,12 @@ type Score struct {
 
 // Points holds the duty lines of one deputy against the rules of a year (office.ScoreRulesIn). Lines of other years, of days to
 // come, and lines that are not 已审 count for nothing.
-func Points(year int, rules []*office.ScoreRule, lines []DutyLine, in record.Settings) Score {
+func Points(year int, rules []*office.ScoreRule, lines []data.DutyLine, in record.Settings) Score {
 	var out Score
 	for _, r := range rules {
 		item := ScoreItem{Rule: r}
 		for _, l := range lines {
-			if l.On.Year() == year && l.On <= in.Today && reviewed(l) && r.Kind(l.Kind) && hasRole(l, r.Role) {
+			if l.Day.Year() == year && l.Day <= in.Today && l.Review == office.DutyChecked && r.Kind(l.Kind) && hasRole(l, r.Role) {
 				item.take(l)
 			}
 		}
@@ -58,20 +60,18 @@ func Points(year int, rules []*office.ScoreRule, lines []DutyLine, in record.Set
 	return out
 }
 
-func reviewed(l DutyLine) bool { return l.Review == "" || l.Review == office.DutyChecked }
-
 // hasRole tells whether a line has a role; several are joined by 、.
-func hasRole(l DutyLine, role string) bool {
+func hasRole(l data.DutyLine, role string) bool {
 	return role == "" || slices.Contains(strings.Split(l.Role, "、"), role)
 }
 
 // seconds tells whether a line earns the lower points of who only seconded (联名分).
-func (i *ScoreItem) seconds(l DutyLine) bool {
+func (i *ScoreItem) seconds(l data.DutyLine) bool {
 	return i.Rule.Second.Given && hasRole(l, office.DutyRoleSecond)
 }
 
 // take counts one line.
-func (i *ScoreItem) take(l DutyLine) {
+func (i *ScoreItem) take(l data.DutyLine) {
 	scored := ScoredLine{DutyLine: l}
 	switch {
 	case l.Status == office.Absent:
@@ -89,7 +89,7 @@ func (i *ScoreItem) take(l DutyLine) {
 }
 
 // amount is what a line counts in the unit of its rule, 1 when it does not say.
-func amount(l DutyLine) float64 {
+func amount(l data.DutyLine) float64 {
 	if l.Count.Given {
 		return l.Count.V
 	}
@@ -142,10 +142,38 @@ type ScoreSheet struct {
 	LeftOut []Score // deputies for whom no points are counted, with the reason
 }
 
+// Scores makes the table of a year for some deputies: it reads their duty lines, the rules and what the presidium decided. It is
+// false while the office does not count points (setting).
+func Scores(s *data.Store, year int, deputies []record.Ref) (ScoreSheet, bool, error) {
+	in := s.Settings()
+	if !in.On(office.KeyPoints) {
+		return ScoreSheet{Year: year, Draft: true}, false, nil
+	}
+	rules, err := data.All(s, office.ScoreRules, record.Query{})
+	if err != nil {
+		return ScoreSheet{}, false, err
+	}
+	decided, err := data.All(s, office.Commendations, record.Query{Where: []record.Filter{{Key: "kind", Op: record.Is, Value: office.YearPoints},
+		{Key: "year", Op: record.Is, Value: int64(year)}}})
+	if err != nil {
+		return ScoreSheet{}, false, err
+	}
+	found, err := s.DutyLines(data.DutyQuery{From: record.Date(fmt.Sprintf("%d-01-01", year)), To: record.Date(fmt.Sprintf("%d-12-31", year)), Review: office.DutyChecked})
+	if err != nil {
+		return ScoreSheet{}, false, err
+	}
+	lines := map[int64][]data.DutyLine{}
+	for _, l := range found {
+		lines[l.Deputy.ID] = append(lines[l.Deputy.ID], l)
+	}
+	sheet, on := ScoreTable(year, deputies, lines, rules, decided, in)
+	return sheet, on, nil
+}
+
 // ScoreTable makes the table of a year for some deputies from the duty lines of each and all rules of points on record. Whoever
 // the presidium leaves out, appeals, and its confirmation stand in the commendations of the kind 年度积分考核. It is false while
 // the office does not count points (setting).
-func ScoreTable(year int, deputies []record.Ref, lines map[int64][]DutyLine, rules []*office.ScoreRule, decided []*office.Commendation,
+func ScoreTable(year int, deputies []record.Ref, lines map[int64][]data.DutyLine, rules []*office.ScoreRule, decided []*office.Commendation,
 	in record.Settings) (ScoreSheet, bool) {
 	out := ScoreSheet{Year: year, Draft: true}
 	if !in.On(office.KeyPoints) {

@@ -7,6 +7,7 @@ import (
 
 	"npcdesk/app/office"
 	"npcdesk/app/record"
+	"npcdesk/data"
 )
 
 func pointsIn(given ...string) record.Settings {
@@ -18,23 +19,23 @@ func pointsIn(given ...string) record.Settings {
 }
 
 // line is one duty of 2025 of deputy 1.
-func line(kind string, more ...func(*DutyLine)) DutyLine {
-	l := DutyLine{Duty: office.Duty{Deputy: 1, On: "2025-06-01", Kind: kind}, Register: "meeting", Record: 7}
+func line(kind string, more ...func(*data.DutyLine)) data.DutyLine {
+	l := data.DutyLine{Deputy: record.Ref{ID: 1}, Day: "2025-06-01", Kind: kind, Register: "meeting", Record: 7, Review: office.DutyChecked}
 	for _, m := range more {
 		m(&l)
 	}
 	return l
 }
 
-func status(s string) func(*DutyLine)    { return func(l *DutyLine) { l.Status = s } }
-func role(s string) func(*DutyLine)      { return func(l *DutyLine) { l.Role = s } }
-func on(day record.Date) func(*DutyLine) { return func(l *DutyLine) { l.On = day } }
-func review(s string) func(*DutyLine)    { return func(l *DutyLine) { l.Review = s } }
-func households(n float64) func(*DutyLine) {
-	return func(l *DutyLine) { l.Count = record.Some(n) }
+func status(s string) func(*data.DutyLine)    { return func(l *data.DutyLine) { l.Status = s } }
+func role(s string) func(*data.DutyLine)      { return func(l *data.DutyLine) { l.Role = s } }
+func on(day record.Date) func(*data.DutyLine) { return func(l *data.DutyLine) { l.Day = day } }
+func review(s string) func(*data.DutyLine)    { return func(l *data.DutyLine) { l.Review = s } }
+func households(n float64) func(*data.DutyLine) {
+	return func(l *data.DutyLine) { l.Count = record.Some(n) }
 }
 
-func times(n int, l DutyLine) (out []DutyLine) {
+func times(n int, l data.DutyLine) (out []data.DutyLine) {
 	for range n {
 		out = append(out, l)
 	}
@@ -45,7 +46,7 @@ func TestTheDefaultRulesCountAYearOfDuties(t *testing.T) {
 	lead, second := line(office.DutySuggestion, role(office.DutyRoleLead)), line(office.DutySuggestion, role(office.DutyRoleSecond))
 	for _, c := range []struct {
 		what  string
-		lines []DutyLine
+		lines []data.DutyLine
 		want  float64
 	}{
 		{"nothing", nil, 0},
@@ -54,22 +55,22 @@ func TestTheDefaultRulesCountAYearOfDuties(t *testing.T) {
 		{"three sessions, capped at two", times(3, line(office.DutySession)), 20},
 		{"leave costs nothing", times(1, line(office.DutySession, status(office.OnLeave))), 0},
 		{"absence costs ten", times(1, line(office.DutySession, status(office.Absent))), -10},
-		{"one came to, one missed", []DutyLine{line(office.DutySession), line(office.DutySession, status(office.Absent))}, 0},
+		{"one came to, one missed", []data.DutyLine{line(office.DutySession), line(office.DutySession, status(office.Absent))}, 0},
 		{"three speeches reach their cap", times(4, line(office.DutySpeech)), 6},
-		{"an inspection and a group activity", []DutyLine{line(office.DutyInspection), line(office.DutyGroup)}, 6},
+		{"an inspection and a group activity", []data.DutyLine{line(office.DutyInspection), line(office.DutyGroup)}, 6},
 		{"seven activities of any kind reach one cap", append(times(5, line(office.DutyResearch)), times(5, line(office.DutyAppraisal))...), 21},
 		{"an activity missed", times(1, line(office.DutyLawCheck, status(office.Absent))), -2},
-		{"a training, and one missed, which costs nothing", []DutyLine{line(office.DutyTraining), line(office.DutyTraining, status(office.Absent))}, 3},
-		{"a suggestion led and one seconded", []DutyLine{lead, second}, 5},
+		{"a training, and one missed, which costs nothing", []data.DutyLine{line(office.DutyTraining), line(office.DutyTraining, status(office.Absent))}, 3},
+		{"a suggestion led and one seconded", []data.DutyLine{lead, second}, 5},
 		{"four led reach the cap, seconded ones on top do not count", append(times(4, lead), second), 12},
 		{"a suggestion under priority supervision earns both", times(1, line(office.DutySuggestion, role("领衔、重点督办"))), 6},
 		{"three of them reach both caps", times(3, line(office.DutySuggestion, role("领衔、重点督办"))), 16},
 		{"nine households are no point", times(1, line(office.DutyVisit, households(9))), 0},
-		{"nine and one in two visits are one", []DutyLine{line(office.DutyVisit, households(9)), line(office.DutyVisit)}, 1},
+		{"nine and one in two visits are one", []data.DutyLine{line(office.DutyVisit, households(9)), line(office.DutyVisit)}, 1},
 		{"sixty-five households reach the cap", times(1, line(office.DutyVisit, households(65))), 6},
-		{"a day of reception and one at petitions", []DutyLine{line(office.DutyReception), line(office.DutyPetition)}, 6},
+		{"a day of reception and one at petitions", []data.DutyLine{line(office.DutyReception), line(office.DutyPetition)}, 6},
 		{"a report to voters counts once", times(2, line(office.DutyReport)), 6},
-		{"a good deed that was examined", times(1, line(office.DutyHelp, role(office.DutyRoleGoodDeed), review(office.DutyChecked))), 2},
+		{"a good deed that was examined", times(1, line(office.DutyHelp, role(office.DutyRoleGoodDeed))), 2},
 		{"a good deed that was not", times(1, line(office.DutyHelp, role(office.DutyRoleGoodDeed), review(office.DutyUnchecked))), 0},
 		{"help that is no good deed", times(1, line(office.DutyHelp)), 0},
 		{"what was sent back", times(1, line(office.DutySession, review(office.DutyReturned))), 0},
@@ -101,8 +102,8 @@ func TestTheDefaultRulesAddUpToOneHundred(t *testing.T) {
 }
 
 func TestEveryPointKeepsTheRecordItCameFrom(t *testing.T) {
-	visit := line(office.DutyVisit, households(25), func(l *DutyLine) { l.Register, l.Record = "contact", 42 })
-	got := Points(2025, office.DefaultScoreRules(), []DutyLine{visit, line(office.DutySession, status(office.Absent))}, pointsIn())
+	visit := line(office.DutyVisit, households(25), func(l *data.DutyLine) { l.Register, l.Record = "contact", 42 })
+	got := Points(2025, office.DefaultScoreRules(), []data.DutyLine{visit, line(office.DutySession, status(office.Absent))}, pointsIn())
 	for _, i := range got.Items {
 		switch i.Rule.Item {
 		case "走访选民":
@@ -136,7 +137,7 @@ func TestGradesFollowTheOfficesSettings(t *testing.T) {
 
 func TestEqualPointsHaveTheSameRankAndTheNextLeavesAGap(t *testing.T) {
 	deputies := []record.Ref{{ID: 1, Name: "丁一"}, {ID: 2, Name: "王二"}, {ID: 3, Name: "张三"}, {ID: 4, Name: "李四"}}
-	lines := map[int64][]DutyLine{1: {line(office.DutySpeech)}, 2: {line(office.DutySession)}, 3: {line(office.DutySpeech)}}
+	lines := map[int64][]data.DutyLine{1: {line(office.DutySpeech)}, 2: {line(office.DutySession)}, 3: {line(office.DutySpeech)}}
 	sheet, on := ScoreTable(2025, deputies, lines, office.DefaultScoreRules(), nil, pointsIn())
 	if !on || !sheet.Draft {
 		t.Fatalf("on %v, draft %v", on, sheet.Draft)
@@ -176,8 +177,48 @@ func TestThePresidiumLeavesOutConfirmsAndHearsAppeals(t *testing.T) {
 	}
 }
 
+// The points follow from what is on record: a training with its list, a hand-entered good deed once it was examined.
+func TestPointsAreReadFromTheRecords(t *testing.T) {
+	s := newOffice(t)
+	ids := put(t, s, office.Deputies.Any, member("丁一", "男", "汉", "", nil), member("王二", "女", "汉", "", nil))
+	people := []record.Ref{{ID: ids[0], Name: "丁一"}, {ID: ids[1], Name: "王二"}}
+	training := put(t, s, office.Trainings.Any, &office.Training{Name: "初任培训", From: "2024-03-01", Deputies: attended(ids, office.Attended, office.OnLeave)})
+	deed := &office.DutyEntry{Deputy: people[1], On: "2024-04-01", Kind: office.DutyHelp, GoodDeed: record.Some(true), Summary: "帮村里修水渠"}
+	put(t, s, office.DutyEntries.Any, deed)
+	if _, on, err := Scores(s, 2024, people); on || err != nil {
+		t.Fatalf("on %v, %v: points are off until the office switches them on", on, err)
+	}
+	set(t, s, office.KeyPoints, "是")
+	totals := func(year int) (out []float64) {
+		sheet, _, err := Scores(s, year, people)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, one := range sheet.Scores {
+			out = append(out, one.Total)
+			for _, i := range one.Items {
+				if i.Points > 0 && i.Rule.Item == "培训学习" && (i.Lines[0].Register != "training" || i.Lines[0].Record != training[0]) {
+					t.Errorf("the training's point comes from %s %d", i.Lines[0].Register, i.Lines[0].Record)
+				}
+			}
+		}
+		return out
+	}
+	if got := totals(2024); !slices.Equal(got, []float64{3, 0}) {
+		t.Errorf("before the deed was examined: %v", got)
+	}
+	deed.Checked = office.DutyChecked
+	put(t, s, office.DutyEntries.Any, deed)
+	if got := totals(2024); !slices.Equal(got, []float64{3, 2}) {
+		t.Errorf("after it was: %v", got)
+	}
+	if got := totals(2023); !slices.Equal(got, []float64{0, 0}) {
+		t.Errorf("the year before: %v", got)
+	}
+}
+
 func TestACardHasTenPartsAndLosesNothing(t *testing.T) {
-	var lines []DutyLine
+	var lines []data.DutyLine
 	for _, kind := range slices.Concat(office.DutyKinds, []string{office.DutyCommendation}) {
 		lines = append(lines, line(kind))
 	}

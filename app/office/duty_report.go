@@ -7,7 +7,7 @@ import (
 	"npcdesk/app/record"
 )
 
-// ReportToVoters is either a batch of the yearly plan of reports (述职计划) or one report of deputies to their voters (述职,
+// ReportToVoters is either a batch of the yearly plan of reports (年度计划) or one report of deputies to their voters (述职,
 // DOMAIN.md §3.5) that belongs to a batch. Both are one register, as planned and held are two ends of one thing: the progress of
 // a batch is the list of its parts. A collective report is one record with several reporters and the poll on all of them; where
 // every reporter is polled on, each has a record.
@@ -58,7 +58,7 @@ type VoterOpinion struct {
 
 // The two kinds of records.
 const (
-	ReportPlan = "述职计划"
+	ReportPlan = "年度计划"
 	ReportHeld = "述职"
 )
 
@@ -116,9 +116,9 @@ func reportTitle(r *ReportToVoters) string {
 			year = countText(record.Some(int64(r.On.Year())))
 		}
 		if no == "" {
-			return year + "年" + ReportPlan
+			return year + "年述职计划"
 		}
-		return year + "年第" + no + "批" + ReportPlan
+		return year + "年第" + no + "批述职计划"
 	}
 	list := r.Reporters
 	if len(list) == 0 {
@@ -185,7 +185,7 @@ func (r *ReportToVoters) Deadlines(record.Settings) []Deadline {
 	if r.On != "" && !r.held() {
 		source := "述职安排"
 		if isBatch(r) {
-			source = ReportPlan
+			source = "述职计划"
 		}
 		out = append(out, Deadline{Kind: "述职", On: r.On, Source: source})
 	}

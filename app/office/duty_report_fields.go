@@ -5,9 +5,10 @@ import "npcdesk/app/record"
 func reportFields() []*record.Of[ReportToVoters] {
 	return []*record.Of[ReportToVoters]{
 		record.Choice("kind", "类型", func(r *ReportToVoters) *string { return &r.Kind }, ReportHeld, ReportPlan).Required().In(80).
-			Help("先按批次登记述职计划，每场述职再选所属的批次"),
+			Meaning("述职计划", ReportPlan).Meaning("计划", ReportPlan).
+			Help("先按批次登记年度计划，每场述职再选所属的批次"),
 		record.Day("on", "日期", func(r *ReportToVoters) *record.Date { return &r.On }).Must().Also("述职日期", "述职时间", "时间", "计划日期").In(95).
-			Help("述职计划填计划完成的日期"),
+			Help("年度计划填计划完成的日期"),
 		record.To("batch", "述职计划批次", "duty_report", func(r *ReportToVoters) *record.Ref { return &r.Batch }).When(isReport).Parent().Also("批次名称"),
 		record.Shown("title", "计划名称", func(r *ReportToVoters, _ record.Settings) string {
 			if isBatch(r) {
@@ -31,7 +32,7 @@ func reportFields() []*record.Of[ReportToVoters] {
 			Also("述职选区", "所在选区").In(110),
 		record.Text("host", "主持人", func(r *ReportToVoters) *string { return &r.Host }).Also("主持"),
 		record.Day("noticed", "通知日期", func(r *ReportToVoters) *record.Date { return &r.Noticed }),
-		record.Day("done", "计划完成日期", func(r *ReportToVoters) *record.Date { return &r.Done }).Help("述职计划的本批全部述完以后填写"),
+		record.Day("done", "计划完成日期", func(r *ReportToVoters) *record.Date { return &r.Done }).Help("年度计划的本批全部述完以后填写"),
 	}
 }
 

@@ -2,22 +2,14 @@ package figures
 
 import (
 	"npcdesk/app/office"
+	"npcdesk/data"
 )
-
-// DutyLine is one line of a deputy's duty archive and the record it follows from, so that every point and every line of a card
-// can be opened there.
-type DutyLine struct {
-	office.Duty
-	Register string // key of the register of the source
-	Record   int64
-	Title    string // what the source is called
-}
 
 // CardPart is one of the ten parts of a deputy's duty archive (履职档案, DOMAIN.md §3.3).
 type CardPart struct {
 	Title string // 二、出席人大会议
 	Kinds []string
-	Lines []DutyLine
+	Lines []data.DutyLine
 }
 
 // The parts of a card that are made from something else than duty lines: the deputy's own record, and the points.
@@ -43,7 +35,7 @@ var cardParts = []CardPart{
 
 // Card sorts the lines of one deputy into the ten parts of the duty archive. All ten parts are there, in order; within a part
 // the lines keep the order they were given in. Lines that were sent back (退回) are left out.
-func Card(lines []DutyLine) []CardPart {
+func Card(lines []data.DutyLine) []CardPart {
 	out := make([]CardPart, len(cardParts))
 	copy(out, cardParts)
 	at := map[string]int{}
