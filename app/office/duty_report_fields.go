@@ -19,7 +19,7 @@ func reportFields() []*record.Of[ReportToVoters] {
 		record.Whole("batch_no", "批次", func(r *ReportToVoters) *record.Opt[int64] { return &r.BatchNo }).When(isBatch),
 		record.Number("ratio", "拟述职比例", func(r *ReportToVoters) *record.Opt[float64] { return &r.Ratio }).When(isBatch).
 			Help("本年度安排述职的代表占实有代表的百分数，如40；各批次填本批的比例"),
-		record.ToMany("reporters", "述职代表", "deputy", func(r *ReportToVoters) *[]record.Ref { return &r.Reporters }).Required().
+		record.ToMany("reporters", "述职代表", "deputy", func(r *ReportToVoters) *[]record.Ref { return &r.Reporters }).When(isReport).
 			Also("代表", "代表姓名", "述职人", "姓名").In(150).Help("集体述职的把参加述职的代表都列上；计划填拟安排的代表"),
 		record.ToMany("groups", "述职小组", "group", func(r *ReportToVoters) *[]record.Ref { return &r.Groups }).Also("代表小组", "小组").
 			When(func(r *ReportToVoters) bool { return r.Manner == MannerTogether }).In(110),
@@ -47,7 +47,8 @@ func pollFields() []*record.Of[ReportToVoters] {
 	}
 	graded := func(r *ReportToVoters) bool { return polled(r) && !r.Poll.competence() }
 	return []*record.Of[ReportToVoters]{
-		record.Whole("voters", "参加选民人数", func(r *ReportToVoters) *record.Opt[int64] { return &r.Voters }).From(StateHeld).
+		record.Whole("voters", "参加选民人数", func(r *ReportToVoters) *record.Opt[int64] { return &r.Voters }).
+			When(func(r *ReportToVoters) bool { return isReport(r) && r.held() }).
 			Also("参加选民", "参加选民（选民代表）人数", "选民代表人数", "参会选民数", "参加人数").In(80).Help("到场的选民或者选民代表"),
 		tally("issued", "发出票", func(p *VotersPoll) *record.Opt[int64] { return &p.Issued }).When(polled).Also("发出", "发出测评票", "发票数"),
 		tally("returned", "收回票", func(p *VotersPoll) *record.Opt[int64] { return &p.Returned }).When(polled).Also("收回", "收回测评票"),

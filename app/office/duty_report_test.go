@@ -127,6 +127,25 @@ func TestABatchIsCalledByItsYearAndNumber(t *testing.T) {
 	}
 }
 
+// A batch is complete with its day, number and share; a report wants its reporters, place and district, and once it was held the voters.
+func TestABatchWantsLessThanAReport(t *testing.T) {
+	in := townSettings()
+	batch := &ReportToVoters{Base: record.Base{Year: count(2026)}, Kind: ReportPlan, On: "2026-11-30", BatchNo: count(1), Ratio: record.Some(40.0), Done: "2026-11-20"}
+	if missing := DutyReports.Missing(batch, in); len(missing) > 0 {
+		t.Errorf("a batch lacks %s", missing[0].Label)
+	}
+	lacks := func(r *ReportToVoters, label string) bool {
+		return slices.Contains(DutyReports.Missing(r, in), DutyReports.Field(label))
+	}
+	r := &ReportToVoters{Kind: ReportHeld, On: "2026-11-20"}
+	if !lacks(r, "述职代表") || !lacks(r, "述职方式") || lacks(r, "参加选民人数") {
+		t.Error("a report to be held wants its reporters and manner, not the voters")
+	}
+	if r.Promise = "修好路灯"; !lacks(r, "参加选民人数") || !lacks(r, "承诺期限") {
+		t.Error("a report that was held wants the voters and the day of its promise")
+	}
+}
+
 func TestARuleOnOneReportWarnsAndDoesNot(t *testing.T) {
 	of := record.Ref{ID: 7}
 	batch := func(change func(*ReportToVoters)) *ReportToVoters {
