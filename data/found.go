@@ -19,8 +19,8 @@ type Founding struct {
 	Quota      int    // 核定名额, 0 when not known
 }
 
-// Found makes a new office in a folder that holds none: its names, its permanent id and its term in force, all in one
-// transaction. A folder in which an earlier try was cut off before that is taken up again.
+// Found makes a new office in a folder that holds none: its names, its permanent id, its term in force and the usual rules of duty
+// points, all in one transaction. A folder in which an earlier try was cut off before that is taken up again.
 func Found(dir string, f Founding) (*Store, error) {
 	if f.Town == "" || f.County == "" || f.Term <= 0 {
 		return nil, say(nil, "新建需要乡镇名称、所属县（区）和届次。请补齐后再试；没有建立任何文件。")
@@ -72,6 +72,11 @@ func (s *Store) found(f Founding) error {
 		for _, one := range []struct{ key, value string }{{office.KeyOffice, w.origin}, {office.KeyTown, f.Town}, {office.KeyTownKind, f.Kind},
 			{office.KeyCounty, f.County}, {office.KeyProvince, f.Province}, {office.KeyTerm, strconv.FormatInt(id, 10)}} {
 			if _, _, err := w.put(office.SettingsRegister.Any, &office.Setting{Key: one.key, Value: one.value, Source: "新建时填写"}); err != nil {
+				return err
+			}
+		}
+		for _, rule := range office.DefaultScoreRules() {
+			if _, _, err := w.put(office.ScoreRules.Any, rule); err != nil {
 				return err
 			}
 		}

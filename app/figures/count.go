@@ -146,6 +146,13 @@ func (q *question) find(f *figure) ([]any, error) {
 	if err != nil {
 		return nil, err
 	}
+	if f.among != nil {
+		only, err := f.among(q)
+		if err != nil {
+			return nil, err
+		}
+		list = slices.DeleteFunc(list, func(id int64) bool { return !only[id] })
+	}
 	all, err := q.records(f.register, list)
 	if err != nil {
 		return nil, err

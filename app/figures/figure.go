@@ -35,7 +35,8 @@ type figure struct {
 	register *record.Any
 	where    []record.Filter
 	test     func(q *question, rec any) bool
-	weigh    func(q *question, rec any) float64 // what a record counts for, where it is not 1
+	among    func(q *question) (map[int64]bool, error) // the only records that can count, where records of other registers say so
+	weigh    func(q *question, rec any) float64        // what a record counts for, where it is not 1
 	count    record.Count
 
 	of, over string // names of the two indicators of a rate, a difference or a sum

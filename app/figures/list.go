@@ -8,7 +8,8 @@ import (
 
 // figures lists every figure, in the order of a report. Definitions name the settings they follow.
 func figures(in record.Settings) []*figure {
-	return slices.Concat(seats(), structure(), received(), handled(in), evaluated(in), rates(in), publicity(), money(), tasks())
+	return slices.Concat(seats(), structure(), received(), handled(in), evaluated(in), rates(in), publicity(), money(), tasks(),
+		learning())
 }
 
 // rate is a rate in per cent.

@@ -28,6 +28,7 @@ var Limits = slices.Concat(
 	proposalLimits, proposalTimeLimits, resultLimits, answerLimits,
 	adminLimits, moduleLimits,
 	reminderLimits,
+	dutyLimits, pointLimits,
 )
 
 // LimitsIn lists the settings as they are in a province: one for each key, the province's own rule before the general one.

@@ -53,16 +53,4 @@ var pending = []*record.Any{
 	shellOf("roster", "值班排班"),
 
 	shellOf("campaign", "主题活动"),
-
-	shellOf("duty", "履职记录"),
-
-	shellOf("training", "培训"),
-
-	shellOf("training_plan", "培训计划"),
-
-	shellOf("duty_report", "述职"),
-
-	shellOf("score_rule", "计分规则"),
-
-	shellOf("commendation", "评先评优"),
 }

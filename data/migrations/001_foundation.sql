@@ -926,6 +926,345 @@ CREATE TABLE "proposal_commitments" (
 ) STRICT;
 CREATE INDEX "proposal_commitments_parent" ON "proposal_commitments"(parent, pos);
 
+-- 履职记录
+CREATE TABLE "duty" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "state" TEXT,
+  "deputy" INTEGER,
+  "on" TEXT,
+  "kind" TEXT,
+  "summary" TEXT,
+  "status" TEXT,
+  "place" TEXT,
+  "amount" REAL,
+  "good_deed" INTEGER,
+  "outcome" TEXT,
+  "checked" TEXT,
+  "checked_by" TEXT,
+  "returned_why" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "duty_list" ON "duty"(deleted, "on" DESC);
+CREATE INDEX "duty_by_summary" ON "duty"("summary");
+
+-- 培训
+CREATE TABLE "training" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "state" TEXT,
+  "name" TEXT,
+  "class_no" INTEGER,
+  "begins" TEXT,
+  "ends" TEXT,
+  "place" TEXT,
+  "host" TEXT,
+  "host_name" TEXT,
+  "methods" TEXT,
+  "level" TEXT,
+  "contents" TEXT,
+  "theme" TEXT,
+  "lecturer" TEXT,
+  "hours" REAL,
+  "plan" INTEGER,
+  "noticed" TEXT,
+  "wanted" TEXT,
+  "came" TEXT,
+  "old_wanted" INTEGER,
+  "old_came" INTEGER,
+  "cost" INTEGER,
+  "result" TEXT,
+  "feedback" TEXT,
+  "published" TEXT,
+  "filed" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "training_list" ON "training"(deleted, "begins" DESC);
+CREATE INDEX "training_by_name" ON "training"("name");
+CREATE TABLE "training_deputies" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "training"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "training_deputies_parent" ON "training_deputies"(parent, pos);
+CREATE INDEX "training_deputies_target" ON "training_deputies"("who");
+CREATE TABLE "training_others" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "training"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "training_others_parent" ON "training_others"(parent, pos);
+CREATE INDEX "training_others_target" ON "training_others"("who");
+CREATE TABLE "training_materials" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "training"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "title" TEXT,
+  "copies" INTEGER,
+  "on" TEXT,
+  "given_to" TEXT
+) STRICT;
+CREATE INDEX "training_materials_parent" ON "training_materials"(parent, pos);
+
+-- 培训计划
+CREATE TABLE "training_plan" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "first_year" INTEGER,
+  "last_year" INTEGER,
+  "yearly" INTEGER,
+  "coverage" REAL,
+  "paper" TEXT,
+  "decided" TEXT,
+  "aim" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "training_plan_list" ON "training_plan"(deleted, "first_year" DESC);
+CREATE INDEX "training_plan_by_name" ON "training_plan"("name");
+CREATE TABLE "training_plan_items" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "training_plan"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "by_day" TEXT,
+  "subject" TEXT,
+  "method" TEXT,
+  "level" TEXT,
+  "held" INTEGER,
+  "dropped" INTEGER
+) STRICT;
+CREATE INDEX "training_plan_items_parent" ON "training_plan_items"(parent, pos);
+
+-- 述职
+CREATE TABLE "duty_report" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "state" TEXT,
+  "kind" TEXT,
+  "on" TEXT,
+  "batch" INTEGER,
+  "title" TEXT,
+  "batch_no" INTEGER,
+  "ratio" REAL,
+  "manner" TEXT,
+  "chosen" TEXT,
+  "place" TEXT,
+  "host" TEXT,
+  "noticed" TEXT,
+  "done" TEXT,
+  "voters" INTEGER,
+  "issued" INTEGER,
+  "returned" INTEGER,
+  "valid" INTEGER,
+  "void" INTEGER,
+  "satisfied" INTEGER,
+  "basically" INTEGER,
+  "dissatisfied" INTEGER,
+  "excellent" INTEGER,
+  "competent" INTEGER,
+  "passable" INTEGER,
+  "incompetent" INTEGER,
+  "poll_why" TEXT,
+  "rate_both" TEXT,
+  "promise" TEXT,
+  "promise_due" TEXT,
+  "promise_kept" TEXT,
+  "promise_done" TEXT,
+  "nominated" INTEGER,
+  "shown_on" TEXT,
+  "show_result" TEXT,
+  "published" TEXT,
+  "filed" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "duty_report_list" ON "duty_report"(deleted, "on" DESC);
+CREATE INDEX "duty_report_by_title" ON "duty_report"("title");
+CREATE TABLE "duty_report_reporters" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "duty_report"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "duty_report_reporters_parent" ON "duty_report_reporters"(parent, pos);
+CREATE INDEX "duty_report_reporters_target" ON "duty_report_reporters"("target");
+CREATE TABLE "duty_report_groups" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "duty_report"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "duty_report_groups_parent" ON "duty_report_groups"(parent, pos);
+CREATE INDEX "duty_report_groups_target" ON "duty_report_groups"("target");
+CREATE TABLE "duty_report_districts" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "duty_report"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "duty_report_districts_parent" ON "duty_report_districts"(parent, pos);
+CREATE INDEX "duty_report_districts_target" ON "duty_report_districts"("target");
+CREATE TABLE "duty_report_opinions" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "duty_report"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "text" TEXT,
+  "by_voter" TEXT,
+  "handling" TEXT,
+  "due" TEXT,
+  "done" TEXT,
+  "proposal" INTEGER
+) STRICT;
+CREATE INDEX "duty_report_opinions_parent" ON "duty_report_opinions"(parent, pos);
+
+-- 计分规则
+CREATE TABLE "score_rule" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "no" INTEGER,
+  "item" TEXT,
+  "unit" TEXT,
+  "points" REAL,
+  "per" INTEGER,
+  "second" REAL,
+  "top" REAL,
+  "deduction" REAL,
+  "kinds" TEXT,
+  "role" TEXT,
+  "since" INTEGER,
+  "dropped" INTEGER,
+  "basis" TEXT,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "score_rule_list" ON "score_rule"(deleted, "no", "since");
+CREATE INDEX "score_rule_by_item" ON "score_rule"("item");
+
+-- 评先评优
+CREATE TABLE "commendation" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "state" TEXT,
+  "name" TEXT,
+  "kind" TEXT,
+  "year" INTEGER,
+  "plan_day" TEXT,
+  "plan_paper" TEXT,
+  "quota" INTEGER,
+  "conditions" TEXT,
+  "nominate_by" TEXT,
+  "looked_into" TEXT,
+  "decided" TEXT,
+  "meeting" INTEGER,
+  "chosen_count" TEXT,
+  "public_from" TEXT,
+  "public_to" TEXT,
+  "objections" TEXT,
+  "awarded" TEXT,
+  "session" INTEGER,
+  "paper" TEXT,
+  "award" TEXT,
+  "bonus" INTEGER,
+  "term" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "commendation_by_name" ON "commendation"("name");
+CREATE TABLE "commendation_candidates" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "commendation"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "deputy" INTEGER,
+  "of_group" INTEGER,
+  "unit" INTEGER,
+  "proposal" INTEGER,
+  "name" TEXT,
+  "recommended_by" TEXT,
+  "deeds" TEXT,
+  "points" REAL,
+  "grade" TEXT,
+  "opinion" TEXT,
+  "votes" INTEGER,
+  "result" TEXT,
+  "why" TEXT,
+  "appeal" TEXT,
+  "award" TEXT
+) STRICT;
+CREATE INDEX "commendation_candidates_parent" ON "commendation_candidates"(parent, pos);
+
 -- 会议
 CREATE TABLE "meeting" (
   id INTEGER PRIMARY KEY,
@@ -1285,114 +1624,6 @@ CREATE TABLE "campaign" (
   "confidential" INTEGER
 ) STRICT;
 CREATE INDEX "campaign_by_name" ON "campaign"("name");
-
--- 履职记录
-CREATE TABLE "duty" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  created TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  deleted TEXT,
-  "name" TEXT,
-  "term" INTEGER,
-  "year" INTEGER,
-  "note" TEXT,
-  "retention" TEXT,
-  "archive_no" TEXT,
-  "confidential" INTEGER
-) STRICT;
-CREATE INDEX "duty_by_name" ON "duty"("name");
-
--- 培训
-CREATE TABLE "training" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  created TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  deleted TEXT,
-  "name" TEXT,
-  "term" INTEGER,
-  "year" INTEGER,
-  "note" TEXT,
-  "retention" TEXT,
-  "archive_no" TEXT,
-  "confidential" INTEGER
-) STRICT;
-CREATE INDEX "training_by_name" ON "training"("name");
-
--- 培训计划
-CREATE TABLE "training_plan" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  created TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  deleted TEXT,
-  "name" TEXT,
-  "term" INTEGER,
-  "year" INTEGER,
-  "note" TEXT,
-  "retention" TEXT,
-  "archive_no" TEXT,
-  "confidential" INTEGER
-) STRICT;
-CREATE INDEX "training_plan_by_name" ON "training_plan"("name");
-
--- 述职
-CREATE TABLE "duty_report" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  created TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  deleted TEXT,
-  "name" TEXT,
-  "term" INTEGER,
-  "year" INTEGER,
-  "note" TEXT,
-  "retention" TEXT,
-  "archive_no" TEXT,
-  "confidential" INTEGER
-) STRICT;
-CREATE INDEX "duty_report_by_name" ON "duty_report"("name");
-
--- 计分规则
-CREATE TABLE "score_rule" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  created TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  deleted TEXT,
-  "name" TEXT,
-  "term" INTEGER,
-  "year" INTEGER,
-  "note" TEXT,
-  "retention" TEXT,
-  "archive_no" TEXT,
-  "confidential" INTEGER
-) STRICT;
-CREATE INDEX "score_rule_by_name" ON "score_rule"("name");
-
--- 评先评优
-CREATE TABLE "commendation" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  created TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  deleted TEXT,
-  "name" TEXT,
-  "term" INTEGER,
-  "year" INTEGER,
-  "note" TEXT,
-  "retention" TEXT,
-  "archive_no" TEXT,
-  "confidential" INTEGER
-) STRICT;
-CREATE INDEX "commendation_by_name" ON "commendation"("name");
 
 -- 宣传信息
 CREATE TABLE "publicity" (

@@ -1,0 +1,58 @@
+package figures
+
+import (
+	"npcdesk/app/office"
+	"npcdesk/data"
+)
+
+// CardPart is one of the ten parts of a deputy's duty archive (履职档案, DOMAIN.md §3.3).
+type CardPart struct {
+	Title string // 二、出席人大会议
+	Kinds []string
+	Lines []data.DutyLine
+}
+
+// The parts of a card that are made from something else than duty lines: the deputy's own record, and the points.
+const (
+	PartPerson = "一、基本情况"
+	PartPoints = "十、年度积分与考核等次"
+)
+
+// cardParts are the ten parts in their order, each with the kinds of duty that stand in it. 其他 stands with the activities
+// between sessions, so that no duty is lost.
+var cardParts = []CardPart{
+	{Title: PartPerson},
+	{Title: "二、出席人大会议", Kinds: []string{office.DutySession, office.DutySitIn, office.DutyPresidium, office.DutySpeech}},
+	{Title: "三、视察调研执法检查", Kinds: []string{office.DutyInspection, office.DutyResearch, office.DutyLawCheck, office.DutyInquiry, office.DutySupervision}},
+	{Title: "四、学习培训", Kinds: []string{office.DutyTraining}},
+	{Title: "五、代表小组活动", Kinds: []string{office.DutyGroup, office.DutyCampaign, office.DutyOther}},
+	{Title: "六、议案建议及办理", Kinds: []string{office.DutyMotion, office.DutySuggestion}},
+	{Title: "七、联系接待选民", Kinds: []string{office.DutyReception, office.DutyVisit, office.DutyPetition, office.DutyHelp, office.DutyMediation, office.DutyPublicity}},
+	{Title: "八、述职与评议", Kinds: []string{office.DutyReport, office.DutyAppraisal}},
+	{Title: "九、表彰奖励", Kinds: []string{office.DutyCommendation}},
+	{Title: PartPoints},
+}
+
+// Card sorts the lines of one deputy into the ten parts of the duty archive. All ten parts are there, in order; within a part
+// the lines keep the order they were given in. Lines that were sent back (退回) are left out.
+func Card(lines []data.DutyLine) []CardPart {
+	out := make([]CardPart, len(cardParts))
+	copy(out, cardParts)
+	at := map[string]int{}
+	for i, p := range cardParts {
+		for _, kind := range p.Kinds {
+			at[kind] = i
+		}
+	}
+	for _, l := range lines {
+		if l.Review == office.DutyReturned {
+			continue
+		}
+		i, known := at[l.Kind]
+		if !known {
+			i = at[office.DutyOther]
+		}
+		out[i].Lines = append(out[i].Lines, l)
+	}
+	return out
+}
