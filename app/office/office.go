@@ -12,6 +12,7 @@ import (
 var Registers = record.NewSet(slices.Concat(
 	[]*record.Any{Deputies.Any, Terms.Any, Constituencies.Any, Delegations.Any, Groups.Any, Vacancies.Any, Stations.Any,
 		Units.Any, Sessions.Any, Proposals.Any},
+	[]*record.Any{Inspections.Any, Problems.Any, Appraisals.Any, Inquiries.Any},
 	pending,
 	[]*record.Any{Holidays.Any, SettingsRegister.Any, Attachments.Any},
 )...)
