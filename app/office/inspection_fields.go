@@ -143,10 +143,11 @@ func inspectionOpinions() []*record.Of[Inspection] {
 			Help("要整改的问题，在“问题整改”里一件一件登记；这里只留原台账的文字"),
 		record.Whole("ledger_problems", "发现问题数（原台账数）", func(i *Inspection) *record.Opt[int64] { return &i.LedgerProblems }).
 			Also("发现问题数", "问题数", "发现问题个数", "发现问题（个）"),
-		record.Rows("opinions", "意见建议", opinion, func(i *Inspection) *[]InspectionOpinion { return &i.Opinions }).
+		record.Rows("opinions", "意见建议清单", opinion, func(i *Inspection) *[]InspectionOpinion { return &i.Opinions }).
 			When(func(i *Inspection) bool { return i.ReportDay != "" && i.Advice == "" && !i.LedgerOpinions.Given }),
-		record.LongText("advice", "主要意见", func(i *Inspection) *string { return &i.Advice }).
-			Also("意见建议", "提出意见", "提出的意见", "提出意见建议", "建议意见", "意见和建议", "审议意见"),
+		record.LongText("advice", "意见建议", func(i *Inspection) *string { return &i.Advice }).
+			Also("主要意见", "提出意见", "提出的意见", "提出意见建议", "建议意见", "意见和建议", "审议意见").
+			Help("一条一条的意见和采纳情况记在清单里；这里只留原台账的文字"),
 		record.Shown("opinion_count", "提出意见条数", func(i *Inspection, _ record.Settings) string { return ledgerCount(i.OpinionCount()) }).In(100).
 			Also("意见条数", "提出意见数", "建议条数", "提出意见（条）", "提出建议条数"),
 		record.Whole("ledger_opinions", "提出意见条数（原台账数）", func(i *Inspection) *record.Opt[int64] { return &i.LedgerOpinions }),
