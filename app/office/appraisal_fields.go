@@ -115,10 +115,11 @@ func appraisalResult() []*record.Of[Appraisal] {
 		record.LongText("faults_why", "票数不符的说明", func(a *Appraisal) *string { return &a.FaultsWhy }).
 			When(func(a *Appraisal) bool { return a.Issued != "" && len(a.faults()) > 0 }).Help("票数对不上时，写明原因后才能印发结果"),
 		record.LongText("opinions", "评议意见", func(a *Appraisal) *string { return &a.Opinions }).Also("评议意见和问题", "意见").Help("要整改的问题，在“问题整改”里一件一件登记"),
-		record.Day("fed_back", "反馈日期", func(a *Appraisal) *record.Date { return &a.FedBack }).From(AppraisalFedBack).In(95).Also("反馈时间"),
+		record.Day("fed_back", "反馈日期", func(a *Appraisal) *record.Date { return &a.FedBack }).In(95).Also("反馈时间"),
 		record.Day("rectified", "整改报告日期", func(a *Appraisal) *record.Date { return &a.Rectified }),
-		record.Day("published", "公开日期", func(a *Appraisal) *record.Date { return &a.Published }).From(AppraisalPublished).In(95).Also("结果公开", "公开时间"),
-		record.Choice("published_how", "公开方式", func(a *Appraisal) *string { return &a.PublishedHow }, "会议通报", "文件通报", "公开栏", "网站或公众号", "其他").From(AppraisalPublished),
+		record.Day("published", "公开日期", func(a *Appraisal) *record.Date { return &a.Published }).In(95).Also("结果公开", "公开时间"),
+		record.Choice("published_how", "公开方式", func(a *Appraisal) *string { return &a.PublishedHow }, "会议通报", "文件通报", "公开栏", "网站或公众号", "其他").
+			When(func(a *Appraisal) bool { return a.Published != "" }),
 		record.Day("filed", "归档日期", func(a *Appraisal) *record.Date { return &a.Filed }),
 	}
 }

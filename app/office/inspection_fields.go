@@ -27,7 +27,7 @@ var Inspections = record.NewRegister("inspection", "视察调研", slices.Concat
 )...).Find("subject").Titled(inspectionTitle).Dated("day").
 	OrderedBy(record.Sort{Key: "day", Desc: true}).
 	States(func(i *Inspection, _ record.Settings) record.State { return i.State() },
-		InspectionPlanned, InspectionHeld, InspectionForwarded, InspectionFedBack, InspectionFiled, InspectionCancelled).
+		InspectionPlanned, InspectionCancelled, InspectionHeld, InspectionForwarded, InspectionFedBack, InspectionFiled).
 	Happenings(
 		record.Step{Name: "实施", From: []record.State{InspectionPlanned}, To: InspectionHeld, Keys: []string{"deputies", "heard", "situation", "opinions"}},
 		record.Step{Name: "转交", From: []record.State{InspectionPlanned, InspectionHeld}, To: InspectionForwarded, Keys: []string{"forwarded", "forwarded_to", "letter"}},
@@ -56,6 +56,8 @@ func presentInspection(i *Inspection, _ record.Settings) string {
 }
 
 func (i *Inspection) isLawCheck() bool { return i.DutyKind() == DutyLawCheck }
+
+func (i *Inspection) forwarded() bool { return i.Forwarded != "" }
 
 func inspectionMain() []*record.Of[Inspection] {
 	return []*record.Of[Inspection]{
@@ -88,7 +90,8 @@ func inspectionPeople() []*record.Of[Inspection] {
 	return []*record.Of[Inspection]{
 		record.People("leader", "组长", func(i *Inspection) *[]record.Person { return &i.Leader }).Required().In(90).
 			Also("带队人", "带队领导", "带队", "领队", "负责人", "视察组组长", "调研组组长"),
-		record.People("deputies", "参加代表", func(i *Inspection) *[]record.Person { return &i.Deputies }, Attendances...).Required().Shared().
+		record.People("deputies", "参加代表", func(i *Inspection) *[]record.Person { return &i.Deputies }, Attendances...).Shared().
+			When(func(i *Inspection) bool { return !i.LedgerPresent.Given }).
 			Also("代表", "参加人员", "成员", "参加代表姓名", "参加代表名单", "视察代表", "参与代表").Help("镇代表和县代表都写在这里；请假的在说明里写事由"),
 		record.People("others", "其他参加人员", func(i *Inspection) *[]record.Person { return &i.Others }, "政协委员", "部门人员", "专家", "群众代表", "工作人员").
 			Also("其他人员", "陪同人员", "参加部门人员"),
@@ -151,7 +154,7 @@ func inspectionOpinions() []*record.Of[Inspection] {
 		record.Shown("opinion_count", "提出意见条数", func(i *Inspection, _ record.Settings) string { return ledgerCount(i.OpinionCount()) }).In(100).
 			Also("意见条数", "提出意见数", "建议条数", "提出意见（条）", "提出建议条数"),
 		record.Whole("ledger_opinions", "提出意见条数（原台账数）", func(i *Inspection) *record.Opt[int64] { return &i.LedgerOpinions }),
-		record.Text("report", "报告", func(i *Inspection) *string { return &i.Report }).From(InspectionForwarded).
+		record.Text("report", "报告", func(i *Inspection) *string { return &i.Report }).When((*Inspection).forwarded).
 			Also("报告名称", "视察报告", "调研报告", "执法检查报告", "形成报告").Help("报告的标题；报告全文放在附件里"),
 		record.Day("report_day", "报告日期", func(i *Inspection) *record.Date { return &i.ReportDay }).Also("报告时间"),
 	}
@@ -159,16 +162,17 @@ func inspectionOpinions() []*record.Of[Inspection] {
 
 func inspectionReply() []*record.Of[Inspection] {
 	return []*record.Of[Inspection]{
-		record.Day("forwarded", "转交日期", func(i *Inspection) *record.Date { return &i.Forwarded }).From(InspectionForwarded).In(95).
+		record.Day("forwarded", "转交日期", func(i *Inspection) *record.Date { return &i.Forwarded }).In(95).
 			Also("转交时间", "交办时间", "交办日期", "报告转交日期"),
-		record.Text("forwarded_to", "转交机关", func(i *Inspection) *string { return &i.ForwardedTo }).From(InspectionForwarded).Also("转交单位", "交办单位", "办理机关"),
+		record.Text("forwarded_to", "转交机关", func(i *Inspection) *string { return &i.ForwardedTo }).When((*Inspection).forwarded).Also("转交单位", "交办单位", "办理机关"),
 		record.Text("letter", "审议意见书文号", func(i *Inspection) *string { return &i.Letter }).Also("审议意见文号", "意见书文号"),
 		record.Day("due_set", "另定反馈期限", func(i *Inspection) *record.Date { return &i.DueSet }).Help("不填的按设置里的月数从转交日期算起"),
 		record.Shown("due", "反馈期限", func(i *Inspection, in record.Settings) string { return string(i.Due(in)) }).Kept(),
-		record.Day("fed_back", "反馈日期", func(i *Inspection) *record.Date { return &i.FedBack }).From(InspectionFedBack).In(95).
+		record.Day("fed_back", "反馈日期", func(i *Inspection) *record.Date { return &i.FedBack }).In(95).
 			Also("反馈时间", "回复时间", "回复日期"),
 		record.Shown("on_time", "是否按期反馈", func(i *Inspection, in record.Settings) string { return i.OnTime(in) }),
-		record.LongText("feedback", "反馈内容", func(i *Inspection) *string { return &i.Feedback }).From(InspectionFedBack).Also("反馈情况", "反馈意见"),
+		record.LongText("feedback", "反馈内容", func(i *Inspection) *string { return &i.Feedback }).
+			When(func(i *Inspection) bool { return i.FedBack != "" }).Also("反馈情况", "反馈意见"),
 		ratingField("rating", "代表评价", func(i *Inspection) *string { return &i.Rating }).Also("代表满意度"),
 		record.LongText("rectified", "整改情况", func(i *Inspection) *string { return &i.Rectified }).Also("整改落实情况", "落实情况", "办理情况").
 			Help("一件一件的整改在“问题整改”里登记；这里只留原台账的文字"),

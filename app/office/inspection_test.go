@@ -199,6 +199,22 @@ func TestALedgersLinesBecomeProblems(t *testing.T) {
 	}
 }
 
+func TestAnOpinionIsTurnedIntoASuggestion(t *testing.T) {
+	i := lawCheck()
+	i.Situation = "抽查店铺六家"
+	got := (&InspectionOpinion{Text: "建立进货台账检查制度。\n每季一次"}).AsProposal(i, "2026-04-01")
+	if got.Subject != "关于建立进货台账检查制度的建议" || got.Grounds != "抽查店铺六家" || got.Kind != KindSuggestion || got.Source != fromResearch || got.Submitted != "2026-04-01" {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestAnInspectionThatWasCancelledLacksNothingOfWhatFollows(t *testing.T) {
+	i := &Inspection{Kind: "专题视察", Subject: "水库", Day: "2026-05-01", Cancelled: "2026-04-30", Organiser: "主席团", Place: "水库", Leader: came(1), Deputies: came(2)}
+	if got := Inspections.Missing(i, usual("2026-11-22")); len(got) > 0 {
+		t.Errorf("it lacks %s", got[0].Label)
+	}
+}
+
 func TestProblemsAreAPartOfWhatTheyWereFoundBy(t *testing.T) {
 	for _, a := range []*record.Any{Inspections.Any, Appraisals.Any, Inquiries.Any} {
 		if !slices.ContainsFunc(Registers.Parts(a), func(p record.Part) bool { return p.Register == Problems.Any }) {

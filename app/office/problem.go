@@ -1,10 +1,6 @@
 package office
 
-import (
-	"strings"
-
-	"npcdesk/app/record"
-)
+import "npcdesk/app/record"
 
 // The sources (来源) of problems, as §3.12 lists them.
 const (
@@ -52,8 +48,10 @@ const (
 	ProblemFiled     record.State = "归档"
 )
 
-var problemStates = []record.State{ProblemFound, ProblemConfirmed, ProblemAssigned, ProblemPlanned, ProblemMending, ProblemLongTerm, ProblemAsked,
-	ProblemFailed, ProblemAgain, ProblemAccepted, ProblemClosed, ProblemLookedAt, ProblemTurned, ProblemFiled}
+// problemStates are the states from first to last; a problem that became a suggestion stands where nothing of what later
+// states ask for is missed.
+var problemStates = []record.State{ProblemFound, ProblemConfirmed, ProblemTurned, ProblemAssigned, ProblemPlanned, ProblemMending, ProblemLongTerm, ProblemAsked,
+	ProblemFailed, ProblemAgain, ProblemAccepted, ProblemClosed, ProblemLookedAt, ProblemFiled}
 
 // Problem is something found wrong (问题, register finding) and its rectification (整改), until it is struck off the list
 // (销号). DOMAIN.md §3.12; Finding is what a rule finds in the archive, this is what deputies found in the township.
@@ -258,55 +256,4 @@ func (p *Problem) Deadlines(in record.Settings) []Deadline {
 		return []Deadline{{Kind: "问题交办", On: p.Found, Waits: true, Source: "问题整改流程"}}
 	}
 	return nil
-}
-
-// HandOver hands the problem over (交办) today, unless it was before; the limit follows from the day.
-func (p *Problem) HandOver(today record.Date) {
-	put(&p.HandedOver, today, "")
-	put(&p.Confirmed, p.HandedOver, "")
-}
-
-// AsProposal makes the suggestion (建议) that a problem is turned into. Its number, session and lead deputy are for the
-// clerk; once it is saved, Proposal of the problem points at it.
-func (p *Problem) AsProposal(today record.Date) *Proposal {
-	out := &Proposal{Kind: KindSuggestion, Source: "调研转化", Subject: "关于解决" + strings.TrimRight(p.Text, "。；;.") + "问题的建议", Grounds: p.Text,
-		Plan: p.Goal, Submitted: today, LeadUnit: p.Unit}
-	switch p.Source {
-	case ProblemOfReception, ProblemOfPetition:
-		out.Source = "接访转化"
-	case ProblemOfReport:
-		out.Source = "选民述职转化"
-	}
-	return out
-}
-
-// ProblemNumber returns the next number of a year (年度-序号) after the existing ones.
-func ProblemNumber(year int, existing []string, in record.Settings) string {
-	return NextNumber(in.Text(KeyProblemNumber), NumberParts{Year: int64(year)}, existing)
-}
-
-// ProblemsOf makes a problem for each line of what an inspection's ledger says was found, for the clerk to complete.
-func (i *Inspection) ProblemsOf() []*Problem {
-	var out []*Problem
-	for line := range strings.Lines(i.Problems) {
-		if text := strings.TrimSpace(line); text != "" {
-			out = append(out, &Problem{Source: i.problemSource(), Inspection: record.Ref{ID: i.ID, Name: i.Subject}, Found: i.Day, Text: text})
-		}
-	}
-	return out
-}
-
-// problemSource tells which source a problem found by the inspection has.
-func (i *Inspection) problemSource() string {
-	switch i.DutyKind() {
-	case DutyResearch:
-		return ProblemOfResearch
-	case DutyLawCheck:
-		return ProblemOfLawCheck
-	case DutySupervision:
-		return ProblemOfCheck
-	case DutyInquiry:
-		return ProblemOfInquiry
-	}
-	return ProblemOfInspection
 }

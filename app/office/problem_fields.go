@@ -118,7 +118,8 @@ func problemAssign() []*record.Of[Problem] {
 			Also("整改单位", "承办单位", "牵头单位", "责任部门", "整改责任单位"),
 		record.Text("leader", "责任领导", func(p *Problem) *string { return &p.Leader }).From(ProblemAssigned).Also("分管领导", "包案领导"),
 		record.Text("person", "责任人", func(p *Problem) *string { return &p.Person }).From(ProblemAssigned).Also("具体责任人", "整改责任人"),
-		record.Day("handed_over", "交办日期", func(p *Problem) *record.Date { return &p.HandedOver }).Required().Also("交办时间", "转交时间", "转交日期"),
+		record.Day("handed_over", "交办日期", func(p *Problem) *record.Date { return &p.HandedOver }).
+			When(func(p *Problem) bool { return p.Proposal.ID == 0 }).Also("交办时间", "转交时间", "转交日期"),
 		record.Day("due_set", "整改时限", func(p *Problem) *record.Date { return &p.DueSet }).Also("整改期限", "完成时限", "限期", "规定完成时间").
 			Help("不填的按设置里的月数从交办日期算起"),
 		record.Shown("due", "到期日", func(p *Problem, in record.Settings) string { return string(p.Due(in)) }).Kept().In(95),
