@@ -29,7 +29,8 @@ func TestTheLedgerOfInspections(t *testing.T) {
 	in := s.Settings()
 	if i.Kind != office.InspectLaw || i.Place != "大湾村" || len(i.Deputies) != 3 || i.Deputies[0].Who.ID == 0 || i.Deputies[0].Status != office.Attended ||
 		len(i.Leader) != 1 || i.Leader[0].Called() != "程雪梅" || i.LedgerProblems.V != 3 || i.LedgerOpinions.V != 1 || i.LedgerPresent.V != 3 ||
-		i.Due(in) != "2025-06-13" || i.OnTime(in) != "是" || len(i.Sites) != 0 {
+		i.Due(in) != "2025-06-13" || i.OnTime(in) != "是" || len(i.Sites) != 0 ||
+		inspections.Field("参加代表人数").Text(i, in) != "3" {
 		t.Errorf("%+v", i)
 	}
 }

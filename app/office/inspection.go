@@ -161,11 +161,12 @@ func (i *Inspection) held() bool {
 		len(i.Checks) > 0 || i.LedgerPresent.Given || i.LedgerProblems.Given || i.LedgerOpinions.Given
 }
 
-// PresentCount tells how many deputies took part, each once: those on the lists who were there, else what an earlier ledger
-// said; known is false when neither is entered, fromLedger tells the second.
+// PresentCount tells how many deputies took part, as L10 counts them: those on the list of 参加代表 who were there (the leader
+// has a column of his own), else what an earlier ledger said; known is false when neither is entered, fromLedger tells the
+// second.
 func (i *Inspection) PresentCount() (n int, fromLedger, known bool) {
-	if people := i.deputies(); len(people) > 0 {
-		return Present(people), false, true
+	if len(i.Deputies) > 0 {
+		return Present(i.Deputies), false, true
 	}
 	return int(i.LedgerPresent.V), true, i.LedgerPresent.Given
 }
@@ -178,7 +179,7 @@ func (i *Inspection) OpinionCount() (n int, fromLedger, known bool) {
 	return int(i.LedgerOpinions.V), true, i.LedgerOpinions.Given
 }
 
-// deputies lists who took part as a deputy: the list of 参加代表, and a leader (组长) who is a deputy and not on it.
+// deputies lists whose duty archive it belongs in: the list of 参加代表, and a leader (组长) who is a deputy and not on it.
 func (i *Inspection) deputies() []record.Person {
 	out := append([]record.Person{}, i.Deputies...)
 	for _, l := range i.Leader {

@@ -14,7 +14,7 @@ func inspectionRules() []record.Rule {
 	return []record.Rule{
 		record.Hold("B28", "预算法45", record.Certain, budgetHearingInTime),
 		record.Hold("E10", "代表法29", record.Certain, singlyWithCertificate),
-		record.Hold("E11", "代表法31", record.Certain, fedBackInTime),
+		record.Hold("E11", "代表法31，浙24、渝31", record.Provincial, fedBackInTime),
 		record.Hold("E11", "代表法31", record.Certain, forwardedToOrgan),
 		record.Hold("E13", "代表法33", record.Certain, lawCheckNamesLaw),
 		record.Hold("E17", "监督法1、2，组织法19", record.Certain, func(i *Inspection, _ Facts) []string { return basisEnough(i.Basis) }),

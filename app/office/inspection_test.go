@@ -177,10 +177,10 @@ func TestNamesCountBeforeTheNumberOfAnOldLedger(t *testing.T) {
 	i := lawCheck()
 	i.LedgerPresent = record.Some[int64](9)
 	i.Deputies[0].Status = Absent
-	if got := shown.Text(i, in); got != "2" {
+	if got := shown.Text(i, in); got != "1" {
 		t.Errorf("with names: %q", got)
 	}
-	i.Leader, i.Deputies = nil, nil
+	i.Deputies = nil // the leader alone is no list of names
 	if got := shown.Text(i, in); got != "9（原台账数）" {
 		t.Errorf("without: %q", got)
 	}

@@ -4,9 +4,9 @@ import "npcdesk/app/record"
 
 func problemRules() []record.Rule {
 	return []record.Rule{
-		record.Hold("", "代表法31", record.Certain, problemHasUnit),
-		record.Hold("", "代表法31", record.Certain, problemHandedOver),
-		record.Hold("E11", "代表法31", record.Certain, problemMendedInTime),
+		record.Hold("", "代表法31", record.Verify, problemHasUnit),
+		record.Hold("", "代表法31", record.Verify, problemHandedOver),
+		record.Hold("E11", "代表法31", record.Verify, problemMendedInTime),
 		record.Hold("", "", record.Verify, problemReviewed),
 		record.Hold("", "", record.Verify, problemAccepted),
 		record.Hold("", "", record.Verify, problemDaysInOrder),
