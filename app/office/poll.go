@@ -14,7 +14,7 @@ type Poll struct {
 	Satisfied    record.Opt[int64]
 	Mostly       record.Opt[int64] // 基本满意
 	Dissatisfied record.Opt[int64]
-	Abstain      record.Opt[int64] // 弃权（不了解)
+	Abstain      record.Opt[int64] // 弃权（不了解）
 }
 
 // unknownRate is printed where there is nothing to divide by (DOMAIN.md §7.3).
