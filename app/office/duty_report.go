@@ -76,14 +76,14 @@ const (
 // DutyReports is the register of reports to voters and of their batches.
 var DutyReports = record.NewRegister("duty_report", "述职", slices.Concat(
 	under(reportBasics, reportFields()),
-	under(reportPoll, pollFields()),
+	under(reportPoll, votersPollFields()),
 	under(reportAfter, reportAfterFields()),
 	under(reportShow, reportShowFields()),
 )...).Find("title").Titled(reportTitle).Dated("on").OrderedBy(record.Sort{Key: "on", Desc: true}).
 	States(func(r *ReportToVoters, _ record.Settings) record.State { return r.state() },
 		StatePlanned, StateNoticed, StateHeld, StateResults, StateFeedback, StatePublished, StateFiled).
 	Happenings(reportSteps...).Prepared(prepareReport).Present(reportPresent).Rules(
-	record.Hold("", "组织法43、代表法58", record.Certain, pollAddsUp),
+	record.Hold("", "组织法43、代表法58", record.Certain, votersPollAddsUp),
 	record.Hold("E08", "组织法43、代表法58", record.Certain, reportersKnown),
 	record.Hold("E08", "组织法43、代表法58", record.Verify, batchCarriedOut),
 	record.Hold("", "", record.Verify, promiseDated),

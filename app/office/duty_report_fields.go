@@ -41,7 +41,7 @@ func tally(key, label string, at func(*VotersPoll) *record.Opt[int64]) *record.O
 	return record.Whole(key, label, func(r *ReportToVoters) *record.Opt[int64] { return at(&r.Poll) })
 }
 
-func pollFields() []*record.Of[ReportToVoters] {
+func votersPollFields() []*record.Of[ReportToVoters] {
 	polled := func(r *ReportToVoters) bool {
 		return r.Poll.Issued.Given || r.Poll.Returned.Given || r.Poll.Valid.Given
 	}

@@ -2,7 +2,6 @@ package office
 
 import (
 	"fmt"
-	"math"
 
 	"npcdesk/app/record"
 )
@@ -79,14 +78,11 @@ func (r *ReportToVoters) rate(grades ...record.Opt[int64]) string {
 	if !counted || !r.Issuable() {
 		return ""
 	}
-	if part == r.Poll.Valid.V {
-		return "100%"
-	}
-	return fmt.Sprintf("%.1f%%", math.Floor(float64(part)*1000/float64(r.Poll.Valid.V)+0.5)/10)
+	return rateOf(part, r.Poll.Valid.V)
 }
 
-// pollAddsUp warns of a poll that does not add up and for which no reason is recorded.
-func pollAddsUp(r *ReportToVoters, f Facts) []string {
+// votersPollAddsUp warns of a poll that does not add up and for which no reason is recorded.
+func votersPollAddsUp(r *ReportToVoters, f Facts) []string {
 	out := r.Poll.Faults()
 	if r.PollWhy != "" {
 		out = nil

@@ -29,6 +29,7 @@ var Limits = slices.Concat(
 	adminLimits, moduleLimits,
 	reminderLimits,
 	dutyLimits, pointLimits,
+	oversightLimits,
 )
 
 // LimitsIn lists the settings as they are in a province: one for each key, the province's own rule before the general one.

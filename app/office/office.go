@@ -13,6 +13,7 @@ var Registers = record.NewSet(slices.Concat(
 	[]*record.Any{Deputies.Any, Terms.Any, Constituencies.Any, Delegations.Any, Groups.Any, Vacancies.Any, Stations.Any,
 		Units.Any, Sessions.Any, Proposals.Any,
 		DutyEntries.Any, Trainings.Any, TrainingPlans.Any, DutyReports.Any, ScoreRules.Any, Commendations.Any},
+	[]*record.Any{Inspections.Any, Problems.Any, Appraisals.Any, Inquiries.Any},
 	pending,
 	[]*record.Any{Publicities.Any, Subscriptions.Any, Budgets.Any, Expenses.Any, Allowances.Any, Regulations.Any, Plans.Any, Tasks.Any, Projects.Any,
 		Incomings.Any, CentralWorks.Any, VillageElections.Any},

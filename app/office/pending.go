@@ -34,14 +34,6 @@ var pending = []*record.Any{
 
 	shellOf("byelection", "换届补选"),
 
-	shellOf("inspection", "视察调研"),
-
-	shellOf("finding", "问题整改"),
-
-	shellOf("appraisal", "工作评议"),
-
-	shellOf("inquiry", "询问质询"),
-
 	shellOf("reception", "接待选民"),
 
 	shellOf("contact", "联系选民"),

@@ -1265,6 +1265,474 @@ CREATE TABLE "commendation_candidates" (
 ) STRICT;
 CREATE INDEX "commendation_candidates_parent" ON "commendation_candidates"(parent, pos);
 
+-- 视察调研
+CREATE TABLE "inspection" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "state" TEXT,
+  "kind" TEXT,
+  "subject" TEXT,
+  "day" TEXT,
+  "until" TEXT,
+  "place" TEXT,
+  "session" INTEGER,
+  "plan" INTEGER,
+  "organiser" TEXT,
+  "level" TEXT,
+  "laws" TEXT,
+  "basis" TEXT,
+  "tags" TEXT,
+  "cancelled" TEXT,
+  "ledger_present" INTEGER,
+  "situation" TEXT,
+  "problems" TEXT,
+  "ledger_problems" INTEGER,
+  "advice" TEXT,
+  "ledger_opinions" INTEGER,
+  "report" TEXT,
+  "report_day" TEXT,
+  "forwarded" TEXT,
+  "forwarded_to" TEXT,
+  "letter" TEXT,
+  "due_set" TEXT,
+  "due" TEXT,
+  "fed_back" TEXT,
+  "feedback" TEXT,
+  "rating" TEXT,
+  "rectified" TEXT,
+  "effect" TEXT,
+  "invested" INTEGER,
+  "works_from" TEXT,
+  "works_to" TEXT,
+  "cost" INTEGER,
+  "publicity" TEXT,
+  "filed" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "inspection_list" ON "inspection"(deleted, "day" DESC);
+CREATE INDEX "inspection_by_subject" ON "inspection"("subject");
+CREATE TABLE "inspection_joint" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "inspection"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "inspection_joint_parent" ON "inspection_joint"(parent, pos);
+CREATE INDEX "inspection_joint_target" ON "inspection_joint"("target");
+CREATE TABLE "inspection_proposals" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "inspection"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "inspection_proposals_parent" ON "inspection_proposals"(parent, pos);
+CREATE INDEX "inspection_proposals_target" ON "inspection_proposals"("target");
+CREATE TABLE "inspection_leader" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "inspection"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "inspection_leader_parent" ON "inspection_leader"(parent, pos);
+CREATE INDEX "inspection_leader_target" ON "inspection_leader"("who");
+CREATE TABLE "inspection_deputies" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "inspection"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "inspection_deputies_parent" ON "inspection_deputies"(parent, pos);
+CREATE INDEX "inspection_deputies_target" ON "inspection_deputies"("who");
+CREATE TABLE "inspection_others" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "inspection"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "inspection_others_parent" ON "inspection_others"(parent, pos);
+CREATE INDEX "inspection_others_target" ON "inspection_others"("who");
+CREATE TABLE "inspection_sites" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "inspection"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "no" INTEGER,
+  "place" TEXT,
+  "unit" TEXT,
+  "look" TEXT,
+  "guide" TEXT
+) STRICT;
+CREATE INDEX "inspection_sites_parent" ON "inspection_sites"(parent, pos);
+CREATE TABLE "inspection_heard" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "inspection"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "unit" TEXT,
+  "reporter" TEXT,
+  "topic" TEXT
+) STRICT;
+CREATE INDEX "inspection_heard_parent" ON "inspection_heard"(parent, pos);
+CREATE TABLE "inspection_checks" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "inspection"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "day" TEXT,
+  "whom" TEXT,
+  "place" TEXT,
+  "result" TEXT
+) STRICT;
+CREATE INDEX "inspection_checks_parent" ON "inspection_checks"(parent, pos);
+CREATE TABLE "inspection_opinions" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "inspection"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "no" TEXT,
+  "text" TEXT,
+  "whom" TEXT,
+  "adopted" TEXT,
+  "turned" TEXT,
+  "proposal" INTEGER,
+  "letter" TEXT
+) STRICT;
+CREATE INDEX "inspection_opinions_parent" ON "inspection_opinions"(parent, pos);
+
+-- 问题整改
+CREATE TABLE "finding" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "state" TEXT,
+  "number" TEXT,
+  "text" TEXT,
+  "source" TEXT,
+  "inspection" INTEGER,
+  "appraisal" INTEGER,
+  "inquiry" INTEGER,
+  "reception" INTEGER,
+  "petition" INTEGER,
+  "duty_report" INTEGER,
+  "found" TEXT,
+  "kind" TEXT,
+  "severity" TEXT,
+  "confirmed" TEXT,
+  "unit" INTEGER,
+  "leader" TEXT,
+  "person" TEXT,
+  "handed_over" TEXT,
+  "due_set" TEXT,
+  "due" TEXT,
+  "letter" TEXT,
+  "disposal" TEXT,
+  "long_term" INTEGER,
+  "goal" TEXT,
+  "measures" TEXT,
+  "planned" TEXT,
+  "done" TEXT,
+  "asked" TEXT,
+  "accepted" TEXT,
+  "conclusion" TEXT,
+  "rating" TEXT,
+  "closed" TEXT,
+  "looked_back" TEXT,
+  "look_result" TEXT,
+  "proposal" INTEGER,
+  "filed" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "finding_list" ON "finding"(deleted, "found" DESC, "number");
+CREATE INDEX "finding_by_number" ON "finding"("number");
+CREATE INDEX "finding_by_text" ON "finding"("text");
+CREATE TABLE "finding_progress" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "finding"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "day" TEXT,
+  "text" TEXT
+) STRICT;
+CREATE INDEX "finding_progress_parent" ON "finding_progress"(parent, pos);
+CREATE TABLE "finding_acceptors" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "finding"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "finding_acceptors_parent" ON "finding_acceptors"(parent, pos);
+CREATE INDEX "finding_acceptors_target" ON "finding_acceptors"("who");
+CREATE TABLE "finding_again" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "finding"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "day" TEXT,
+  "how" TEXT,
+  "due" TEXT,
+  "why" TEXT
+) STRICT;
+CREATE INDEX "finding_again_parent" ON "finding_again"(parent, pos);
+CREATE TABLE "finding_reviews" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "finding"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "day" TEXT,
+  "text" TEXT
+) STRICT;
+CREATE INDEX "finding_reviews_parent" ON "finding_reviews"(parent, pos);
+
+-- 工作评议
+CREATE TABLE "appraisal" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "state" TEXT,
+  "subject" TEXT,
+  "day" TEXT,
+  "method" TEXT,
+  "level" TEXT,
+  "basis" TEXT,
+  "plan" INTEGER,
+  "notified" TEXT,
+  "scoring" TEXT,
+  "issued" TEXT,
+  "issued_to" TEXT,
+  "faults_why" TEXT,
+  "opinions" TEXT,
+  "fed_back" TEXT,
+  "rectified" TEXT,
+  "published" TEXT,
+  "published_how" TEXT,
+  "filed" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "appraisal_list" ON "appraisal"(deleted, "day" DESC);
+CREATE INDEX "appraisal_by_subject" ON "appraisal"("subject");
+CREATE TABLE "appraisal_steps" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "appraisal"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "step" TEXT,
+  "planned" TEXT,
+  "day" TEXT,
+  "households" INTEGER,
+  "meetings" INTEGER,
+  "text" TEXT
+) STRICT;
+CREATE INDEX "appraisal_steps_parent" ON "appraisal_steps"(parent, pos);
+CREATE TABLE "appraisal_quotas" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "appraisal"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "kind" TEXT,
+  "best" INTEGER
+) STRICT;
+CREATE INDEX "appraisal_quotas_parent" ON "appraisal_quotas"(parent, pos);
+CREATE TABLE "appraisal_deputies" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "appraisal"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "appraisal_deputies_parent" ON "appraisal_deputies"(parent, pos);
+CREATE INDEX "appraisal_deputies_target" ON "appraisal_deputies"("who");
+CREATE TABLE "appraisal_voters" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "appraisal"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "category" TEXT,
+  "number" INTEGER
+) STRICT;
+CREATE INDEX "appraisal_voters_parent" ON "appraisal_voters"(parent, pos);
+CREATE TABLE "appraisal_objects" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "appraisal"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "name" TEXT,
+  "kind" TEXT,
+  "unit" INTEGER,
+  "head" TEXT,
+  "issued" INTEGER,
+  "returned" INTEGER,
+  "valid" INTEGER,
+  "satisfied" INTEGER,
+  "mostly" INTEGER,
+  "dissatisfied" INTEGER,
+  "abstain" INTEGER,
+  "verdict" TEXT
+) STRICT;
+CREATE INDEX "appraisal_objects_parent" ON "appraisal_objects"(parent, pos);
+
+-- 询问质询
+CREATE TABLE "inquiry" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "state" TEXT,
+  "type" TEXT,
+  "subject" TEXT,
+  "day" TEXT,
+  "session" INTEGER,
+  "meeting" INTEGER,
+  "target" TEXT,
+  "question" TEXT,
+  "content" TEXT,
+  "basis" TEXT,
+  "plan" INTEGER,
+  "withdrawn" TEXT,
+  "decision" TEXT,
+  "decided" TEXT,
+  "manner" TEXT,
+  "due" TEXT,
+  "place" TEXT,
+  "answered" TEXT,
+  "answerer" TEXT,
+  "head_came" INTEGER,
+  "signer" TEXT,
+  "answer" TEXT,
+  "satisfied" INTEGER,
+  "mostly" INTEGER,
+  "dissatisfied" INTEGER,
+  "again_asked" TEXT,
+  "again_day" TEXT,
+  "again_answer" TEXT,
+  "tasks" TEXT,
+  "letter" TEXT,
+  "result" TEXT,
+  "filed" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "inquiry_list" ON "inquiry"(deleted, "day" DESC);
+CREATE INDEX "inquiry_by_subject" ON "inquiry"("subject");
+CREATE TABLE "inquiry_movers" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "inquiry"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "inquiry_movers_parent" ON "inquiry_movers"(parent, pos);
+CREATE INDEX "inquiry_movers_target" ON "inquiry_movers"("who");
+CREATE TABLE "inquiry_units" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "inquiry"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "inquiry_units_parent" ON "inquiry_units"(parent, pos);
+CREATE INDEX "inquiry_units_target" ON "inquiry_units"("target");
+CREATE TABLE "inquiry_attending" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "inquiry"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "inquiry_attending_parent" ON "inquiry_attending"(parent, pos);
+CREATE INDEX "inquiry_attending_target" ON "inquiry_attending"("who");
+CREATE TABLE "inquiry_items" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "inquiry"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "asker" INTEGER,
+  "question" TEXT,
+  "by" TEXT,
+  "answer" TEXT,
+  "further" TEXT
+) STRICT;
+CREATE INDEX "inquiry_items_parent" ON "inquiry_items"(parent, pos);
+
 -- 会议
 CREATE TABLE "meeting" (
   id INTEGER PRIMARY KEY,
@@ -1444,78 +1912,6 @@ CREATE TABLE "byelection" (
   "confidential" INTEGER
 ) STRICT;
 CREATE INDEX "byelection_by_name" ON "byelection"("name");
-
--- 视察调研
-CREATE TABLE "inspection" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  created TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  deleted TEXT,
-  "name" TEXT,
-  "term" INTEGER,
-  "year" INTEGER,
-  "note" TEXT,
-  "retention" TEXT,
-  "archive_no" TEXT,
-  "confidential" INTEGER
-) STRICT;
-CREATE INDEX "inspection_by_name" ON "inspection"("name");
-
--- 问题整改
-CREATE TABLE "finding" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  created TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  deleted TEXT,
-  "name" TEXT,
-  "term" INTEGER,
-  "year" INTEGER,
-  "note" TEXT,
-  "retention" TEXT,
-  "archive_no" TEXT,
-  "confidential" INTEGER
-) STRICT;
-CREATE INDEX "finding_by_name" ON "finding"("name");
-
--- 工作评议
-CREATE TABLE "appraisal" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  created TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  deleted TEXT,
-  "name" TEXT,
-  "term" INTEGER,
-  "year" INTEGER,
-  "note" TEXT,
-  "retention" TEXT,
-  "archive_no" TEXT,
-  "confidential" INTEGER
-) STRICT;
-CREATE INDEX "appraisal_by_name" ON "appraisal"("name");
-
--- 询问质询
-CREATE TABLE "inquiry" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  created TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  deleted TEXT,
-  "name" TEXT,
-  "term" INTEGER,
-  "year" INTEGER,
-  "note" TEXT,
-  "retention" TEXT,
-  "archive_no" TEXT,
-  "confidential" INTEGER
-) STRICT;
-CREATE INDEX "inquiry_by_name" ON "inquiry"("name");
 
 -- 接待选民
 CREATE TABLE "reception" (
