@@ -10,7 +10,7 @@ import (
 
 // Registers are all registers of the office, each resolved against the others.
 var Registers = record.NewSet(slices.Concat(
-	[]*record.Any{Deputies.Any, Terms.Any, Constituencies.Any, Delegations.Any, Groups.Any, Vacancies.Any, Stations.Any,
+	[]*record.Any{Deputies.Any, Terms.Any, Constituencies.Any, Delegations.Any, Groups.Any, Vacancies.Any, Stations.Any, Rosters.Any, Receptions.Any, Contacts.Any, Petitions.Any, PetitionDuties.Any, Campaigns.Any,
 		Units.Any, Sessions.Any, Proposals.Any},
 	pending,
 	[]*record.Any{Holidays.Any, SettingsRegister.Any, Attachments.Any},

@@ -42,18 +42,6 @@ var pending = []*record.Any{
 
 	shellOf("inquiry", "询问质询"),
 
-	shellOf("reception", "接待选民"),
-
-	shellOf("contact", "联系选民"),
-
-	shellOf("petition", "信访"),
-
-	shellOf("petition_duty", "代表接访"),
-
-	shellOf("roster", "值班排班"),
-
-	shellOf("campaign", "主题活动"),
-
 	shellOf("duty", "履职记录"),
 
 	shellOf("training", "培训"),
