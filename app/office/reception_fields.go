@@ -10,7 +10,7 @@ import (
 var Receptions = record.NewRegister("reception", "接待选民", slices.Concat(
 	under(GroupReceived, receivedFields()), under(GroupVisitor, visitorFields()), under(GroupForwarded, forwardedFields()),
 	under(GroupFeedback, voterFeedbackFields()), under(GroupConverted, convertedFields()),
-)...).Titled(func(r *Reception) string { return clipped(r.Content, 24) }).Dated("day").
+)...).Find("content").Titled(func(r *Reception) string { return clipped(r.Content, 24) }).Dated("day").
 	OrderedBy(record.Sort{Key: "day", Desc: true}).Prepared(prepareReception).
 	States(func(r *Reception, _ record.Settings) record.State { return r.State() }, receptionStates...).
 	Happenings(receptionSteps...).Rules(receptionRules()...).Present(receptionGroup)

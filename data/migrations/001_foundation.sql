@@ -620,6 +620,7 @@ CREATE TABLE "reception" (
   "confidential" INTEGER
 ) STRICT;
 CREATE INDEX "reception_list" ON "reception"(deleted, "day" DESC);
+CREATE INDEX "reception_by_content" ON "reception"("content");
 CREATE TABLE "reception_deputies" (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
