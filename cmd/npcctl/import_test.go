@@ -86,7 +86,6 @@ func TestImportOfWhatIsNotThereYetIsRefusedInWords(t *testing.T) {
 		say  string
 	}{
 		{[]string{"import", "meeting", samples + "05_会议签到表.xlsx"}, misused, "没有登记“meeting”"},
-		{[]string{"import", "接待选民", samples + "06_接待选民登记.csv"}, misused, "没有登记“接待选民”"},
 		{[]string{"import", "inspection", samples + "07_视察调研台账.xlsx"}, misused, "没有登记“inspection”"},
 		{[]string{"import", "deputy"}, misused, "请给出一个登记和一个文件"},
 		{[]string{"import", "deputy", samples + "没有.xlsx"}, failed, "找不到"},
@@ -94,6 +93,16 @@ func TestImportOfWhatIsNotThereYetIsRefusedInWords(t *testing.T) {
 	} {
 		if status, out, words := run(c.args...); status != c.want || !strings.Contains(words, c.say) || out != "" {
 			t.Errorf("%v: %d %q %q", c.args, status, out, words)
+		}
+	}
+}
+
+func TestTheLedgerOfReceptionsIsTakenInAfterTheRoster(t *testing.T) {
+	run := founded(t)
+	run("import", "deputy", samples+"01_清溪镇代表名册.xlsx")
+	for _, want := range []string{`"created":36,"updated":0,"unchanged":0,"rejected":[]`, `"created":0,"updated":0,"unchanged":36,"rejected":[]`} {
+		if status, out, words := run("import", "接待选民", samples+"06_接待选民登记.csv"); status != done || !strings.Contains(out, want) {
+			t.Errorf("%d %s %s", status, out, words)
 		}
 	}
 }
