@@ -94,7 +94,11 @@ func TestAStationThatHasAllSixIsUpToStandard(t *testing.T) {
 	if got := warningsOf(Stations.Any, s, f); len(got) != 0 {
 		t.Fatalf("a station in order is warned about: %v", got)
 	}
-	s.Six = s.Six[:5]
+	s.Six = nil
+	if got := warningsOf(Stations.Any, s, f); !anyHolds(got, "", "还没有核对“六有”") || Stations.Field("六有达标").Text(s, f.In) != "" {
+		t.Errorf("nobody has looked: %v", got)
+	}
+	s.Six = slices.Clone(sixHaves[:5])
 	if got := warningsOf(Stations.Any, s, f); !anyHolds(got, "", "“六有”还缺有台账") || Stations.Field("六有达标").Text(s, f.In) != "缺有台账" {
 		t.Errorf("five of six: %v", got)
 	}

@@ -64,6 +64,23 @@ func TestReceptionDaysFallByTheRule(t *testing.T) {
 	}
 }
 
+func TestTheNextReceptionDayMovesWithTheHolidays(t *testing.T) {
+	for _, c := range []struct {
+		day  string
+		from record.Date
+		want record.Date
+	}{
+		{"15", "2026-11-15", "2026-11-16"}, {"15", "2026-11-16", "2026-11-16"}, {"15", "2026-11-17", "2026-12-15"}, {"1", "2026-10-03", "2026-10-08"}, {"31", "2026-11-01", "2026-11-02"}, {"31", "2026-11-03", "2026-11-30"}, {"0", "2026-11-15", ""},
+	} {
+		if got, _ := NextReceptionDay(c.from, townSettings(KeyReceptionDay, c.day), autumn()); got != c.want {
+			t.Errorf("from %s, day %s: %s, want %s", c.from, c.day, got, c.want)
+		}
+	}
+	if got, _ := NextReceptionDay("2026-11-15", townSettings(KeyRosterMoves, "否"), autumn()); got != "2026-11-15" {
+		t.Errorf("a Sunday stays where it is: %s", got)
+	}
+}
+
 func TestTurnsAreFairAndGoOnFromTheLastRoster(t *testing.T) {
 	p := TurnPlan{From: "2026-01-01", To: "2026-04-30", Days: DayRule{MonthDay: 15}, Pool: deputyRefs(1, 2, 3, 4)}
 	got, _ := p.Turns()

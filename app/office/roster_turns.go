@@ -123,6 +123,24 @@ func (p TurnPlan) dutyDays() (days []record.Date, known bool) {
 	return days, known
 }
 
+// NextReceptionDay returns the first reception day (每月代表接待日) on or after a day, by the settings of the office: "" when it keeps
+// no fixed day. known is false when the holidays of a year on the way are not entered.
+func NextReceptionDay(from record.Date, in record.Settings, holidays Calendar) (day record.Date, known bool) {
+	fixed := in.Int(KeyReceptionDay)
+	if fixed == 0 || !from.Valid() {
+		return "", true
+	}
+	// A day that has passed may have moved behind from; no holiday is longer than two weeks.
+	plan := TurnPlan{From: from.Add(-14), To: from.AddMonths(1), Days: DayRule{MonthDay: fixed}, Moves: in.On(KeyRosterMoves), Calendar: holidays}
+	days, known := plan.dutyDays()
+	for _, day := range days {
+		if day >= from {
+			return day, known
+		}
+	}
+	return "", known
+}
+
 // falls tells whether duty falls on a day.
 func (r DayRule) falls(day record.Date) bool {
 	t, err := time.Parse(time.DateOnly, string(day))

@@ -195,3 +195,22 @@ func sixText(s *Station, in record.Settings) string {
 	}
 	return "缺" + strings.Join(missing, "、")
 }
+
+// Deadlines are what a check asked to mend, and the next check after the months of the setting.
+func (s *Station) Deadlines(in record.Settings) []Deadline {
+	if s.Closed != "" {
+		return nil
+	}
+	var out []Deadline
+	var last record.Date
+	for _, c := range s.Checks {
+		last = max(last, c.Day)
+		if c.MendBy != "" && c.Mended == "" {
+			out = append(out, Deadline{Kind: "联络站整改", On: c.MendBy, Text: clipped(c.Problem, 40), Source: "联络站检查"})
+		}
+	}
+	if gap := in.Int(KeyStationCheckGap); gap > 0 && last != "" {
+		out = append(out, Deadline{Kind: "联络站检查", On: last.AddMonths(gap), Source: "设置：联络站检查间隔"})
+	}
+	return out
+}
