@@ -93,8 +93,8 @@ func rankScores(list []PetitionScore, in record.Settings) {
 	}
 }
 
-// countText prints how many of how many, "" when nobody was called.
-func countText(n, of int) string {
+// attendanceText prints how many of how many, "" when nobody was called.
+func attendanceText(n, of int) string {
 	if of == 0 {
 		return ""
 	}

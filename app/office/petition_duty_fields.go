@@ -19,7 +19,7 @@ var PetitionDuties = record.NewRegister("petition_duty", "代表接访", slices.
 	under(GroupDutyPlan, dutyPlanFields()),
 	under(GroupDutySignIn, []*record.Of[PetitionDuty]{
 		record.Rows("sign_ins", "签到记录", signInFields(), func(p *PetitionDuty) *[]PetitionSignIn { return &p.SignIns }),
-		record.Shown("present", "实到", func(p *PetitionDuty, _ record.Settings) string { return countText(p.present()) }).In(60),
+		record.Shown("present", "实到", func(p *PetitionDuty, _ record.Settings) string { return attendanceText(p.present()) }).In(60),
 	}),
 	under(GroupDutyProposal, []*record.Of[PetitionDuty]{
 		record.Rows("proposals", "接访处理建议", petitionProposalFields(), func(p *PetitionDuty) *[]PetitionProposal { return &p.Proposals }),
