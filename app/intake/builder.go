@@ -62,6 +62,8 @@ func habitsOf(reg *record.Any) habits {
 		return &proposalHabits{}
 	case office.Inspections.Key:
 		return &inspectionHabits{}
+	case office.Receptions.Key:
+		return &receptionHabits{}
 	}
 	return general{}
 }

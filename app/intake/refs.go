@@ -48,13 +48,18 @@ func (b *builder) lookUp(r *row, deputies bool) error {
 	return nil
 }
 
+// deputyName is a deputy's name as a list writes it, without what may follow the last one; "" when nothing else stands there.
+func deputyName(name string) string {
+	return andOthers.ReplaceAllString(hanzi.CleanName(name), "")
+}
+
 // resolve puts the references that a cell names into its value.
 func (b *builder) resolve(r *row, k *known, v *value) error {
 	var refs []record.Ref
 	var people []record.Person
 	for _, name := range v.names {
 		if v.field.Target == office.Deputies.Key {
-			if name = andOthers.ReplaceAllString(hanzi.CleanName(name), ""); name == "" {
+			if name = deputyName(name); name == "" {
 				continue
 			}
 		}

@@ -30,6 +30,7 @@ var Limits = slices.Concat(
 	reminderLimits,
 	dutyLimits, pointLimits,
 	oversightLimits,
+	contactLimits,
 )
 
 // LimitsIn lists the settings as they are in a province: one for each key, the province's own rule before the general one.

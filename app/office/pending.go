@@ -33,16 +33,4 @@ var pending = []*record.Any{
 	shellOf("party_report", "请示报告"),
 
 	shellOf("byelection", "换届补选"),
-
-	shellOf("reception", "接待选民"),
-
-	shellOf("contact", "联系选民"),
-
-	shellOf("petition", "信访"),
-
-	shellOf("petition_duty", "代表接访"),
-
-	shellOf("roster", "值班排班"),
-
-	shellOf("campaign", "主题活动"),
 }

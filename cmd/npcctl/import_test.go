@@ -86,7 +86,6 @@ func TestImportOfWhatIsNotThereYetIsRefusedInWords(t *testing.T) {
 		say  string
 	}{
 		{[]string{"import", "meeting", samples + "05_会议签到表.xlsx"}, misused, "没有登记“meeting”"},
-		{[]string{"import", "接待选民", samples + "06_接待选民登记.csv"}, misused, "没有登记“接待选民”"},
 		{[]string{"import", "deputy"}, misused, "请给出一个登记和一个文件"},
 		{[]string{"import", "deputy", samples + "没有.xlsx"}, failed, "找不到"},
 		{[]string{"import", "deputy", samples + "01_清溪镇代表名册.xlsx", "--sheet", "别的"}, failed, "县代表"},
@@ -101,6 +100,16 @@ func TestTheLedgerOfInspectionsIsTakenOnce(t *testing.T) {
 	run := founded(t)
 	for _, want := range []string{`"created":14,"updated":0,"unchanged":0,"rejected":[]`, `"created":0,"updated":0,"unchanged":14,"rejected":[]`} {
 		if status, out, words := run("import", "inspection", samples+"07_视察调研台账.xlsx"); status != done || !strings.Contains(out, want) {
+			t.Errorf("%d %s %s", status, out, words)
+		}
+	}
+}
+
+func TestTheLedgerOfReceptionsIsTakenInAfterTheRoster(t *testing.T) {
+	run := founded(t)
+	run("import", "deputy", samples+"01_清溪镇代表名册.xlsx")
+	for _, want := range []string{`"created":36,"updated":0,"unchanged":0,"rejected":[]`, `"created":0,"updated":0,"unchanged":36,"rejected":[]`} {
+		if status, out, words := run("import", "接待选民", samples+"06_接待选民登记.csv"); status != done || !strings.Contains(out, want) {
 			t.Errorf("%d %s %s", status, out, words)
 		}
 	}

@@ -472,14 +472,36 @@ CREATE TABLE "station" (
   "kind" TEXT,
   "level" TEXT,
   "address" TEXT,
+  "built" TEXT,
+  "area" REAL,
   "head" TEXT,
+  "vice" TEXT,
   "liaison" TEXT,
+  "liaison_phone" TEXT,
+  "closed" TEXT,
+  "reception_day" INTEGER,
+  "reception_rule" TEXT,
+  "hours" TEXT,
+  "six" TEXT,
+  "six_met" TEXT,
+  "wall" TEXT,
+  "invested" INTEGER,
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
 CREATE INDEX "station_by_name" ON "station"("name");
+CREATE TABLE "station_deputies" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "station"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "station_deputies_parent" ON "station_deputies"(parent, pos);
+CREATE INDEX "station_deputies_target" ON "station_deputies"("target");
 CREATE TABLE "station_constituencies" (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -490,6 +512,56 @@ CREATE TABLE "station_constituencies" (
 ) STRICT;
 CREATE INDEX "station_constituencies_parent" ON "station_constituencies"(parent, pos);
 CREATE INDEX "station_constituencies_target" ON "station_constituencies"("target");
+CREATE TABLE "station_equipment" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "station"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "name" TEXT,
+  "number" INTEGER,
+  "value" INTEGER,
+  "since" TEXT
+) STRICT;
+CREATE INDEX "station_equipment_parent" ON "station_equipment"(parent, pos);
+CREATE TABLE "station_investments" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "station"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "day" TEXT,
+  "amount" INTEGER,
+  "use" TEXT,
+  "source" TEXT
+) STRICT;
+CREATE INDEX "station_investments_parent" ON "station_investments"(parent, pos);
+CREATE TABLE "station_grades" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "station"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "year" INTEGER,
+  "stars" TEXT,
+  "grade" TEXT,
+  "by" TEXT
+) STRICT;
+CREATE INDEX "station_grades_parent" ON "station_grades"(parent, pos);
+CREATE TABLE "station_checks" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "station"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "day" TEXT,
+  "by" TEXT,
+  "found" TEXT,
+  "problem" TEXT,
+  "mend_by" TEXT,
+  "mended" TEXT
+) STRICT;
+CREATE INDEX "station_checks_parent" ON "station_checks"(parent, pos);
 
 -- 单位
 CREATE TABLE "unit" (
@@ -1733,6 +1805,464 @@ CREATE TABLE "inquiry_items" (
 ) STRICT;
 CREATE INDEX "inquiry_items_parent" ON "inquiry_items"(parent, pos);
 
+-- 值班排班
+CREATE TABLE "roster" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "state" TEXT,
+  "kind" TEXT,
+  "station" INTEGER,
+  "from" TEXT,
+  "to" TEXT,
+  "rule" TEXT,
+  "announced" TEXT,
+  "where" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "roster_list" ON "roster"(deleted, "from" DESC);
+CREATE TABLE "roster_turns" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "roster"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "day" TEXT,
+  "deputies" TEXT,
+  "group" INTEGER,
+  "leader" TEXT,
+  "announced" TEXT,
+  "held" TEXT,
+  "why" TEXT
+) STRICT;
+CREATE INDEX "roster_turns_parent" ON "roster_turns"(parent, pos);
+
+-- 接待选民
+CREATE TABLE "reception" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "state" TEXT,
+  "day" TEXT,
+  "from" TEXT,
+  "to" TEXT,
+  "form" TEXT,
+  "station" INTEGER,
+  "roster" INTEGER,
+  "place" TEXT,
+  "visitors" INTEGER,
+  "households" INTEGER,
+  "content" TEXT,
+  "area" TEXT,
+  "opinions" INTEGER,
+  "visitor" TEXT,
+  "phone" TEXT,
+  "address" TEXT,
+  "constituency" INTEGER,
+  "way" TEXT,
+  "way_why" TEXT,
+  "unit" INTEGER,
+  "handed_over" TEXT,
+  "due_set" TEXT,
+  "due" TEXT,
+  "result" TEXT,
+  "replied" TEXT,
+  "closed" TEXT,
+  "told" TEXT,
+  "told_how" TEXT,
+  "satisfaction" TEXT,
+  "opinion" TEXT,
+  "solved" INTEGER,
+  "mediated" INTEGER,
+  "proposal" INTEGER,
+  "converted" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "reception_list" ON "reception"(deleted, "day" DESC);
+CREATE INDEX "reception_by_content" ON "reception"("content");
+CREATE TABLE "reception_deputies" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "reception"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "reception_deputies_parent" ON "reception_deputies"(parent, pos);
+CREATE INDEX "reception_deputies_target" ON "reception_deputies"("who");
+CREATE TABLE "reception_rounds" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "reception"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "day" TEXT,
+  "due" TEXT,
+  "result" TEXT,
+  "replied" TEXT,
+  "told" TEXT,
+  "satisfaction" TEXT,
+  "opinion" TEXT
+) STRICT;
+CREATE INDEX "reception_rounds_parent" ON "reception_rounds"(parent, pos);
+
+-- 联系选民
+CREATE TABLE "contact" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "deputy" INTEGER,
+  "kind" TEXT,
+  "level" TEXT,
+  "from" TEXT,
+  "to" TEXT,
+  "way" TEXT,
+  "target_set" INTEGER,
+  "listed" INTEGER,
+  "group" INTEGER,
+  "last_visit" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE TABLE "contact_households" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "contact"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "head" TEXT,
+  "village" TEXT,
+  "phone" TEXT,
+  "way" TEXT,
+  "since" TEXT,
+  "until" TEXT,
+  "remark" TEXT
+) STRICT;
+CREATE INDEX "contact_households_parent" ON "contact_households"(parent, pos);
+CREATE TABLE "contact_contacted" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "contact"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "contact_contacted_parent" ON "contact_contacted"(parent, pos);
+CREATE INDEX "contact_contacted_target" ON "contact_contacted"("target");
+CREATE TABLE "contact_visits" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "contact"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "day" TEXT,
+  "households" INTEGER,
+  "who" TEXT,
+  "text" TEXT,
+  "opinions" INTEGER,
+  "solved" INTEGER,
+  "reception" INTEGER
+) STRICT;
+CREATE INDEX "contact_visits_parent" ON "contact_visits"(parent, pos);
+
+-- 信访
+CREATE TABLE "petition" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "state" TEXT,
+  "number" TEXT,
+  "day" TEXT,
+  "form" TEXT,
+  "subject" TEXT,
+  "content" TEXT,
+  "petitioner" TEXT,
+  "phone" TEXT,
+  "address" TEXT,
+  "people" INTEGER,
+  "collective" TEXT,
+  "village" INTEGER,
+  "kind" TEXT,
+  "nature" TEXT,
+  "told" TEXT,
+  "told_how" TEXT,
+  "accepted" TEXT,
+  "course" TEXT,
+  "why_not" TEXT,
+  "leader" TEXT,
+  "unit" INTEGER,
+  "handed_over" TEXT,
+  "due_set" TEXT,
+  "due" TEXT,
+  "extended_to" TEXT,
+  "extend_told" TEXT,
+  "closed" TEXT,
+  "reply" TEXT,
+  "result" TEXT,
+  "satisfaction" TEXT,
+  "review_asked" TEXT,
+  "review_answered" TEXT,
+  "review_result" TEXT,
+  "again_asked" TEXT,
+  "again_answered" TEXT,
+  "again_result" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "petition_list" ON "petition"(deleted, "day" DESC, "number");
+CREATE INDEX "petition_by_number" ON "petition"("number");
+CREATE TABLE "petition_progress" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "petition"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "day" TEXT,
+  "text" TEXT
+) STRICT;
+CREATE INDEX "petition_progress_parent" ON "petition_progress"(parent, pos);
+CREATE TABLE "petition_parts" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "petition"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "deputy" INTEGER,
+  "day" TEXT,
+  "how" TEXT,
+  "result" TEXT
+) STRICT;
+CREATE INDEX "petition_parts_parent" ON "petition_parts"(parent, pos);
+
+-- 代表接访
+CREATE TABLE "petition_duty" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "state" TEXT,
+  "kind" TEXT,
+  "day" TEXT,
+  "leader" TEXT,
+  "group" INTEGER,
+  "place" TEXT,
+  "announced" TEXT,
+  "together" INTEGER,
+  "visitors" INTEGER,
+  "month" TEXT,
+  "reporter" TEXT,
+  "cases" INTEGER,
+  "cases_closed" INTEGER,
+  "satisfaction" TEXT,
+  "notice_no" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "petition_duty_list" ON "petition_duty"(deleted, "day" DESC);
+CREATE TABLE "petition_duty_sign_ins" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "petition_duty"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "deputy" INTEGER,
+  "expected" TEXT,
+  "signed" TEXT,
+  "status" TEXT,
+  "leave_why" TEXT,
+  "leave_by" TEXT
+) STRICT;
+CREATE INDEX "petition_duty_sign_ins_parent" ON "petition_duty_sign_ins"(parent, pos);
+CREATE TABLE "petition_duty_proposals" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "petition_duty"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "deputy" INTEGER,
+  "petition" INTEGER,
+  "problem" TEXT,
+  "text" TEXT,
+  "leader" TEXT,
+  "handler" TEXT,
+  "due" TEXT,
+  "done" TEXT,
+  "outcome" TEXT
+) STRICT;
+CREATE INDEX "petition_duty_proposals_parent" ON "petition_duty_proposals"(parent, pos);
+CREATE TABLE "petition_duty_members" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "petition_duty"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "petition_duty_members_parent" ON "petition_duty_members"(parent, pos);
+CREATE INDEX "petition_duty_members_target" ON "petition_duty_members"("who");
+CREATE TABLE "petition_duty_questions" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "petition_duty"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "asked" TEXT,
+  "question" TEXT,
+  "answer" TEXT
+) STRICT;
+CREATE INDEX "petition_duty_questions_parent" ON "petition_duty_questions"(parent, pos);
+
+-- 主题活动
+CREATE TABLE "campaign" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "state" TEXT,
+  "name" TEXT,
+  "slogan" TEXT,
+  "level" TEXT,
+  "plan_no" TEXT,
+  "from" TEXT,
+  "to" TEXT,
+  "goal" TEXT,
+  "duty" TEXT,
+  "team" TEXT,
+  "parts" TEXT,
+  "effect" TEXT,
+  "closed" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "campaign_list" ON "campaign"(deleted, "from" DESC);
+CREATE INDEX "campaign_by_name" ON "campaign"("name");
+CREATE TABLE "campaign_stages" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "campaign"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "task" TEXT,
+  "who" TEXT,
+  "due" TEXT,
+  "done" TEXT
+) STRICT;
+CREATE INDEX "campaign_stages_parent" ON "campaign_stages"(parent, pos);
+CREATE TABLE "campaign_events" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "campaign"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "day" TEXT,
+  "kind" TEXT,
+  "part" TEXT,
+  "subject" TEXT,
+  "place" TEXT,
+  "deputies" TEXT,
+  "listed" INTEGER,
+  "consulted" INTEGER,
+  "answered" INTEGER,
+  "opinions" INTEGER,
+  "leaflets" INTEGER,
+  "discussions" INTEGER,
+  "studies" INTEGER,
+  "reports" INTEGER,
+  "proposed" INTEGER,
+  "problems" INTEGER,
+  "donated" INTEGER,
+  "aid" INTEGER,
+  "projects" INTEGER,
+  "benefited" INTEGER
+) STRICT;
+CREATE INDEX "campaign_events_parent" ON "campaign_events"(parent, pos);
+CREATE TABLE "campaign_deeds" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "campaign"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "deputy" INTEGER,
+  "day" TEXT,
+  "text" TEXT,
+  "amount" INTEGER,
+  "proved" INTEGER
+) STRICT;
+CREATE INDEX "campaign_deeds_parent" ON "campaign_deeds"(parent, pos);
+CREATE TABLE "campaign_pairs" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "campaign"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "deputy" INTEGER,
+  "with" TEXT,
+  "place" TEXT,
+  "since" TEXT,
+  "until" TEXT,
+  "help" TEXT,
+  "last" TEXT
+) STRICT;
+CREATE INDEX "campaign_pairs_parent" ON "campaign_pairs"(parent, pos);
+CREATE TABLE "campaign_press" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "campaign"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "campaign_press_parent" ON "campaign_press"(parent, pos);
+CREATE INDEX "campaign_press_target" ON "campaign_press"("target");
+
 -- 会议
 CREATE TABLE "meeting" (
   id INTEGER PRIMARY KEY,
@@ -1912,114 +2442,6 @@ CREATE TABLE "byelection" (
   "confidential" INTEGER
 ) STRICT;
 CREATE INDEX "byelection_by_name" ON "byelection"("name");
-
--- 接待选民
-CREATE TABLE "reception" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  created TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  deleted TEXT,
-  "name" TEXT,
-  "term" INTEGER,
-  "year" INTEGER,
-  "note" TEXT,
-  "retention" TEXT,
-  "archive_no" TEXT,
-  "confidential" INTEGER
-) STRICT;
-CREATE INDEX "reception_by_name" ON "reception"("name");
-
--- 联系选民
-CREATE TABLE "contact" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  created TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  deleted TEXT,
-  "name" TEXT,
-  "term" INTEGER,
-  "year" INTEGER,
-  "note" TEXT,
-  "retention" TEXT,
-  "archive_no" TEXT,
-  "confidential" INTEGER
-) STRICT;
-CREATE INDEX "contact_by_name" ON "contact"("name");
-
--- 信访
-CREATE TABLE "petition" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  created TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  deleted TEXT,
-  "name" TEXT,
-  "term" INTEGER,
-  "year" INTEGER,
-  "note" TEXT,
-  "retention" TEXT,
-  "archive_no" TEXT,
-  "confidential" INTEGER
-) STRICT;
-CREATE INDEX "petition_by_name" ON "petition"("name");
-
--- 代表接访
-CREATE TABLE "petition_duty" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  created TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  deleted TEXT,
-  "name" TEXT,
-  "term" INTEGER,
-  "year" INTEGER,
-  "note" TEXT,
-  "retention" TEXT,
-  "archive_no" TEXT,
-  "confidential" INTEGER
-) STRICT;
-CREATE INDEX "petition_duty_by_name" ON "petition_duty"("name");
-
--- 值班排班
-CREATE TABLE "roster" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  created TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  deleted TEXT,
-  "name" TEXT,
-  "term" INTEGER,
-  "year" INTEGER,
-  "note" TEXT,
-  "retention" TEXT,
-  "archive_no" TEXT,
-  "confidential" INTEGER
-) STRICT;
-CREATE INDEX "roster_by_name" ON "roster"("name");
-
--- 主题活动
-CREATE TABLE "campaign" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  created TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  deleted TEXT,
-  "name" TEXT,
-  "term" INTEGER,
-  "year" INTEGER,
-  "note" TEXT,
-  "retention" TEXT,
-  "archive_no" TEXT,
-  "confidential" INTEGER
-) STRICT;
-CREATE INDEX "campaign_by_name" ON "campaign"("name");
 
 -- 宣传信息
 CREATE TABLE "publicity" (
