@@ -11,12 +11,17 @@ import (
 // DutyLine is one line of a deputy's duty archive (履职档案): an attendance, a suggestion, a reception. It follows from the
 // record that it names and is changed there; only its review, outcome and evidence are its own (Store.DutyNote).
 type DutyLine struct {
-	office.Duty        // Review is 待审, 已审 or 退回, never ""
-	Name        string // of the deputy
-	Register    string // with Record: the record it follows from (来源)
-	Record      int64
-	Title       string // of that record
-	Outcome     string // 成果, as far as it was noted at the line
+	Deputy   record.Ref
+	Day      record.Date
+	Register string // with Record: the record it follows from (来源)
+	Record   int64
+	Title    string // of that record
+	Kind     string // one of office.DutyKinds
+	Status   string // one of office.Attendances, "" where nobody attends anything
+	Role     string // 领衔, 附议 …
+	Count    record.Opt[float64]
+	Review   string // 待审, 已审 or 退回
+	Outcome  string // 成果, as far as it was noted at the line
 }
 
 // DutyQuery says which lines are wanted; the zero value means all of them, the latest first. With a Deputy, or with Register
@@ -91,10 +96,10 @@ func (s *Store) DutyLines(q DutyQuery) ([]DutyLine, error) {
 		var d DutyLine
 		var name, title sql.NullString
 		var count sql.NullFloat64
-		if err := rows.Scan(&d.Deputy, &name, &d.On, &d.Register, &d.Record, &title, &d.Kind, &d.Status, &d.Role, &count, &d.Review, &d.Outcome); err != nil {
+		if err := rows.Scan(&d.Deputy.ID, &name, &d.Day, &d.Register, &d.Record, &title, &d.Kind, &d.Status, &d.Role, &count, &d.Review, &d.Outcome); err != nil {
 			return nil, err
 		}
-		d.Name, d.Title, d.Count = name.String, title.String, record.Opt[float64]{V: count.Float64, Given: count.Valid}
+		d.Deputy.Name, d.Title, d.Count = name.String, title.String, record.Opt[float64]{V: count.Float64, Given: count.Valid}
 		out = append(out, d)
 	}
 	return out, rows.Err()

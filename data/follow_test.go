@@ -169,7 +169,7 @@ func TestTheArchiveOfOneYearIsOneRangeOfTheIndex(t *testing.T) {
 		lines, err := s.DutyLines(c.q)
 		var days []string
 		for _, l := range lines {
-			days = append(days, string(l.On))
+			days = append(days, string(l.Day))
 		}
 		n, countErr := s.CountDuties(DutyQuery{Deputy: c.q.Deputy, From: c.q.From, To: c.q.To, Status: c.q.Status, Register: c.q.Register, Without: c.q.Without})
 		if got := strings.Join(days, " "); err != nil || countErr != nil || got != c.days || c.q.Limit == 0 && n != len(days) {
@@ -225,7 +225,7 @@ func TestADerivedLineIsReviewedBesideItsRecord(t *testing.T) {
 		return lines[0]
 	}
 	first := line()
-	if first.Review != office.DutyChecked || first.Name != "张三" || first.Title != "书2025-06-01" {
+	if first.Review != office.DutyChecked || first.Deputy.Name != "张三" || first.Title != "书2025-06-01" {
 		t.Errorf("%+v", first)
 	}
 	note, err := s.DutyNote(first.Register, first.Record, people[0])

@@ -31,7 +31,7 @@ type routine struct {
 	kind, source string
 	months       int // how long the time is: 12, 3 or 1
 	register     string
-	field, words string                                    // only records in which this field holds these words; "" all
+	only         map[string]string                         // label of a field → words it must hold for a record to count
 	least        func(record.Settings) int                 // how many; 0 when it is not asked
 	by           func(*dueList, span) record.Date          // the last day; "" when it is not asked
 	since        func(span) record.Date                    // from which day records count; nil: from the first of the time
@@ -55,18 +55,19 @@ var routines = []routine{
 		}},
 	{kind: DueCongress, source: "本省条例", months: 12, register: "session", by: onDay(office.KeyFirstHalfBy), least: once,
 		text: says("的首次会议还没有登记")},
-	{kind: DuePresidium, source: "每三个月至少一次（浙24、豫5、渝34等）", months: 3, register: "meeting", field: "会议类型", words: "主席团会议",
+	{kind: DuePresidium, source: "每三个月至少一次（浙24、豫5、渝34等）", months: 3, register: "meeting", only: map[string]string{"会议类型": "主席团会议"},
 		by: lastDay, least: ifOn(office.KeyAskPresidium), text: says("还没有登记主席团会议")},
-	{kind: DueStudy, source: "主席团学习制度", months: 3, register: "meeting", field: "会议类型", words: "学习会",
+	{kind: DueStudy, source: "主席团学习制度", months: 3, register: "meeting", only: map[string]string{"会议类型": "学习会"},
 		by: lastDay, least: ifOn(office.KeyAskStudy), text: says("还没有登记主席团的学习")},
-	{kind: DueReception, source: "每月固定接待日", months: 1, register: "reception", field: "形式", words: "接待日", by: receptionDay, least: once,
+	{kind: DueReception, source: "每月固定接待日", months: 1, register: "reception", only: map[string]string{"形式": "接待日"}, by: receptionDay, least: once,
 		text: says("的代表接待日还没有接待记录")},
 	{kind: DueReports, source: "组织法43、代表法58", months: 12, register: "duty_report", by: reportsDay, least: once,
 		text: says("还没有登记代表向选民述职")},
-	{kind: DueHalfYear, source: "各地习惯", months: 12, register: "inspection", field: "活动类型", words: "督查", by: onDay(office.KeyAskHalfYear), least: once,
+	{kind: DueHalfYear, source: "各地习惯", months: 12, register: "inspection", only: map[string]string{"活动类型": "督查"}, by: onDay(office.KeyAskHalfYear), least: once,
 		since: func(s span) record.Date { return s.from.AddMonths(5) }, // what was inspected from June on
 		text:  says("民生实事项目的半年督查还没有登记")},
-	{kind: DueParty, source: "党委每年至少听取一次汇报", months: 12, register: "party_report", by: onDay(office.KeyAskPartyReport), least: once,
+	{kind: DueParty, source: "党委每年至少听取一次汇报", months: 12, register: "party_report",
+		only: map[string]string{"呈报对象": "党委", "类型": "报"}, by: onDay(office.KeyAskPartyReport), least: once, // 报告 and 汇报
 		text: says("还没有向镇党委报告工作的记录")},
 	{kind: DueTraining, source: "代表法47", months: 12, register: "training", by: lastDay,
 		least: func(in record.Settings) int { return in.Int(keyTrainingYearly) },
@@ -151,7 +152,7 @@ func (l *dueList) asked(s *data.Store, from, to record.Date, late bool) error {
 	for i := range routines {
 		a := &routines[i]
 		reg := s.Registers().Get(a.register)
-		if reg == nil || reg.DateKey == "" || a.field != "" && reg.Field(a.field) == nil {
+		if reg == nil || reg.DateKey == "" {
 			continue
 		}
 		for t := a.around(from); t.from <= to; t = a.around(t.to.Add(1)) {
@@ -182,8 +183,8 @@ func (l *dueList) ask(s *data.Store, a *routine, reg *record.Any, t span, by rec
 		since = a.since(t)
 	}
 	where := []record.Filter{{Key: reg.DateKey, Op: record.AtLeast, Value: string(since)}, {Key: reg.DateKey, Op: record.AtMost, Value: string(t.to)}}
-	if a.field != "" {
-		where = append(where, record.Filter{Key: reg.Field(a.field).Key, Op: record.Has, Value: a.words})
+	for label, words := range a.only {
+		where = append(where, record.Filter{Key: reg.Field(label).Key, Op: record.Has, Value: words})
 	}
 	have, err := s.Count(reg, record.Query{Where: where}, record.Count{How: record.CountRows})
 	if err != nil || int(have) >= least {

@@ -202,8 +202,13 @@ func TestTimesOfRoutinesFollowEachOther(t *testing.T) {
 func TestEveryRoutineLooksAtARegisterThatKnowsItsField(t *testing.T) {
 	for _, r := range routines {
 		reg := office.Registers.Get(r.register)
-		if reg == nil || reg.DateKey != "" && r.field != "" && reg.Field(r.field) == nil {
-			t.Errorf("%s looks at %s of %s, which is not there", r.kind, r.field, r.register)
+		if reg == nil {
+			t.Fatalf("%s looks at %s, which is no register", r.kind, r.register)
+		}
+		for label := range r.only {
+			if reg.DateKey != "" && reg.Field(label) == nil {
+				t.Errorf("%s looks at %s of %s, which is not there", r.kind, label, reg.Name)
+			}
 		}
 	}
 }

@@ -104,11 +104,11 @@ func derivedDuty(s *data.Store, d data.DutyLine) record.Object {
 	}
 	source := record.Object{{Name: "register", Value: d.Register}, {Name: "name", Value: s.Registers().Get(d.Register).Name},
 		{Name: "id", Value: d.Record}, {Name: "title", Value: d.Title}}
-	return record.Object{{Name: "id", Value: fmt.Sprintf("%s:%d:%d", d.Register, d.Record, d.Deputy)},
-		{Name: "代表", Value: record.Object{{Name: "id", Value: d.Deputy}, {Name: "name", Value: d.Name}}},
-		{Name: "日期", Value: string(d.On)}, {Name: "履职类别", Value: d.Kind}, {Name: "内容摘要", Value: d.Title}, {Name: "出席状态", Value: d.Status},
+	return record.Object{{Name: "id", Value: fmt.Sprintf("%s:%d:%d", d.Register, d.Record, d.Deputy.ID)},
+		{Name: "代表", Value: record.Object{{Name: "id", Value: d.Deputy.ID}, {Name: "name", Value: d.Deputy.Name}}},
+		{Name: "日期", Value: string(d.Day)}, {Name: "履职类别", Value: d.Kind}, {Name: "内容摘要", Value: d.Title}, {Name: "出席状态", Value: d.Status},
 		{Name: "角色", Value: d.Role}, {Name: "数量", Value: amount}, {Name: "成果", Value: d.Outcome}, {Name: "审核", Value: d.Review},
-		{Name: "年度", Value: d.On.Year()}, {Name: "来源", Value: source}}
+		{Name: "年度", Value: d.Day.Year()}, {Name: "来源", Value: source}}
 }
 
 // holds tells whether a printed line has the value of 字段=值; what a line has not is empty. A source is named by its register.
