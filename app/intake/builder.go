@@ -60,6 +60,8 @@ func habitsOf(reg *record.Any) habits {
 		return &deputyHabits{}
 	case office.Proposals.Key:
 		return &proposalHabits{}
+	case office.Meetings.Key:
+		return meetingHabits{}
 	}
 	return general{}
 }
