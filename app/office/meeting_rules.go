@@ -3,7 +3,6 @@ package office
 import (
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 
 	"npcdesk/app/record"
@@ -134,19 +133,16 @@ func congressDecides(m *Meeting, _ Facts) []string {
 	return out
 }
 
-// ownVote is how minutes write down one person's vote. 全体代表投了赞成票 and 3人投反对票 name nobody.
-var ownVote = regexp.MustCompile(`(\p{Han}{1,4}?)(?:代表|同志)?投(?:了)?(?:赞成|反对|弃权)票`)
+// ownVote is how minutes write down a vote with its voters in front. 全体代表投了赞成票 and 3人投反对票 name nobody.
+var ownVote = regexp.MustCompile(`(\p{Han}+?)(?:代表|同志)?投了?(?:赞成|反对|弃权)票`)
 
 // nobodysVoteWritten: speeches and votes carry no liability, and how one person voted is not written down.
 func nobodysVoteWritten(m *Meeting, f Facts) []string {
-	for _, found := range ownVote.FindAllString(m.Minutes+"\n"+m.Summary, -1) {
-		name, _, _ := strings.Cut(found, "投")
-		named := slices.ContainsFunc(m.Attendance, func(p record.Person) bool {
-			who := calledIn(p, f.Deputy(p.Who.ID))
-			return who != "" && strings.HasPrefix(strings.TrimSuffix(strings.TrimSuffix(name, "代表"), "同志"), who)
-		})
-		if named {
-			return says("会议记录写了“%s”：只记票数，不记个人怎样投票，请删去", found)
+	for _, found := range ownVote.FindAllStringSubmatch(m.Minutes+"\n"+m.Summary, -1) {
+		for _, p := range m.Attendance {
+			if who := calledIn(p, f.Deputy(p.Who.ID)); who != "" && strings.HasSuffix(found[1], who) {
+				return says("会议记录写了%s投的什么票：只记票数，不记个人怎样投票，请删去", who)
+			}
 		}
 	}
 	return nil
