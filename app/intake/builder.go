@@ -60,8 +60,8 @@ func habitsOf(reg *record.Any) habits {
 		return &deputyHabits{}
 	case office.Proposals.Key:
 		return &proposalHabits{}
-	case office.Meetings.Key:
-		return meetingHabits{}
+	case office.Meetings.Key, office.Votes.Key:
+		return datedHabits{day: reg.DateKey}
 	}
 	return general{}
 }

@@ -14,10 +14,14 @@ import (
 	"npcdesk/data"
 )
 
-// meetingHabits are what is special about ledgers of meetings (会议台账): 主席团学习会 is held again and again, the day tells.
-type meetingHabits struct{ general }
+// datedHabits are those of ledgers in which the same name comes again and again, and the day tells: 主席团学习会, the vote on
+// the work report.
+type datedHabits struct {
+	general
+	day string // key of the date
+}
 
-func (meetingHabits) keys() []string { return []string{"starts"} }
+func (h datedHabits) keys() []string { return []string{h.day} }
 
 // errNoYear tells that the days of a sign-in sheet have no year.
 var errNoYear = errors.New("签到表的表头写了月日，没有写年份，没有导入。请在表头上面写明年份（如“2025年1月15日—16日”），再导入。")

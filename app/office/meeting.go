@@ -60,6 +60,7 @@ type Meeting struct {
 	Expected    record.Opt[int64] // 应到, frozen when the meeting is closed
 	ExpectedWhy string
 	Members     record.Opt[int64] // N, or M of the presidium: the whole that majorities are counted of
+	QuorumWhy   string            // why it was held without a quorum
 	Attendance  []record.Person
 	SittingIn   []record.Person // 列席
 	Observers   []record.Person // 旁听

@@ -107,6 +107,7 @@ func meetingPeopleFields() []*record.Of[Meeting] {
 		record.Text("expected_why", "应到更改原因", func(m *Meeting) *string { return &m.ExpectedWhy }),
 		record.Whole("members", "全体人数", func(m *Meeting) *record.Opt[int64] { return &m.Members }).Also("实有代表数", "主席团成员数").
 			Help("大会是实有代表数，主席团会议是全体成员数；空着按当天名册计算，会议结束时记下"),
+		record.Text("quorum_why", "人数不足仍举行的原因", func(m *Meeting) *string { return &m.QuorumWhy }),
 		record.People("attendance", "出席记录", func(m *Meeting) *[]record.Person { return &m.Attendance }, Attendances...).Required().
 			Also("出席", "出席人员", "参加代表", "参会人员", "参加人员", "出席代表", "出席名单").Help("备注写请假事由、签到时间或缺席的场次"),
 		record.People("sitting_in", "列席人员", func(m *Meeting) *[]record.Person { return &m.SittingIn }, Attendances...).Also("列席", "列席单位和人员"),
@@ -175,7 +176,7 @@ func meetingTaskFields() []*record.Of[Meeting] {
 		record.Day("done", "完成日期", func(t *MeetingTask) *record.Date { return &t.Done }),
 	}
 	return []*record.Of[Meeting]{
-		record.Rows("tasks", "任务", task, func(m *Meeting) *[]MeetingTask { return &m.Tasks }),
+		record.Rows("tasks", "任务清单", task, func(m *Meeting) *[]MeetingTask { return &m.Tasks }),
 		record.Day("filed", "归档日期", func(m *Meeting) *record.Date { return &m.Filed }),
 	}
 }

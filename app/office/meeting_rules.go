@@ -56,7 +56,7 @@ func congressQuorate(m *Meeting, f Facts) []string {
 	if !m.plenary() {
 		return nil
 	}
-	return m.short(f, "超过三分之二的代表出席，大会才能举行：请核对签到；人数确实不足的，不能表决")
+	return m.short(f, "三分之二以上的代表出席才能举行会议：请核对签到；人数确实不足的，不能表决")
 }
 
 // presidiumQuorate: more than half of all members of the presidium (2A > M).
@@ -67,9 +67,9 @@ func presidiumQuorate(m *Meeting, f Facts) []string {
 	return m.short(f, "主席团会议须有全体成员过半数出席：请核对签到；人数确实不足的，不能作出决定")
 }
 
-// short says that too few were there, once anybody is marked.
+// short says that too few were there, once anybody is marked, unless the exception has its reason (DOMAIN.md §4.2).
 func (m *Meeting) short(f Facts, rule string) []string {
-	if len(m.Attendance) == 0 {
+	if len(m.Attendance) == 0 || m.QuorumWhy != "" {
 		return nil
 	}
 	whole := int(m.Members.V)

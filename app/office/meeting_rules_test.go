@@ -1,6 +1,7 @@
 package office
 
 import (
+	"strings"
 	"testing"
 
 	"npcdesk/app/record"
@@ -103,8 +104,14 @@ func meetingFacts(province string) Facts {
 func TestEveryRuleOnAMeetingWarnsAndDoesNot(t *testing.T) {
 	for _, c := range meetingRuleCases() {
 		f := meetingFacts(c.province)
-		if got := warningsOf(Meetings.Any, c.m, f); !anyHolds(got, c.rule, c.words) {
+		got := warningsOf(Meetings.Any, c.m, f)
+		if !anyHolds(got, c.rule, c.words) {
 			t.Errorf("%s: no warning with “%s” among %q", c.what, c.words, got)
+		}
+		for _, w := range got {
+			if strings.ContainsAny(w, ",;:()") || !strings.Contains(w, "请") {
+				t.Errorf("%s: half-width punctuation, or nothing to do: %s", c.what, w)
+			}
 		}
 		for _, m := range []*Meeting{sitting(nil), presidiumMeeting(nil)} {
 			if got := warningsOf(Meetings.Any, m, f); len(got) > 0 {
@@ -127,6 +134,7 @@ func TestWhereAMeetingIsJustInOrder(t *testing.T) {
 			m.Agenda[0] = MeetingItem{Text: "票决民生实事项目的办法", Type: "讨论", Result: "同意"}
 		})},
 		{"how all voted", "B26", "投", "", sitting(func(m *Meeting) { m.Minutes = "全体代表投了赞成票，3人投反对票。" })},
+		{"too few, and why", "B04", "不足", "", sitting(func(m *Meeting) { m.Attendance[1].Status, m.QuorumWhy = Absent, "只传达文件，不表决" })},
 		{"switched off", "E03", "过半数", "", nil},
 		{"asked for by three", "E04", "提议", "河南", presidiumMeeting(func(m *Meeting) { m.RequestedBy = deputyRefs(1, 2, 3) })},
 		{"asked for by two elsewhere", "E04", "提议", "云南", presidiumMeeting(func(m *Meeting) { m.RequestedBy = deputyRefs(1, 2) })},

@@ -68,8 +68,8 @@ func voteMain() []*record.Of[Vote] {
 		record.Choice("method", "方式", func(v *Vote) *string { return &v.Method }, VoteByHands, VoteByBallot, VoteByMachine, VoteByApplause).Required().
 			Also("表决方式").Meaning("举手表决", VoteByHands).Meaning("投票", VoteByBallot).Meaning("票决", VoteByBallot).Meaning("无记名", VoteByBallot).
 			Meaning("电子表决器", VoteByMachine).Meaning("表决器", VoteByMachine).Meaning("鼓掌", VoteByApplause),
-		record.Whole("members", "全体人数", func(v *Vote) *record.Opt[int64] { return &v.Members }).Required().
-			Also("全体代表（或成员）数", "全体代表数", "代表总数", "应到", "应到人数", "N").Help("表决当天的实有代表数；主席团表决填全体成员数"),
+		record.Whole("members", "全体代表（或成员）数", func(v *Vote) *record.Opt[int64] { return &v.Members }).Required().
+			Also("全体人数", "全体代表数", "全体成员数", "代表总数", "应到", "应到人数", "N").Help("表决当天的实有代表数；主席团表决填全体成员数"),
 		record.Whole("present", "出席", func(v *Vote) *record.Opt[int64] { return &v.Present }).Required().Also("出席人数", "实到", "实到人数", "A").In(55),
 		record.Whole("for", "赞成", func(v *Vote) *record.Opt[int64] { return &v.For }).Required().Also("赞成票", "同意", "同意票").In(55),
 		record.Whole("against", "反对", func(v *Vote) *record.Opt[int64] { return &v.Against }).Required().Also("反对票", "不同意").In(55),
@@ -111,7 +111,7 @@ func (v *Vote) flaws() []string {
 	negative := min(v.Members.V, v.Present.V, v.For.V, v.Against.V, v.Abstained.V) < 0
 	switch {
 	case !v.counted():
-		return says("全体人数、出席、赞成、反对、弃权没有填全，不能算出结果：请补填")
+		return says("全体代表（或成员）数、出席、赞成、反对、弃权没有填全，不能算出结果：请补填")
 	case negative:
 		out = append(out, "票数不能是负数：请核对")
 	}

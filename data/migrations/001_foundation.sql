@@ -937,6 +937,7 @@ CREATE TABLE "meeting" (
   "expected" INTEGER,
   "expected_why" TEXT,
   "members" INTEGER,
+  "quorum_why" TEXT,
   "quorum" TEXT,
   "opened_at" TEXT,
   "recess_until" TEXT,
