@@ -102,7 +102,7 @@ func longEnough(s *Session, f Facts) []string {
 // kind 征求意见会, or an activity that points at the session, held no later than the opening, is the proof.
 func budgetHeard(s *Session, f Facts) []string {
 	budget := func(a AgendaItem) bool {
-		return strings.Contains(a.Text, "预算") && !strings.Contains(a.Text, "决算")
+		return strings.Contains(a.Text, "预算草案") || strings.Contains(a.Text, "预算") && !strings.Contains(a.Text, "执行") && !strings.Contains(a.Text, "调整")
 	}
 	if !f.In.On(KeyBudgetHeard) || s.Opens == "" || s.Opens > f.In.Today || !slices.ContainsFunc(s.Agenda, budget) || f.Pointing == nil {
 		return nil

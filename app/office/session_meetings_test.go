@@ -33,6 +33,7 @@ func TestTheRulesOnASessionAndItsMeetings(t *testing.T) {
 		{"one day with elections elsewhere", "B14", "少于", "云南", false, nil, func(s *Session) { s.Closes = s.Opens; s.Agenda[0].Type = "选举" }},
 		{"nobody was heard on the budget", "B28", "没有登记会前听取", "", true, []any{&Meeting{Kind: MeetHearing, Starts: "2026-01-21"}}, nil},
 		{"deputies were heard on the budget", "B28", "没有登记会前听取", "", false, []any{&Meeting{Kind: MeetHearing, Starts: "2026-01-20"}}, nil},
+		{"only the execution of the budget", "B28", "没有登记会前听取", "", false, nil, func(s *Session) { s.Agenda[2].Text = "听取预算执行情况的报告" }},
 		{"no budget on the agenda", "B28", "没有登记会前听取", "", false, nil, func(s *Session) { s.Agenda = s.Agenda[:2] }},
 		{"no final accounts in mid-year", "B16", "没有决算", "", true, nil, func(s *Session) { s.Nature, s.Agenda[2].Text = NatureMidYear, "听取预算执行情况的报告" }},
 		{"all that mid-year asks for", "B16", "没有", "", false, nil, func(s *Session) {
