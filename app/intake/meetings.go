@@ -47,11 +47,7 @@ type matrixPlan struct {
 // planMatrix plans a sign-in matrix: one meeting for each sitting, found by day and name or made, and in it how each
 // deputy of the sheet attended. A row that names an unknown deputy is rejected.
 func (p *Plan) planMatrix(s *data.Store, book *sheetin.Book, m *matrix) error {
-	for _, sheet := range book.Sheets {
-		if !sheet.Hidden {
-			p.Sheets = append(p.Sheets, sheet.Name)
-		}
-	}
+	p.Sheets = visible(book)
 	p.sheet, p.Sheet, p.Match, p.HeaderRow = m.sheet, m.sheet.Name, m.match, m.match.HeaderRow
 	left := map[int]string{}
 	for col, key := range p.opts.Match {
