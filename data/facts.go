@@ -15,10 +15,11 @@ func (s *Store) Facts() office.Facts {
 	holidays := sync.OnceValue(func() []*office.Holiday { return everything(s, office.Holidays) })
 	f := office.Facts{In: in, Holidays: office.NewCalendar(holidays())}
 	f.Term = byID(s, office.Terms)
+	deputies := sync.OnceValue(func() []*office.Deputy { return everything(s, office.Deputies) })
 	f.Roster = remembered(func(day record.Date) []*office.Deputy {
 		var out []*office.Deputy
-		for d, err := range Each(s, office.Deputies, record.Query{}) {
-			if err == nil && d.InOffice(day, f.Term, in) {
+		for _, d := range deputies() {
+			if d.InOffice(day, f.Term, in) {
 				out = append(out, d)
 			}
 		}
