@@ -15,15 +15,17 @@ func (s *Store) Facts() office.Facts {
 	holidays := sync.OnceValue(func() []*office.Holiday { return everything(s, office.Holidays) })
 	f := office.Facts{In: in, Holidays: office.NewCalendar(holidays())}
 	f.Term = byID(s, office.Terms)
-	f.InOffice = remembered(func(day record.Date) int {
-		n := 0
-		for d, err := range Each(s, office.Deputies, record.Query{}) {
-			if err == nil && d.InOffice(day, f.Term, in) {
-				n++
+	deputies := sync.OnceValue(func() []*office.Deputy { return everything(s, office.Deputies) })
+	f.Roster = remembered(func(day record.Date) []*office.Deputy {
+		var out []*office.Deputy
+		for _, d := range deputies() {
+			if d.InOffice(day, f.Term, in) {
+				out = append(out, d)
 			}
 		}
-		return n
+		return out
 	})
+	f.InOffice = func(day record.Date) int { return len(f.Roster(day)) }
 	f.Deputy = byID(s, office.Deputies)
 	f.Session = byID(s, office.Sessions)
 	f.Get = s.anyRecord()

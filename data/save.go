@@ -144,7 +144,8 @@ func (w *writer) put(reg *record.Any, rec any) (int64, bool, error) {
 	return meta.ID, true, w.log(reg, rec, "change", record.AppendSnapshot(nil, diff, before), record.AppendSnapshot(nil, diff, rec))
 }
 
-// complete puts in what a record gets without being asked: year, term in force, and what the register prepares.
+// complete puts in what a record gets without being asked: year, term in force, what the register prepares, and what is
+// settled from other records.
 func (w *writer) complete(reg *record.Any, rec any) {
 	meta := reg.Meta(rec)
 	reg.Prepare(rec, w.in)
@@ -156,6 +157,9 @@ func (w *writer) complete(reg *record.Any, rec any) {
 	}
 	if meta.Origin == "" {
 		meta.Origin = w.origin
+	}
+	if settling, ok := rec.(office.Settling); ok {
+		settling.Settle(w.facts)
 	}
 }
 

@@ -16,6 +16,7 @@ type writer struct {
 	s       *Store
 	tx      *sql.Tx
 	in      record.Settings
+	facts   func() office.Facts // as they stood before the batch, read when first asked for
 	origin  string
 	now     string
 	batch   int64
@@ -57,7 +58,7 @@ func (s *Store) inWriter(work func(w *writer) error) (w *writer, err error) {
 
 func (s *Store) newWriter(tx *sql.Tx) *writer {
 	in := s.Settings()
-	return &writer{s: s, tx: tx, in: in, origin: in.Text(office.KeyOffice), now: s.now().Format(time.RFC3339),
+	return &writer{s: s, tx: tx, in: in, facts: sync.OnceValue(s.Facts), origin: in.Text(office.KeyOffice), now: s.now().Format(time.RFC3339),
 		temp: map[string]map[int64]int64{}, names: map[string]map[int64]string{}, stmts: map[string]*sql.Stmt{}, touched: map[string]bool{},
 		lastIDs: map[string]int64{}, inserts: map[string]string{}}
 }

@@ -47,7 +47,7 @@ func Points(year int, rules []*office.ScoreRule, lines []data.DutyLine, in recor
 	for _, r := range rules {
 		item := ScoreItem{Rule: r}
 		for _, l := range lines {
-			if l.On.Year() == year && l.On <= in.Today && l.Review == office.DutyChecked && r.Kind(l.Kind) && hasRole(l, r.Role) {
+			if l.Day.Year() == year && l.Day <= in.Today && l.Review == office.DutyChecked && r.Kind(l.Kind) && hasRole(l, r.Role) {
 				item.take(l)
 			}
 		}
@@ -164,7 +164,7 @@ func Scores(s *data.Store, year int, deputies []record.Ref) (ScoreSheet, bool, e
 	}
 	lines := map[int64][]data.DutyLine{}
 	for _, l := range found {
-		lines[l.Deputy] = append(lines[l.Deputy], l)
+		lines[l.Deputy.ID] = append(lines[l.Deputy.ID], l)
 	}
 	sheet, on := ScoreTable(year, deputies, lines, rules, decided, in)
 	return sheet, on, nil

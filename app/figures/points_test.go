@@ -20,7 +20,7 @@ func pointsIn(given ...string) record.Settings {
 
 // line is one duty of 2025 of deputy 1.
 func line(kind string, more ...func(*data.DutyLine)) data.DutyLine {
-	l := data.DutyLine{Duty: office.Duty{Deputy: 1, On: "2025-06-01", Kind: kind, Review: office.DutyChecked}, Register: "meeting", Record: 7}
+	l := data.DutyLine{Deputy: record.Ref{ID: 1}, Day: "2025-06-01", Kind: kind, Register: "meeting", Record: 7, Review: office.DutyChecked}
 	for _, m := range more {
 		m(&l)
 	}
@@ -29,7 +29,7 @@ func line(kind string, more ...func(*data.DutyLine)) data.DutyLine {
 
 func status(s string) func(*data.DutyLine)    { return func(l *data.DutyLine) { l.Status = s } }
 func role(s string) func(*data.DutyLine)      { return func(l *data.DutyLine) { l.Role = s } }
-func on(day record.Date) func(*data.DutyLine) { return func(l *data.DutyLine) { l.On = day } }
+func on(day record.Date) func(*data.DutyLine) { return func(l *data.DutyLine) { l.Day = day } }
 func review(s string) func(*data.DutyLine)    { return func(l *data.DutyLine) { l.Review = s } }
 func households(n float64) func(*data.DutyLine) {
 	return func(l *data.DutyLine) { l.Count = record.Some(n) }

@@ -64,6 +64,8 @@ func habitsOf(reg *record.Any) habits {
 		return &inspectionHabits{}
 	case office.Receptions.Key:
 		return &receptionHabits{}
+	case office.Meetings.Key, office.Votes.Key:
+		return datedHabits{day: reg.DateKey}
 	}
 	return general{}
 }

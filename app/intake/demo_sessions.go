@@ -90,7 +90,7 @@ func agenda(se *office.Session) []office.AgendaItem {
 	var items []office.AgendaItem
 	if se.Nature == office.NatureMidYear {
 		items = []office.AgendaItem{hear("听取和审议镇人民政府上半年工作情况的报告", "镇长 严如山"), hear("听取和审议上半年财政预算执行情况的报告", "镇财政所所长 贺敏"),
-			hear("听取和审议年初会议代表建议办理情况的报告", "副镇长 马建军"), review("审议民生实事项目上半年实施情况")}
+			hear("听取和审议年初会议代表建议办理情况的报告", "副镇长 马建军"), review("审查和批准上年度财政决算"), review("审议民生实事项目上半年实施情况")}
 	} else {
 		items = []office.AgendaItem{hear("听取和审查镇人民政府工作报告", "镇长 严如山"), hear("听取和审查镇人大主席团工作报告", "镇人大主席 蒋春生"),
 			review("审查和批准上年度财政预算执行情况和本年度财政预算草案的报告"), {Text: "票决本年度民生实事项目", Type: "表决"}}
@@ -139,6 +139,7 @@ func (t *township) saveSessionPeople() error {
 			}
 		}
 		se.MotionsCommittee, se.BudgetCommittee = committee(t.deputies[20:25]), committee(t.deputies[30:35])
+		se.Attending = []record.Person{{Name: "严如山", Status: "镇政府领导", Note: "镇长"}, {Name: "马建军", Status: "镇政府领导", Note: "副镇长"}}
 		for _, u := range t.units[:8] {
 			se.Attending = append(se.Attending, record.Person{Name: u.Head, Status: "站所负责人", Note: u.Name})
 		}
@@ -148,7 +149,31 @@ func (t *township) saveSessionPeople() error {
 			}
 		}
 	}
-	return saveAll(t, office.Sessions, t.sessions...)
+	if err := saveAll(t, office.Sessions, t.sessions...); err != nil {
+		return err
+	}
+	return t.saveHearings()
+}
+
+// saveHearings saves the meetings at which deputies and voters were heard on the budget before a session (预算法45).
+func (t *township) saveHearings() error {
+	var out []*office.Meeting
+	for _, se := range t.sessions {
+		if se.Nature == office.NatureMidYear {
+			continue
+		}
+		day := se.Opens.Add(-25)
+		m := &office.Meeting{Kind: office.MeetHearing, Name: fmt.Sprintf("%d年预算草案征求意见会", se.Opens.Year()), Starts: day, Closed: day, StartsAt: "09:00",
+			Place: "镇机关三楼会议室", Chair: "蒋春生", Recorder: "人大办公室", Convener: "镇人大主席团", Session: ref(se.ID), Noticed: day.Add(-7), Filed: day.Add(60),
+			Minutes: "财政所介绍预算草案，代表和选民代表就道路养护、养老服务的安排提出意见。", MinutesSigned: day, Summary: "意见由财政所逐条研究，采纳情况在会前反馈。",
+			Agenda: []office.MeetingItem{{No: record.Some[int64](1), Text: "听取对预算草案的意见", Type: "讨论", Result: "收集意见"}}}
+		m.Term = ref(t.term.ID)
+		for _, d := range t.deputies[10:18] {
+			m.Attendance = append(m.Attendance, record.Person{Who: ref(d.ID), Status: office.Attended})
+		}
+		out = append(out, m)
+	}
+	return saveAll(t, office.Meetings, out...)
 }
 
 func committee(people []*office.Deputy) []record.Person {

@@ -1,16 +1,22 @@
 package intake
 
 import (
+	"slices"
+
+	"npcdesk/app/office"
 	"npcdesk/app/record"
 	"npcdesk/app/sheetin"
 )
 
 // Guess tells which of these registers a file most likely holds: the one to which the largest part of its headers means
-// something. It returns nil when none of them knows a header, and the error when the file cannot be read.
+// something; a sign-in matrix holds meetings. It returns nil when none of them knows a header, and the error when the file cannot be read.
 func Guess(path string, registers []*record.Any) (*record.Any, error) {
 	book, err := sheetin.Open(path)
 	if err != nil {
 		return nil, err
+	}
+	if i := slices.IndexFunc(registers, func(r *record.Any) bool { return r.Key == office.Meetings.Key }); i >= 0 && findMatrix(book, "") != nil {
+		return registers[i], nil
 	}
 	var best *record.Any
 	sure := 0.0

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"path/filepath"
 
+	"npcdesk/app/office"
 	"npcdesk/app/record"
 	"npcdesk/app/sheetin"
 	"npcdesk/data"
@@ -99,6 +100,11 @@ func Prepare(s *data.Store, reg *record.Any, path string, opt Options) (*Plan, e
 	p := &Plan{Register: reg, File: path, opts: opt, keep: map[string]string{}}
 	if p.lastEntry, err = s.LastEntry(); err != nil {
 		return nil, err
+	}
+	if reg.Key == office.Meetings.Key {
+		if m := findMatrix(book, opt.Sheet); m != nil {
+			return p, p.planMatrix(s, book, m)
+		}
 	}
 	if err := p.pick(s, book); err != nil {
 		return nil, err

@@ -156,7 +156,7 @@ func (w *rejectWriter) row(r Row, to int) error {
 func (w *rejectWriter) isField(col int, label string) bool {
 	for _, h := range w.plan.Match.Headers {
 		if h.Col == col && h.Key != "" {
-			return w.plan.Register.Field(h.Key).Label == label
+			return h.Text == label || w.plan.Register.Field(h.Key).Label == label
 		}
 	}
 	return false

@@ -18,11 +18,7 @@ import (
 // headers before, then as the clerk says now.
 func (p *Plan) pick(s *data.Store, book *sheetin.Book) error {
 	columns := columnsOf(p.Register)
-	for _, sheet := range book.Sheets {
-		if !sheet.Hidden {
-			p.Sheets = append(p.Sheets, sheet.Name)
-		}
-	}
+	p.Sheets = visible(book)
 	if p.opts.Sheet != "" {
 		if p.sheet = book.Sheet(p.opts.Sheet); p.sheet == nil {
 			return fmt.Errorf("文件“%s”里没有工作表“%s”，没有导入。它有：%s。", filepath.Base(p.File), p.opts.Sheet, strings.Join(p.Sheets, "、"))
@@ -45,6 +41,17 @@ func (p *Plan) pick(s *data.Store, book *sheetin.Book) error {
 		p.keep[p.matchKey()] = encodeMatch(p.Match)
 	}
 	return nil
+}
+
+// visible names the sheets to choose from.
+func visible(book *sheetin.Book) []string {
+	var out []string
+	for _, sheet := range book.Sheets {
+		if !sheet.Hidden {
+			out = append(out, sheet.Name)
+		}
+	}
+	return out
 }
 
 // columnsOf lists what a header may mean: every field that can be entered from one cell, and those that are worked out,

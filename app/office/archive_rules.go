@@ -18,8 +18,8 @@ var ArchiveRules = slices.Concat([]ArchiveRule{
 	{ID: "", Article: "", Mark: record.Certain, Check: leadersBelong},
 }, SessionArchiveRules, publicityArchiveRules, budgetArchiveRules, planArchiveRules, projectArchiveRules,
 	trainingArchiveRules, reportArchiveRules,
-	inspectionArchiveRules,
-	contactArchiveRules)
+	contactArchiveRules,
+	meetingArchiveRules)
 
 // termInForce is the term that the office works in; nil before it is set.
 func (a Archive) termInForce() *Term {

@@ -12,6 +12,8 @@ type Facts struct {
 	// InOffice counts N (实有代表数) on a day: township deputies of the term in force, suspended ones included when the
 	// setting suspended_in_n says so (DOMAIN.md §2).
 	InOffice func(day record.Date) int
+	// Roster lists the deputies that InOffice counts.
+	Roster func(day record.Date) []*Deputy
 	// Deputy, Term and Session read one record, nil when there is none.
 	Deputy  func(id int64) *Deputy
 	Term    func(id int64) *Term
@@ -29,6 +31,12 @@ type Facts struct {
 	Numbers func(prefix string) []string
 	// Holidays is the table of 放假 and 调休 days.
 	Holidays Calendar
+}
+
+// Settling is a record that takes from what surrounds it, at a point of its life, what must not move later: 应到 when a
+// meeting is closed. Package data calls Settle before it saves; facts are those before the batch.
+type Settling interface {
+	Settle(facts func() Facts)
 }
 
 // ArchiveRule is a rule that only the whole archive of a term or a year can be held against, such as the sum of the

@@ -22,10 +22,6 @@ func inspectionRules() []record.Rule {
 	}
 }
 
-var inspectionArchiveRules = []ArchiveRule{
-	{ID: "B28", Article: "预算法45", Mark: record.Certain, Check: heardBeforeBudget},
-}
-
 func budgetHearingInTime(i *Inspection, f Facts) []string {
 	if i.Kind != InspectBudget {
 		return nil
@@ -49,24 +45,6 @@ func examinesBudget(s *Session) bool {
 		}
 	}
 	return false
-}
-
-// heardBeforeBudget misses the hearing of voters before a session that has begun and examined the budget.
-func heardBeforeBudget(a Archive) []Finding {
-	heard := map[int64]bool{}
-	for _, i := range every[Inspection](a, "inspection") {
-		if i.Kind == InspectBudget && i.Cancelled == "" {
-			heard[i.Session.ID] = true
-		}
-	}
-	var out []Finding
-	for _, s := range a.Sessions {
-		if s.Opens != "" && s.Opens <= a.Facts.In.Today && examinesBudget(s) && !heard[s.ID] {
-			out = append(out, Finding{Register: "session", ID: s.ID, Text: fmt.Sprintf(
-				"%s审查了预算，没有会前听取选民和社会各界意见的记录：请补登一次“%s”的视察调研，并填这次会议", s.ShortName(), InspectBudget)})
-		}
-	}
-	return out
 }
 
 // singlyWithCertificate: who inspects with the certificate alone must have one.

@@ -31,6 +31,7 @@ var Limits = slices.Concat(
 	dutyLimits, pointLimits,
 	oversightLimits,
 	contactLimits,
+	meetingLimits,
 )
 
 // LimitsIn lists the settings as they are in a province: one for each key, the province's own rule before the general one.

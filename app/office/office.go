@@ -15,6 +15,7 @@ var Registers = record.NewSet(slices.Concat(
 		DutyEntries.Any, Trainings.Any, TrainingPlans.Any, DutyReports.Any, ScoreRules.Any, Commendations.Any},
 	[]*record.Any{Inspections.Any, Problems.Any, Appraisals.Any, Inquiries.Any},
 	[]*record.Any{Rosters.Any, Receptions.Any, Contacts.Any, Petitions.Any, PetitionDuties.Any, Campaigns.Any},
+	[]*record.Any{Meetings.Any, Votes.Any, Resolutions.Any, Texts.Any},
 	pending,
 	[]*record.Any{Publicities.Any, Subscriptions.Any, Budgets.Any, Expenses.Any, Allowances.Any, Regulations.Any, Plans.Any, Tasks.Any, Projects.Any,
 		Incomings.Any, CentralWorks.Any, VillageElections.Any},

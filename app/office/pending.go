@@ -14,14 +14,6 @@ func shellOf(key, name string) *record.Any {
 
 // pending are the registers that are still being built; the last one built takes this file away.
 var pending = []*record.Any{
-	shellOf("meeting", "会议"),
-
-	shellOf("vote", "表决"),
-
-	shellOf("resolution", "决议决定"),
-
-	shellOf("text", "文稿"),
-
 	shellOf("election", "选举"),
 
 	shellOf("oath", "宪法宣誓"),

@@ -7,7 +7,7 @@ import (
 )
 
 func TestEveryRegisterIsInTheSetAndDescribesItself(t *testing.T) {
-	for _, key := range []string{"deputy", "term", "constituency", "delegation", "group", "vacancy", "station", "unit", "session", "proposal", "holiday", "setting"} {
+	for _, key := range []string{"deputy", "term", "constituency", "delegation", "group", "vacancy", "station", "unit", "session", "proposal", "meeting", "vote", "resolution", "text", "holiday", "setting"} {
 		a := Registers.Get(key)
 		if a == nil {
 			t.Fatalf("no register %s", key)

@@ -34,7 +34,9 @@ type Session struct {
 	Closes record.Date
 	Place  string
 
-	Convener   string // 召集
+	ProposedBy string       // who wanted an extra session (B03)
+	Proposers  []record.Ref // the deputies who proposed it
+	Convener   string       // 召集
 	DecidedOn  record.Date
 	Announced  record.Date
 	Noticed    record.Date
@@ -112,7 +114,7 @@ type PrepTask struct {
 // Sessions is the register of sessions (人代会).
 var Sessions = record.NewRegister("session", "人代会", sessionFields()...).
 	Find("short_name", "code", "name").Dated("opens").
-	OrderedBy(record.Sort{Key: "opens", Desc: true}).Prepared(prepareSession).Rules(sessionRules()...)
+	OrderedBy(record.Sort{Key: "opens", Desc: true}).Prepared(prepareSession).Rules(append(sessionRules(), sessionMeetingRules()...)...)
 
 // prepareSession fills in the township's name where nothing was entered.
 func prepareSession(s *Session, in record.Settings) {

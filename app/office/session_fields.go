@@ -30,6 +30,10 @@ func sessionMain() []*record.Of[Session] {
 		record.Day("opens", "开幕日", func(s *Session) *record.Date { return &s.Opens }).Required().In(95).Also("开幕日期", "召开日期", "会议日期"),
 		record.Day("closes", "闭幕日", func(s *Session) *record.Date { return &s.Closes }).Required().In(95).Also("闭幕日期", "闭会日期"),
 		record.Text("place", "地点", func(s *Session) *string { return &s.Place }).Required().Also("会议地点", "会场"),
+		record.Choice("proposed_by", "增开的提议", func(s *Session) *string { return &s.ProposedBy }, ExtraByPresidium, ExtraByDeputies).
+			When(func(s *Session) bool { return s.Nature == NatureExtra }),
+		record.ToMany("proposers", "提议代表", "deputy", func(s *Session) *[]record.Ref { return &s.Proposers }).
+			When(func(s *Session) bool { return s.ProposedBy == ExtraByDeputies }),
 		record.Choice("convener", "召集", func(s *Session) *string { return &s.Convener }, "上次会议主席团", "上届最后一次会议主席团"),
 	}
 }

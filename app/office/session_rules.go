@@ -105,13 +105,21 @@ func noticeInTime(s *Session, f Facts) []string {
 	return out
 }
 
-// reportsOnAgenda misses what the congress has to hear at the first session of a year (B16).
+// agendaOfNature is what the congress hears and examines at the sessions of a year (B16, 组织法12（四）（八）（九）、预算法21); a
+// word of each alternative stands on the agenda.
+var agendaOfNature = map[string][]string{
+	NatureYearStart: {"政府工作报告", "主席团工作报告", "预算"},
+	NatureFirst:     {"政府工作报告", "主席团工作报告", "预算"},
+	NatureMidYear:   {"决算", "预算执行"},
+}
+
+// reportsOnAgenda misses what the congress has to hear at the session of the beginning and the middle of a year (B16).
 func reportsOnAgenda(s *Session, _ Facts) []string {
-	if len(s.Agenda) == 0 || s.Nature != NatureYearStart && s.Nature != NatureFirst {
+	if len(s.Agenda) == 0 {
 		return nil
 	}
 	var missing []string
-	for _, report := range []string{"政府工作报告", "主席团工作报告", "预算"} {
+	for _, report := range agendaOfNature[s.Nature] {
 		if !slices.ContainsFunc(s.Agenda, func(a AgendaItem) bool { return strings.Contains(a.Text, report) }) {
 			missing = append(missing, report)
 		}
@@ -119,7 +127,11 @@ func reportsOnAgenda(s *Session, _ Facts) []string {
 	if len(missing) == 0 {
 		return nil
 	}
-	return says("议程里没有%s：年初的会议应当听取和审查，请核对议程", strings.Join(missing, "、"))
+	season := "年初"
+	if s.Nature == NatureMidYear {
+		season = "年中"
+	}
+	return says("议程里没有%s：%s的会议应当听取和审查，请核对议程", strings.Join(missing, "、"), season)
 }
 
 func sessionDaysInOrder(s *Session, _ Facts) []string {

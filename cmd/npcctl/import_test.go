@@ -85,7 +85,6 @@ func TestImportOfWhatIsNotThereYetIsRefusedInWords(t *testing.T) {
 		want int
 		say  string
 	}{
-		{[]string{"import", "meeting", samples + "05_会议签到表.xlsx"}, misused, "没有登记“meeting”"},
 		{[]string{"import", "deputy"}, misused, "请给出一个登记和一个文件"},
 		{[]string{"import", "deputy", samples + "没有.xlsx"}, failed, "找不到"},
 		{[]string{"import", "deputy", samples + "01_清溪镇代表名册.xlsx", "--sheet", "别的"}, failed, "县代表"},
@@ -112,6 +111,25 @@ func TestTheLedgerOfReceptionsIsTakenInAfterTheRoster(t *testing.T) {
 		if status, out, words := run("import", "接待选民", samples+"06_接待选民登记.csv"); status != done || !strings.Contains(out, want) {
 			t.Errorf("%d %s %s", status, out, words)
 		}
+	}
+}
+
+func TestASignInSheetIsTakenIntoMeetings(t *testing.T) {
+	run := founded(t)
+	status, out, _ := run("import", "meeting", samples+"05_会议签到表.xlsx") // nobody is known yet, and no deputy is ever made
+	if status != findings || !strings.Contains(out, `"rows":65,"created":0`) {
+		t.Errorf("%d %.300s", status, out)
+	}
+	if _, out, _ := run("list", "meeting"); out != "[]\n" {
+		t.Errorf("rejected rows left meetings behind: %.200s", out)
+	}
+	run("import", "deputy", samples+"01_清溪镇代表名册.xlsx")
+	status, out, words := run("import", "会议", samples+"05_会议签到表.xlsx")
+	if status != done || !strings.Contains(out, `"created":65`) || !strings.Contains(out, `"made":{"meeting":5}`) {
+		t.Errorf("%d %s %.300s", status, words, out)
+	}
+	if _, out, _ = run("list", "meeting", "--where", "开始日期=2025-01-15"); !strings.Contains(out, "应到65人，实到59人，符合法定人数") {
+		t.Errorf("%.600s", out)
 	}
 }
 

@@ -606,6 +606,7 @@ CREATE TABLE "session" (
   "opens" TEXT,
   "closes" TEXT,
   "place" TEXT,
+  "proposed_by" TEXT,
   "convener" TEXT,
   "decided_on" TEXT,
   "announced" TEXT,
@@ -624,6 +625,16 @@ CREATE INDEX "session_list" ON "session"(deleted, "opens" DESC);
 CREATE INDEX "session_by_short_name" ON "session"("short_name");
 CREATE INDEX "session_by_name" ON "session"("name");
 CREATE INDEX "session_by_code" ON "session"("code");
+CREATE TABLE "session_proposers" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "session_proposers_parent" ON "session_proposers"(parent, pos);
+CREATE INDEX "session_proposers_target" ON "session_proposers"("target");
 CREATE TABLE "session_agenda" (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -2271,7 +2282,45 @@ CREATE TABLE "meeting" (
   created TEXT NOT NULL,
   changed TEXT NOT NULL,
   deleted TEXT,
+  "state" TEXT,
+  "kind" TEXT,
   "name" TEXT,
+  "number" INTEGER,
+  "nature" TEXT,
+  "starts" TEXT,
+  "starts_at" TEXT,
+  "ends" TEXT,
+  "ends_at" TEXT,
+  "place" TEXT,
+  "chair" TEXT,
+  "recorder" TEXT,
+  "convener" TEXT,
+  "session" INTEGER,
+  "training" INTEGER,
+  "group_ref" INTEGER,
+  "delegation" INTEGER,
+  "noticed" TEXT,
+  "postponed" TEXT,
+  "original" TEXT,
+  "cancelled" TEXT,
+  "cancel_why" TEXT,
+  "told_public" TEXT,
+  "expected" INTEGER,
+  "expected_why" TEXT,
+  "members" INTEGER,
+  "quorum_why" TEXT,
+  "quorum" TEXT,
+  "opened_at" TEXT,
+  "recess_until" TEXT,
+  "closed" TEXT,
+  "script" TEXT,
+  "minutes" TEXT,
+  "minutes_signed" TEXT,
+  "summary" TEXT,
+  "signer" TEXT,
+  "signed" TEXT,
+  "published" TEXT,
+  "filed" TEXT,
   "term" INTEGER,
   "year" INTEGER,
   "note" TEXT,
@@ -2279,7 +2328,137 @@ CREATE TABLE "meeting" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
+CREATE INDEX "meeting_list" ON "meeting"(deleted, "starts" DESC, "starts_at" DESC);
 CREATE INDEX "meeting_by_name" ON "meeting"("name");
+CREATE TABLE "meeting_requested_by" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "meeting"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "meeting_requested_by_parent" ON "meeting_requested_by"(parent, pos);
+CREATE INDEX "meeting_requested_by_target" ON "meeting_requested_by"("target");
+CREATE TABLE "meeting_attendance" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "meeting"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "meeting_attendance_parent" ON "meeting_attendance"(parent, pos);
+CREATE INDEX "meeting_attendance_target" ON "meeting_attendance"("who");
+CREATE TABLE "meeting_sitting_in" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "meeting"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "meeting_sitting_in_parent" ON "meeting_sitting_in"(parent, pos);
+CREATE INDEX "meeting_sitting_in_target" ON "meeting_sitting_in"("who");
+CREATE TABLE "meeting_observers" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "meeting"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "meeting_observers_parent" ON "meeting_observers"(parent, pos);
+CREATE INDEX "meeting_observers_target" ON "meeting_observers"("who");
+CREATE TABLE "meeting_invited" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "meeting"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "meeting_invited_parent" ON "meeting_invited"(parent, pos);
+CREATE INDEX "meeting_invited_target" ON "meeting_invited"("who");
+CREATE TABLE "meeting_leaves" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "meeting"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "deputy" INTEGER,
+  "reason" TEXT,
+  "granted_by" TEXT,
+  "granted_on" TEXT,
+  "sittings" TEXT
+) STRICT;
+CREATE INDEX "meeting_leaves_parent" ON "meeting_leaves"(parent, pos);
+CREATE TABLE "meeting_agenda" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "meeting"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "item_no" INTEGER,
+  "text" TEXT,
+  "type" TEXT,
+  "reporter" TEXT,
+  "paper" INTEGER,
+  "result" TEXT
+) STRICT;
+CREATE INDEX "meeting_agenda_parent" ON "meeting_agenda"(parent, pos);
+CREATE TABLE "meeting_speeches" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "meeting"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "kind" TEXT,
+  "speaker" INTEGER,
+  "name" TEXT,
+  "unit" TEXT,
+  "gist" TEXT,
+  "answered_by" TEXT,
+  "answer" TEXT,
+  "proposal" INTEGER,
+  "opinion" TEXT
+) STRICT;
+CREATE INDEX "meeting_speeches_parent" ON "meeting_speeches"(parent, pos);
+CREATE TABLE "meeting_handed_over" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "meeting"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "meeting_handed_over_parent" ON "meeting_handed_over"(parent, pos);
+CREATE INDEX "meeting_handed_over_target" ON "meeting_handed_over"("target");
+CREATE TABLE "meeting_tasks" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "meeting"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "text" TEXT,
+  "who" TEXT,
+  "due" TEXT,
+  "status" TEXT,
+  "done" TEXT
+) STRICT;
+CREATE INDEX "meeting_tasks_parent" ON "meeting_tasks"(parent, pos);
 
 -- 表决
 CREATE TABLE "vote" (
@@ -2289,7 +2468,21 @@ CREATE TABLE "vote" (
   created TEXT NOT NULL,
   changed TEXT NOT NULL,
   deleted TEXT,
-  "name" TEXT,
+  "meeting" INTEGER,
+  "matter" TEXT,
+  "on" TEXT,
+  "method" TEXT,
+  "members" INTEGER,
+  "present" INTEGER,
+  "for" INTEGER,
+  "against" INTEGER,
+  "abstained" INTEGER,
+  "standard" TEXT,
+  "needed" INTEGER,
+  "result" TEXT,
+  "announcer" TEXT,
+  "announced" TEXT,
+  "why" TEXT,
   "term" INTEGER,
   "year" INTEGER,
   "note" TEXT,
@@ -2297,7 +2490,21 @@ CREATE TABLE "vote" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
-CREATE INDEX "vote_by_name" ON "vote"("name");
+CREATE INDEX "vote_list" ON "vote"(deleted, "on" DESC);
+CREATE INDEX "vote_by_matter" ON "vote"("matter");
+CREATE TABLE "vote_scrutineers" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "vote"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "vote_scrutineers_parent" ON "vote_scrutineers"(parent, pos);
+CREATE INDEX "vote_scrutineers_target" ON "vote_scrutineers"("who");
 
 -- 决议决定
 CREATE TABLE "resolution" (
@@ -2307,7 +2514,22 @@ CREATE TABLE "resolution" (
   created TEXT NOT NULL,
   changed TEXT NOT NULL,
   deleted TEXT,
-  "name" TEXT,
+  "state" TEXT,
+  "kind" TEXT,
+  "title" TEXT,
+  "number" TEXT,
+  "meeting" INTEGER,
+  "session" INTEGER,
+  "vote" INTEGER,
+  "adopted" TEXT,
+  "text" TEXT,
+  "signer" TEXT,
+  "published" TEXT,
+  "budget_issued" TEXT,
+  "budget_filed" TEXT,
+  "due" TEXT,
+  "effect" TEXT,
+  "done" TEXT,
   "term" INTEGER,
   "year" INTEGER,
   "note" TEXT,
@@ -2315,7 +2537,19 @@ CREATE TABLE "resolution" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
-CREATE INDEX "resolution_by_name" ON "resolution"("name");
+CREATE INDEX "resolution_list" ON "resolution"(deleted, "adopted" DESC);
+CREATE INDEX "resolution_by_title" ON "resolution"("title");
+CREATE INDEX "resolution_by_number" ON "resolution"("number");
+CREATE TABLE "resolution_units" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "resolution"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "resolution_units_parent" ON "resolution_units"(parent, pos);
+CREATE INDEX "resolution_units_target" ON "resolution_units"("target");
 
 -- 文稿
 CREATE TABLE "text" (
@@ -2325,7 +2559,14 @@ CREATE TABLE "text" (
   created TEXT NOT NULL,
   changed TEXT NOT NULL,
   deleted TEXT,
-  "name" TEXT,
+  "title" TEXT,
+  "number" TEXT,
+  "session" INTEGER,
+  "meeting" INTEGER,
+  "on" TEXT,
+  "version" TEXT,
+  "reporter" TEXT,
+  "source" TEXT,
   "term" INTEGER,
   "year" INTEGER,
   "note" TEXT,
@@ -2333,7 +2574,18 @@ CREATE TABLE "text" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
-CREATE INDEX "text_by_name" ON "text"("name");
+CREATE INDEX "text_list" ON "text"(deleted, "on" DESC);
+CREATE INDEX "text_by_title" ON "text"("title");
+CREATE TABLE "text_paragraphs" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "text"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "level" TEXT,
+  "text" TEXT
+) STRICT;
+CREATE INDEX "text_paragraphs_parent" ON "text_paragraphs"(parent, pos);
 
 -- 选举
 CREATE TABLE "election" (
