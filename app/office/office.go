@@ -11,7 +11,8 @@ import (
 // Registers are all registers of the office, each resolved against the others.
 var Registers = record.NewSet(slices.Concat(
 	[]*record.Any{Deputies.Any, Terms.Any, Constituencies.Any, Delegations.Any, Groups.Any, Vacancies.Any, Stations.Any,
-		Units.Any, Sessions.Any, Proposals.Any},
+		Units.Any, Sessions.Any, Proposals.Any,
+		Elections.Any, Oaths.Any, Appointments.Any, Decisions.Any, PartyReports.Any, ByElections.Any},
 	pending,
 	[]*record.Any{Holidays.Any, SettingsRegister.Any, Attachments.Any},
 )...)

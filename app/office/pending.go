@@ -22,18 +22,6 @@ var pending = []*record.Any{
 
 	shellOf("text", "文稿"),
 
-	shellOf("election", "选举"),
-
-	shellOf("oath", "宪法宣誓"),
-
-	shellOf("appointment", "人事任免"),
-
-	shellOf("decision", "重大事项"),
-
-	shellOf("party_report", "请示报告"),
-
-	shellOf("byelection", "换届补选"),
-
 	shellOf("inspection", "视察调研"),
 
 	shellOf("finding", "问题整改"),
