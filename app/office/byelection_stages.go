@@ -110,7 +110,7 @@ func (b *ByElection) PlanStages(in record.Settings) {
 		if err != nil || !slices.Contains(ElectionStages, step) || b.stage(step) != nil {
 			continue
 		}
-		if limit, _ := b.limit(step, in); limit > days {
+		if limit, _ := b.limit(step, in); limit > 0 && limit > days {
 			days = limit // the plan keeps the law whatever the table says
 		}
 		b.Stages = append(b.Stages, ElectionStage{Step: step, Before: record.Some(int64(days)), Paper: stagePapers[step]})
