@@ -59,7 +59,6 @@ type ByElection struct {
 	Polls         []DistrictPoll
 	Votes         []DistrictVote
 	Elected       []ElectedDeputy
-	Reason        string
 }
 
 // VoterRegistration is the registration of voters of one district (选民登记).
@@ -108,24 +107,25 @@ type DistrictCandidate struct {
 // DistrictPoll is one vote in one district (投票): who took part, and the ballot papers.
 type DistrictPoll struct {
 	record.Row
-	District      record.Ref
-	Round         string
-	Day           record.Date
-	Seats         record.Opt[int64]
-	Voters        record.Opt[int64] // registered voters of the district
-	TookPart      record.Opt[int64] // voters who took part, those by proxy and at mobile boxes among them
-	Proxies       record.Opt[int64]
-	Holders       record.Opt[int64] // people who held proxies
-	Consented     record.Opt[bool]
-	Boxes         record.Opt[int64] // mobile ballot boxes
-	BoxWatchers   record.Opt[int64]
-	Booth         record.Opt[bool]
-	Issued        record.Opt[int64]
-	Returned      record.Opt[int64]
-	Valid         record.Opt[int64]
-	Void          record.Opt[int64]
-	Outcome       string
-	OutcomeRemark string
+	District    record.Ref
+	Round       string
+	Day         record.Date
+	Seats       record.Opt[int64]
+	Voters      record.Opt[int64] // registered voters of the district
+	TookPart    record.Opt[int64] // voters who took part, those by proxy and at mobile boxes among them
+	Proxies     record.Opt[int64]
+	Holders     record.Opt[int64] // people who held proxies
+	Consented   record.Opt[bool]
+	Boxes       record.Opt[int64] // mobile ballot boxes
+	BoxWatchers record.Opt[int64]
+	Booth       record.Opt[bool]
+	Issued      record.Opt[int64]
+	Returned    record.Opt[int64]
+	Valid       record.Opt[int64]
+	Void        record.Opt[int64]
+	Outcome     string
+	Reason      string // why the result is issued although the counts do not agree
+	Remark      string
 }
 
 // DistrictVote is what a candidate or a person written in got in one vote (得票).

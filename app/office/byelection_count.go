@@ -135,7 +135,7 @@ func (b *ByElection) boundFaults(p *DistrictPoll) []BallotFault {
 }
 
 // MayIssue tells whether the result of one vote may be issued.
-func (b *ByElection) MayIssue(p *DistrictPoll) bool { return b.Reason != "" || len(b.Blocked(p)) == 0 }
+func (b *ByElection) MayIssue(p *DistrictPoll) bool { return p.Reason != "" || len(b.Blocked(p)) == 0 }
 
 // issued is the result that may be issued; one that is not known while it may not.
 func (b *ByElection) issued(p *DistrictPoll) BallotResult {

@@ -26,7 +26,6 @@ func byElectionFields() []*record.Of[ByElection] {
 	}), under(groupPoll, []*record.Of[ByElection]{
 		record.Rows("polls", "投票", pollFields(), func(b *ByElection) *[]DistrictPoll { return &b.Polls }).From(StagePoll).Help("每个选区每次投票一行"),
 		record.Rows("votes", "得票", voteFields(), func(b *ByElection) *[]DistrictVote { return &b.Votes }).From(StagePoll).Help("每个候选人、另选人每次投票一行"),
-		record.LongText("issue_reason", "照发理由", func(b *ByElection) *string { return &b.Reason }).Help("票数核对不上仍要公布结果的，写明理由"),
 	}), under(groupElected, []*record.Of[ByElection]{
 		record.Shown("result", "选举结果", func(b *ByElection, _ record.Settings) string { return b.shownResult() }).Kept().In(200),
 		record.Shown("turnout", "参选率", func(b *ByElection, _ record.Settings) string { return b.shownTurnout() }).In(80),
@@ -140,7 +139,8 @@ func pollFields() []*record.Of[DistrictPoll] {
 		n("valid", "有效票", func(p *DistrictPoll) *record.Opt[int64] { return &p.Valid }).Also("有效"),
 		n("void", "废票", func(p *DistrictPoll) *record.Opt[int64] { return &p.Void }).Also("无效票"),
 		record.Choice("outcome", "结果", func(p *DistrictPoll) *string { return &p.Outcome }, ElectionOutcomes...).Help("有了票数自动得出"),
-		record.Text("remark", "说明", func(p *DistrictPoll) *string { return &p.OutcomeRemark }),
+		record.Text("issue_reason", "照发理由", func(p *DistrictPoll) *string { return &p.Reason }).Help("票数核对不上仍要公布结果的，写明理由"),
+		record.Text("remark", "说明", func(p *DistrictPoll) *string { return &p.Remark }),
 	}
 }
 

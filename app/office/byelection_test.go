@@ -196,6 +196,25 @@ func TestHalfOfThoseWhoTookPartIsNotEnoughAndARunOffNeedsAThird(t *testing.T) {
 	}
 }
 
+func TestACountThatDoesNotAddUpElectsNobodyWithoutAReason(t *testing.T) {
+	b := seatThree()
+	b.Polls[0].Void = some(9)
+	prepareByElection(b, townSettings())
+	if b.Polls[0].Outcome != "" || len(b.Elected) > 0 {
+		t.Errorf("without a reason: %s, %+v", b.Polls[0].Outcome, b.Elected)
+	}
+	b.Polls[0].Reason = "一张票粘连，经监票人确认"
+	prepareByElection(b, townSettings())
+	if b.Polls[0].Outcome != OutcomeElected || len(b.Elected) != 1 {
+		t.Errorf("with a reason: %s, %+v", b.Polls[0].Outcome, b.Elected)
+	}
+	b.Polls[0].TookPart = some(698)
+	prepareByElection(b, townSettings())
+	if b.Polls[0].Outcome != OutcomeInvalid || len(b.Elected) > 0 {
+		t.Errorf("half of the voters, whatever the reason: %s, %+v", b.Polls[0].Outcome, b.Elected)
+	}
+}
+
 func TestACorrectedCountTakesTheWinnerBackUntilAFileIsMade(t *testing.T) {
 	b := seatThree()
 	b.Votes[0].For, b.Votes[1].For = some(150), some(812)

@@ -19,7 +19,7 @@ const (
 // Deadlines are the announcement of the result and the oath of those who won, the latter some days after the election
 // where the office says so (C17).
 func (e *Election) Deadlines(in record.Settings) []Deadline {
-	if e.Day == "" || e.outcome() == "" && e.Announced == "" {
+	if e.Day == "" || e.outcome() == "" {
 		return nil
 	}
 	var out []Deadline
@@ -33,9 +33,10 @@ func (e *Election) Deadlines(in record.Settings) []Deadline {
 	return out
 }
 
-// unsworn names those elected to a post with an oath of whom no oath is on record.
+// unsworn names those elected to a post with an oath of whom no oath is on record. Of an old election without counts nobody
+// is asked.
 func (e *Election) unsworn(in record.Settings) string {
-	if !slices.Contains(in.List(KeyOathPosts), e.Post) {
+	if e.outcome() == "" || !slices.Contains(in.List(KeyOathPosts), e.Post) {
 		return ""
 	}
 	winners := slices.DeleteFunc(e.Winners(), func(w Winner) bool { return w.Sworn != "" })

@@ -1172,7 +1172,6 @@ CREATE TABLE "byelection" (
   "conductor" TEXT,
   "committee_doc" TEXT,
   "funds" INTEGER,
-  "issue_reason" TEXT,
   "result" TEXT,
   "year" INTEGER,
   "note" TEXT,
@@ -1291,6 +1290,7 @@ CREATE TABLE "byelection_polls" (
   "valid" INTEGER,
   "void" INTEGER,
   "outcome" TEXT,
+  "issue_reason" TEXT,
   "remark" TEXT
 ) STRICT;
 CREATE INDEX "byelection_polls_parent" ON "byelection_polls"(parent, pos);
