@@ -1,15 +1,13 @@
 package office
 
-import (
-	"npcdesk/app/record"
-)
+import "npcdesk/app/record"
 
 // From the end of a mandate to the next one (DOMAIN.md §3.1, §3.20, §4.3): deputy → vacancy → by-election → mandate. Each step
 // makes the next record and leaves the saving to the caller, who puts all pieces of a step into one batch: a record that is
 // not saved yet is referred to by the temporary id under which it stands in the batch.
 
-// VacancyFor makes the vacant seat that the end of a deputy's township mandate leaves; nil while the mandate lasts, when it
-// ran out with the term, and when the election was void from the beginning without a day.
+// VacancyFor makes the vacant seat that the end of a deputy's township mandate leaves; nil while the mandate lasts and
+// when it ran out with the term.
 func VacancyFor(d *Deputy) *Vacancy {
 	m := d.Mandate(LevelTown)
 	if m == nil {

@@ -290,3 +290,13 @@ func TestAnElectionAsksForItsAnnouncementAndTheOath(t *testing.T) {
 		t.Errorf("members of the presidium swear no oath: %+v", got)
 	}
 }
+
+func TestAPostIsPrintedAsTheOfficeCallsIt(t *testing.T) {
+	for _, c := range []struct{ kind, post, want string }{
+		{"镇", PostDeputyHead, "副镇长"}, {"乡", PostHead, "乡长"}, {"民族乡", PostDeputyHead, "副乡长"}, {"乡", PostChair, "人大主席"},
+	} {
+		if got := PostWord(c.post, townSettings(KeyTownKind, c.kind)); got != c.want {
+			t.Errorf("%s in a %s: %s", c.post, c.kind, got)
+		}
+	}
+}
