@@ -62,70 +62,78 @@ func TestAByElectionInOrderBreaksNoRuleAndTellsItsResult(t *testing.T) {
 	}
 }
 
+func asGeneral(b *ByElection) {
+	b.Kind, b.CommitteeDoc, b.Stages = DirectGeneral, "平人发〔2026〕9号", nil
+	b.PlanStages(townSettings())
+}
+
+func done(step string, day record.Date) func(*ByElection) {
+	return func(b *ByElection) { b.stage(step).Done = day }
+}
+
+func inPoll(change func(*DistrictPoll)) func(*ByElection) {
+	return func(b *ByElection) { change(&b.Polls[0]) }
+}
+
+// byElectionCases spoil a by-election in order, one by one; says "" is a twin that does not warn.
+var byElectionCases = []struct {
+	rule, says, province string
+	change               func(*ByElection)
+}{
+	{"A05", "只有17周岁", "", func(b *ByElection) { b.Candidates[0].Birth = "2008-07" }},
+	{"A05", "", "", func(b *ByElection) { b.Candidates[0].Birth = "2008-06" }},
+	{"A12", "没有在此之前的资格审查", "", done(StageFile, "2026-07-10")},
+	{"A12", "", "", func(b *ByElection) { done(StageFile, "2026-07-10")(b); done(StageCredentials, "2026-07-10")(b) }},
+	{"A16", "缺额的原因是“辞职”", "", func(b *ByElection) { b.Kind = DirectRecalled }},
+	{"DE01", "应当辞去", "", func(b *ByElection) { b.Committee[0].Name = "李四" }},
+	{"DE01", "", "", func(b *ByElection) { b.Committee[0].Name, b.Committee[0].Status = "李四", memberResigned }},
+	{"DE02", "最迟2026年6月8日", "", func(b *ByElection) { asGeneral(b); done(StageList, "2026-06-09")(b) }},
+	{"DE02", "", "", func(b *ByElection) { asGeneral(b); done(StageList, "2026-06-08")(b) }},
+	{"DE03", "最迟2026年6月13日", "", func(b *ByElection) { asGeneral(b); done(StageInitial, "2026-06-14")(b) }},
+	{"DE03", "最迟2026年6月21日", "", func(b *ByElection) { asGeneral(b); done(StageFormal, "2026-06-22")(b) }},
+	{"DE03", "必须停止介绍候选人", "", done(StageMeet, "2026-06-28")},
+	{"DE03", "", "", done(StageMeet, "2026-06-27")},
+	{"DE04", "不足10人", "", func(b *ByElection) { b.Candidates[0].Number = some(9) }},
+	{"DE04", "镇党委推荐的候选人超过第3选区的应选名额1名", "", func(b *ByElection) { b.Candidates[0].Recommender = "镇党委" }},
+	{"DE05", "至少要有候选人2名", "", func(b *ByElection) { asGeneral(b); b.Candidates = b.Candidates[:1] }},
+	{"DE05", "最多2名", "", func(b *ByElection) {
+		asGeneral(b)
+		b.Candidates = append(b.Candidates, DistrictCandidate{District: record.Ref{ID: 3}, Name: "周九", Standing: CandidateFormal})
+	}},
+	{"DE05", "", "", asGeneral},
+	{"DE06", "没有超过选民数1396人的半数", "", inPoll(func(p *DistrictPoll) {
+		p.TookPart, p.Returned, p.Void, p.Issued = some(698), some(698), some(0), some(698)
+	})},
+	{"DE06", "", "", inPoll(func(p *DistrictPoll) { p.TookPart = some(1020) })},
+	{"DE06", "多于选民数", "", inPoll(func(p *DistrictPoll) { p.Voters = some(1019) })},
+	{"DE07", "多于投票人数1017人", "", inPoll(func(p *DistrictPoll) { p.TookPart = some(1017) })},
+	{"DE07", "不等于收回票", "", inPoll(func(p *DistrictPoll) { p.Void = some(9) })},
+	{"DE08", "不得超过3人", "", inPoll(func(p *DistrictPoll) { p.Proxies = some(31) })},
+	{"DE08", "书面委托", "", inPoll(func(p *DistrictPoll) { p.Consented = record.Some(false) })},
+	{"DE10", "没有这个选区", "", func(b *ByElection) {
+		b.Polls[0].District = record.Ref{ID: 4, Name: "第4选区"}
+	}},
+	{"DE10", "至少要有候选人3名", "", inPoll(func(p *DistrictPoll) { p.Seats = some(3) })},
+	{"DE11", "最迟2026年6月8日", "", done(StageList, "2026-06-09")},
+	{"DE11", "", "浙江", done(StageList, "2026-06-16")},
+	{"DE11", "最迟2026年6月16日", "浙江", done(StageList, "2026-06-17")},
+	{"DE11", "", "北京", func(b *ByElection) {
+		done(StageList, "2026-06-13")(b)
+		done(StageInitial, "2026-06-23")(b)
+		done(StageFormal, "2026-06-25")(b)
+	}},
+	{"DE11", "公布正式候选人是2026年6月26日", "北京", done(StageFormal, "2026-06-26")},
+	{"DE11", "本省规定是“乡镇人大主席团”", "浙江", func(b *ByElection) { b.Conductor = "镇人民政府" }},
+	{"DE12", "秘密写票处", "", inPoll(func(p *DistrictPoll) { p.Booth = record.Some(false) })},
+	{"DE12", "每个票箱不少于2人", "浙江", inPoll(func(p *DistrictPoll) { p.BoxWatchers = some(3) })},
+	{"DE12", "", "", inPoll(func(p *DistrictPoll) { p.BoxWatchers = some(3) })},
+	{"DE13", "多于18周岁以上1450人", "", func(b *ByElection) { b.Registrations[0].Registered = some(1451) }},
+	{"DE13", "不列入、不登记的55人", "", func(b *ByElection) { b.Registrations[0].CountyOnly = some(50) }},
+	{"DE13", "", "", func(b *ByElection) { b.Registrations[0].CountyOnly = some(49) }},
+}
+
 func TestEveryRuleOnAByElectionWarnsAndDoesNot(t *testing.T) {
-	general := func(b *ByElection) {
-		b.Kind, b.CommitteeDoc, b.Stages = DirectGeneral, "平人发〔2026〕9号", nil
-		b.PlanStages(townSettings())
-	}
-	at := func(step string, day record.Date) func(*ByElection) {
-		return func(b *ByElection) { b.stage(step).Done = day }
-	}
-	poll := func(change func(*DistrictPoll)) func(*ByElection) { return func(b *ByElection) { change(&b.Polls[0]) } }
-	for _, c := range []struct {
-		rule, says, province string
-		change               func(*ByElection)
-	}{
-		{"A05", "只有17周岁", "", func(b *ByElection) { b.Candidates[0].Birth = "2008-07" }},
-		{"A05", "", "", func(b *ByElection) { b.Candidates[0].Birth = "2008-06" }},
-		{"A12", "没有在此之前的资格审查", "", at(StageFile, "2026-07-10")},
-		{"A12", "", "", func(b *ByElection) { at(StageFile, "2026-07-10")(b); at(StageCredentials, "2026-07-10")(b) }},
-		{"A16", "缺额的原因是“辞职”", "", func(b *ByElection) { b.Kind = DirectRecalled }},
-		{"DE01", "应当辞去", "", func(b *ByElection) { b.Committee[0].Name = "李四" }},
-		{"DE01", "", "", func(b *ByElection) { b.Committee[0].Name, b.Committee[0].Status = "李四", memberResigned }},
-		{"DE02", "最迟2026年6月8日", "", func(b *ByElection) { general(b); at(StageList, "2026-06-09")(b) }},
-		{"DE02", "", "", func(b *ByElection) { general(b); at(StageList, "2026-06-08")(b) }},
-		{"DE03", "最迟2026年6月13日", "", func(b *ByElection) { general(b); at(StageInitial, "2026-06-14")(b) }},
-		{"DE03", "最迟2026年6月21日", "", func(b *ByElection) { general(b); at(StageFormal, "2026-06-22")(b) }},
-		{"DE03", "必须停止介绍候选人", "", at(StageMeet, "2026-06-28")},
-		{"DE03", "", "", at(StageMeet, "2026-06-27")},
-		{"DE04", "不足10人", "", func(b *ByElection) { b.Candidates[0].Number = some(9) }},
-		{"DE04", "镇党委推荐的候选人超过第3选区的应选名额1名", "", func(b *ByElection) { b.Candidates[0].Recommender = "镇党委" }},
-		{"DE05", "至少要有候选人2名", "", func(b *ByElection) { general(b); b.Candidates = b.Candidates[:1] }},
-		{"DE05", "最多2名", "", func(b *ByElection) {
-			general(b)
-			b.Candidates = append(b.Candidates, DistrictCandidate{District: record.Ref{ID: 3}, Name: "周九", Standing: CandidateFormal})
-		}},
-		{"DE05", "", "", general},
-		{"DE06", "没有超过选民数1396人的半数", "", poll(func(p *DistrictPoll) {
-			p.TookPart, p.Returned, p.Void, p.Issued = some(698), some(698), some(0), some(698)
-		})},
-		{"DE06", "", "", poll(func(p *DistrictPoll) { p.TookPart = some(1020) })},
-		{"DE06", "多于选民数", "", poll(func(p *DistrictPoll) { p.Voters = some(1019) })},
-		{"DE07", "多于投票人数1017人", "", poll(func(p *DistrictPoll) { p.TookPart = some(1017) })},
-		{"DE07", "不等于收回票", "", poll(func(p *DistrictPoll) { p.Void = some(9) })},
-		{"DE08", "不得超过3人", "", poll(func(p *DistrictPoll) { p.Proxies = some(31) })},
-		{"DE08", "书面委托", "", poll(func(p *DistrictPoll) { p.Consented = record.Some(false) })},
-		{"DE10", "没有这个选区", "", func(b *ByElection) {
-			b.Polls[0].District = record.Ref{ID: 4, Name: "第4选区"}
-		}},
-		{"DE10", "至少要有候选人3名", "", poll(func(p *DistrictPoll) { p.Seats = some(3) })},
-		{"DE11", "最迟2026年6月8日", "", at(StageList, "2026-06-09")},
-		{"DE11", "", "浙江", at(StageList, "2026-06-16")},
-		{"DE11", "最迟2026年6月16日", "浙江", at(StageList, "2026-06-17")},
-		{"DE11", "", "北京", func(b *ByElection) {
-			at(StageList, "2026-06-13")(b)
-			at(StageInitial, "2026-06-23")(b)
-			at(StageFormal, "2026-06-25")(b)
-		}},
-		{"DE11", "公布正式候选人是2026年6月26日", "北京", at(StageFormal, "2026-06-26")},
-		{"DE11", "本省规定是“乡镇人大主席团”", "浙江", func(b *ByElection) { b.Conductor = "镇人民政府" }},
-		{"DE12", "秘密写票处", "", poll(func(p *DistrictPoll) { p.Booth = record.Some(false) })},
-		{"DE12", "每个票箱不少于2人", "浙江", poll(func(p *DistrictPoll) { p.BoxWatchers = some(3) })},
-		{"DE12", "", "", poll(func(p *DistrictPoll) { p.BoxWatchers = some(3) })},
-		{"DE13", "多于18周岁以上1450人", "", func(b *ByElection) { b.Registrations[0].Registered = some(1451) }},
-		{"DE13", "不列入、不登记的55人", "", func(b *ByElection) { b.Registrations[0].CountyOnly = some(50) }},
-		{"DE13", "", "", func(b *ByElection) { b.Registrations[0].CountyOnly = some(49) }},
-	} {
+	for _, c := range byElectionCases {
 		b := seatThree()
 		c.change(b)
 		f := byElectionFacts(&Vacancy{Constituency: record.Ref{ID: 3, Name: "第3选区"}, Reason: StateResigned})

@@ -59,67 +59,70 @@ func TestAnElectionInOrderBreaksNoRuleAndTellsItsResult(t *testing.T) {
 	}
 }
 
+// electionCases spoil an election in order, one by one; says "" is a twin that does not warn.
+var electionCases = []struct {
+	rule, says string
+	settings   []string
+	change     func(*Election)
+}{
+	{"A05", "只有17周岁", nil, func(e *Election) { e.Candidates[0].Birth = "2008-02" }},
+	{"A05", "", nil, func(e *Election) { e.Candidates[0].Birth = "2008-01" }},
+	{"B10", "现任“清溪镇副镇长”", nil, func(e *Election) { e.Candidates[0].Post = "清溪镇副镇长" }},
+	{"B10", "", nil, func(e *Election) { e.Candidates[0].Post = "清溪镇党委副书记" }},
+	{"B11", "1至2名", nil, func(e *Election) { e.Seats = some(3) }},
+	{"C01", "不足10人", nil, func(e *Election) { e.Candidates[2].Joint = some(9) }},
+	{"C01", "主席团提名3人", nil, func(e *Election) { e.Candidates[2].NominatedBy = ByPresidium }},
+	{"C01", "代表赵六联名提了3人", nil, func(e *Election) {
+		for i := range e.Candidates {
+			e.Candidates[i].NominatedBy, e.Candidates[i].Nominators = ByDeputies, "赵六、孙八"
+		}
+	}},
+	{"C03", "至少要有候选人3名，现有2名", nil, func(e *Election) { e.Candidates = e.Candidates[:2] }},
+	{"C03", "选举办法规定差额2名", nil, func(e *Election) { e.Margin = some(2) }},
+	{"C04", "没有预选", nil, func(e *Election) {
+		for range 3 {
+			e.Candidates = append(e.Candidates, ElectionCandidate{Name: "某人", Standing: NotChosen})
+		}
+	}},
+	{"C04", "", nil, func(e *Election) {
+		for range 2 {
+			e.Candidates = append(e.Candidates, ElectionCandidate{Name: "某人", Standing: NotChosen})
+		}
+	}},
+	{"C05", "至少要有候选人4名", nil, func(e *Election) { e.Kind, e.Seats = KindBy, some(4) }},
+	{"C05", "", nil, func(e *Election) { e.Kind, e.Candidates = KindBy, e.Candidates[:2] }},
+	{"C06", "无记名投票", nil, func(e *Election) { e.Method = "举手" }},
+	{"C07", "多于反对票", nil, func(e *Election) {
+		e.WriteIns = []WriteIn{{Name: "周九", Deputy: record.Ref{ID: 9}, Votes: some(70)}}
+	}},
+	{"C08", "没有对应的代表", nil, func(e *Election) { e.Candidates[0].Deputy.ID = 0 }},
+	{"C08", "另选人周九", nil, func(e *Election) { e.WriteIns = []WriteIn{{Name: "周九", Quality: qualityVoter, Votes: some(1)}} }},
+	{"C08", "", nil, func(e *Election) { e.Post, e.Candidates[0].Deputy.ID = PostDeputyHead, 0 }},
+	{"C09", "选举无效", nil, func(e *Election) { e.Returned, e.Void = some(62), some(2) }},
+	{"C10", "不等于收回票", nil, func(e *Election) { e.Void = some(2) }},
+	{"C11", "不等于有效票", nil, func(e *Election) { e.Candidates[0].Abstain = some(1) }},
+	{"C12", "实有代表是65人", nil, func(e *Election) { e.Deputies = some(66) }},
+	{"C13", "就他们再次投票", nil, func(e *Election) {
+		for i := range e.Candidates {
+			e.Candidates[i].For, e.Candidates[i].Against = some(40), some(20)
+		}
+	}},
+	{"C14", "还有1名没有选足", nil, func(e *Election) { e.Candidates[1].For, e.Candidates[1].Against = some(32), some(28) }},
+	{"C14", "至少要有候选人3名，现有2名", nil, func(e *Election) { e.Kind, e.Candidates = KindRunOff, e.Candidates[:2] }},
+	{"C15", "不能担任计票人", nil, func(e *Election) { e.Tellers[1] = record.Person{Who: record.Ref{ID: 1}, Status: "计票人"} }},
+	{"C15", "不能担任计票人", nil, func(e *Election) { e.Tellers[1].Name = "张 伟" }},
+	{"C16", "笔画表里没有", nil, func(e *Election) { e.Candidates[0].Name = "张\U0002CEFF" }},
+	{"C17", "张伟、李四当选已超过30天", nil, func(e *Election) { e.Candidates[0].Sworn, e.Candidates[1].Sworn = "", "" }},
+	{"C17", "", []string{KeyOathDays, "0"}, func(e *Election) { e.Candidates[0].Sworn, e.Candidates[1].Sworn = "", "" }},
+	{"C20", "是汉族", []string{KeyTownKind, "民族乡"}, func(e *Election) { e.Post = PostHead }},
+	{"C20", "是壮族", []string{KeyTownKind, "民族乡", KeyTownEthnic, "回族"}, func(e *Election) { e.Post, e.Candidates[0].Ethnic = PostHead, "壮" }},
+	{"C20", "", nil, func(e *Election) { e.Post = PostHead }},
+	{"", "结果不能公布", nil, func(e *Election) { e.Announced, e.Void = "2026-01-10", some(2) }},
+}
+
 func TestEveryRuleOnAnElectionWarnsAndDoesNot(t *testing.T) {
 	sworn := func(e *Election) { e.Candidates[0].Sworn, e.Candidates[1].Sworn = "2026-01-10", "2026-01-10" }
-	for _, c := range []struct {
-		rule, says string
-		settings   []string
-		change     func(*Election)
-	}{
-		{"A05", "只有17周岁", nil, func(e *Election) { e.Candidates[0].Birth = "2008-02" }},
-		{"A05", "", nil, func(e *Election) { e.Candidates[0].Birth = "2008-01" }},
-		{"B10", "现任“清溪镇副镇长”", nil, func(e *Election) { e.Candidates[0].Post = "清溪镇副镇长" }},
-		{"B10", "", nil, func(e *Election) { e.Candidates[0].Post = "清溪镇党委副书记" }},
-		{"B11", "1至2名", nil, func(e *Election) { e.Seats = some(3) }},
-		{"C01", "不足10人", nil, func(e *Election) { e.Candidates[2].Joint = some(9) }},
-		{"C01", "主席团提名3人", nil, func(e *Election) { e.Candidates[2].NominatedBy = ByPresidium }},
-		{"C01", "代表赵六联名提了3人", nil, func(e *Election) {
-			for i := range e.Candidates {
-				e.Candidates[i].NominatedBy, e.Candidates[i].Nominators = ByDeputies, "赵六、孙八"
-			}
-		}},
-		{"C03", "至少要有候选人3名，现有2名", nil, func(e *Election) { e.Candidates = e.Candidates[:2] }},
-		{"C03", "选举办法规定差额2名", nil, func(e *Election) { e.Margin = some(2) }},
-		{"C04", "没有预选", nil, func(e *Election) {
-			for range 3 {
-				e.Candidates = append(e.Candidates, ElectionCandidate{Name: "某人", Standing: NotChosen})
-			}
-		}},
-		{"C04", "", nil, func(e *Election) {
-			for range 2 {
-				e.Candidates = append(e.Candidates, ElectionCandidate{Name: "某人", Standing: NotChosen})
-			}
-		}},
-		{"C05", "至少要有候选人4名", nil, func(e *Election) { e.Kind, e.Seats = KindBy, some(4) }},
-		{"C05", "", nil, func(e *Election) { e.Kind, e.Candidates = KindBy, e.Candidates[:2] }},
-		{"C06", "无记名投票", nil, func(e *Election) { e.Method = "举手" }},
-		{"C07", "多于反对票", nil, func(e *Election) {
-			e.WriteIns = []WriteIn{{Name: "周九", Deputy: record.Ref{ID: 9}, Votes: some(70)}}
-		}},
-		{"C08", "没有对应的代表", nil, func(e *Election) { e.Candidates[0].Deputy.ID = 0 }},
-		{"C08", "另选人周九", nil, func(e *Election) { e.WriteIns = []WriteIn{{Name: "周九", Quality: qualityVoter, Votes: some(1)}} }},
-		{"C08", "", nil, func(e *Election) { e.Post, e.Candidates[0].Deputy.ID = PostDeputyHead, 0 }},
-		{"C09", "选举无效", nil, func(e *Election) { e.Returned, e.Void = some(62), some(2) }},
-		{"C10", "不等于收回票", nil, func(e *Election) { e.Void = some(2) }},
-		{"C11", "不等于有效票", nil, func(e *Election) { e.Candidates[0].Abstain = some(1) }},
-		{"C12", "实有代表是65人", nil, func(e *Election) { e.Deputies = some(66) }},
-		{"C13", "就他们再次投票", nil, func(e *Election) {
-			for i := range e.Candidates {
-				e.Candidates[i].For, e.Candidates[i].Against = some(40), some(20)
-			}
-		}},
-		{"C14", "还有1名没有选足", nil, func(e *Election) { e.Candidates[1].For, e.Candidates[1].Against = some(32), some(28) }},
-		{"C14", "至少要有候选人3名，现有2名", nil, func(e *Election) { e.Kind, e.Candidates = KindRunOff, e.Candidates[:2] }},
-		{"C15", "不能担任计票人", nil, func(e *Election) { e.Tellers[1] = record.Person{Who: record.Ref{ID: 1}, Status: "计票人"} }},
-		{"C15", "不能担任计票人", nil, func(e *Election) { e.Tellers[1].Name = "张 伟" }},
-		{"C16", "笔画表里没有", nil, func(e *Election) { e.Candidates[0].Name = "张\U0002CEFF" }},
-		{"C17", "张伟、李四当选已超过30天", nil, func(e *Election) { e.Candidates[0].Sworn, e.Candidates[1].Sworn = "", "" }},
-		{"C17", "", []string{KeyOathDays, "0"}, func(e *Election) { e.Candidates[0].Sworn, e.Candidates[1].Sworn = "", "" }},
-		{"C20", "是汉族", []string{KeyTownKind, "民族乡"}, func(e *Election) { e.Post = PostHead }},
-		{"C20", "是壮族", []string{KeyTownKind, "民族乡", KeyTownEthnic, "回族"}, func(e *Election) { e.Post, e.Candidates[0].Ethnic = PostHead, "壮" }},
-		{"C20", "", nil, func(e *Election) { e.Post = PostHead }},
-		{"", "结果不能公布", nil, func(e *Election) { e.Announced, e.Void = "2026-01-10", some(2) }},
-	} {
+	for _, c := range electionCases {
 		e := viceChairs()
 		sworn(e)
 		c.change(e)
