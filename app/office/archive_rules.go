@@ -19,7 +19,8 @@ var ArchiveRules = slices.Concat([]ArchiveRule{
 }, SessionArchiveRules, publicityArchiveRules, budgetArchiveRules, planArchiveRules, projectArchiveRules,
 	trainingArchiveRules, reportArchiveRules,
 	contactArchiveRules,
-	meetingArchiveRules)
+	meetingArchiveRules,
+	electionArchiveRules)
 
 // termInForce is the term that the office works in; nil before it is set.
 func (a Archive) termInForce() *Term {

@@ -32,6 +32,7 @@ var Limits = slices.Concat(
 	oversightLimits,
 	contactLimits,
 	meetingLimits,
+	electionLimits, directLimits, stageLimits,
 )
 
 // LimitsIn lists the settings as they are in a province: one for each key, the province's own rule before the general one.

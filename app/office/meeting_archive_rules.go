@@ -11,7 +11,6 @@ import (
 // meetingArchiveRules are the rules on all meetings and sessions together.
 var meetingArchiveRules = []ArchiveRule{
 	{ID: "A10", Article: "代表法62（三）", Mark: record.Certain, Check: absentFromSessions},
-	{ID: "B11", Article: "组织法18", Mark: record.Certain, Check: oneChair},
 	{ID: "B14", Article: "京5", Mark: record.Provincial, Check: sessionsThroughTheYear},
 	{ID: "E02", Article: "浙24、豫5、渝34、川5", Mark: record.Provincial, Check: presidiumOftenEnough},
 	{ID: "E07", Article: "渝43、浙江实施代表法办法19", Mark: record.Provincial, Check: groupsActive},
@@ -88,30 +87,6 @@ func sessionNames(sessions []*Session) string {
 			out += "、"
 		}
 		out += cmp.Or(s.ShortName(), date(s.Opens)+"的人代会")
-	}
-	return out
-}
-
-// oneChair: the congress has one chair and at most two vice-chairs.
-func oneChair(a Archive) []Finding {
-	var chairs, vices []*Deputy
-	for _, d := range a.Deputies {
-		if servingNow(d, a.Facts) == nil {
-			continue
-		}
-		switch d.presidiumRole(a.Facts.In.Today) {
-		case RoleChair:
-			chairs = append(chairs, d)
-		case RoleViceChair:
-			vices = append(vices, d)
-		}
-	}
-	var out []Finding
-	if len(chairs) > 1 {
-		out = append(out, Finding{"deputy", chairs[1].ID, fmt.Sprintf("登记了%d名人大主席，应为1名：请给已经卸任的填上止日", len(chairs))})
-	}
-	if len(vices) > 2 {
-		out = append(out, Finding{"deputy", vices[2].ID, fmt.Sprintf("登记了%d名人大副主席，最多2名：请给已经卸任的填上止日", len(vices))})
 	}
 	return out
 }

@@ -16,6 +16,7 @@ var Registers = record.NewSet(slices.Concat(
 	[]*record.Any{Inspections.Any, Problems.Any, Appraisals.Any, Inquiries.Any},
 	[]*record.Any{Rosters.Any, Receptions.Any, Contacts.Any, Petitions.Any, PetitionDuties.Any, Campaigns.Any},
 	[]*record.Any{Meetings.Any, Votes.Any, Resolutions.Any, Texts.Any},
+	[]*record.Any{Elections.Any, Oaths.Any, Appointments.Any, Decisions.Any, PartyReports.Any, ByElections.Any},
 	pending,
 	[]*record.Any{Publicities.Any, Subscriptions.Any, Budgets.Any, Expenses.Any, Allowances.Any, Regulations.Any, Plans.Any, Tasks.Any, Projects.Any,
 		Incomings.Any, CentralWorks.Any, VillageElections.Any},

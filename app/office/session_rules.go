@@ -76,7 +76,7 @@ func noExecutives(s *Session, f Facts) []string {
 			continue
 		}
 		profile, _ := d.ProfileOn(LevelTown, s.Opens, f.Term)
-		if strings.Contains(profile.Post, "镇长") || strings.Contains(profile.Post, "乡长") || strings.Contains(profile.Post, "政府") {
+		if executive(profile.Post) {
 			out = append(out, fmt.Sprintf("主席团成员%s的职务是“%s”，主席团成员不得担任行政职务：请核对", d.Name, profile.Post))
 		}
 	}

@@ -10,6 +10,7 @@ type Vacancy struct {
 	Reason       string
 	On           record.Date
 	Handling     string
+	ByElection   record.Ref
 	FilledBy     record.Ref
 	FilledOn     record.Date
 }
@@ -28,6 +29,7 @@ var Vacancies = record.NewRegister("vacancy", "缺额", under("缺额", []*recor
 	record.Choice("reason", "原因", func(v *Vacancy) *string { return &v.Reason }, endings()...).Required().Also("缺额原因").In(140),
 	record.Day("on", "发生日期", func(v *Vacancy) *record.Date { return &v.On }).Required().Also("缺额日期").In(110),
 	record.Choice("handling", "处理", func(v *Vacancy) *string { return &v.Handling }, VacancyOpen, VacancyFilled, VacancyKept).In(90),
+	record.To("byelection", "补选事项", "byelection", func(v *Vacancy) *record.Ref { return &v.ByElection }).Parent(),
 	record.To("filled_by", "补选代表", "deputy", func(v *Vacancy) *record.Ref { return &v.FilledBy }).Also("补选").In(100),
 	record.Day("filled_on", "补选日期", func(v *Vacancy) *record.Date { return &v.FilledOn }).In(110),
 })...).Dated("on").Titled(func(v *Vacancy) string { return v.Constituency.Name + "缺额（原代表" + v.Former.Name + "）" }).

@@ -449,6 +449,7 @@ CREATE TABLE "vacancy" (
   "reason" TEXT,
   "on" TEXT,
   "handling" TEXT,
+  "byelection" INTEGER,
   "filled_by" INTEGER,
   "filled_on" TEXT,
   "term" INTEGER,
@@ -2595,7 +2596,30 @@ CREATE TABLE "election" (
   created TEXT NOT NULL,
   changed TEXT NOT NULL,
   deleted TEXT,
-  "name" TEXT,
+  "state" TEXT,
+  "post" TEXT,
+  "kind" TEXT,
+  "day" TEXT,
+  "session" INTEGER,
+  "meeting" INTEGER,
+  "earlier" INTEGER,
+  "seats" INTEGER,
+  "nominees" TEXT,
+  "surplus" TEXT,
+  "margin" INTEGER,
+  "method" TEXT,
+  "primary" TEXT,
+  "deputies" INTEGER,
+  "present" INTEGER,
+  "issued" INTEGER,
+  "returned" INTEGER,
+  "valid" INTEGER,
+  "void" INTEGER,
+  "result" TEXT,
+  "issue_reason" TEXT,
+  "announcer" TEXT,
+  "announced" TEXT,
+  "announcement" TEXT,
   "term" INTEGER,
   "year" INTEGER,
   "note" TEXT,
@@ -2603,7 +2627,62 @@ CREATE TABLE "election" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
-CREATE INDEX "election_by_name" ON "election"("name");
+CREATE INDEX "election_list" ON "election"(deleted, "day" DESC);
+CREATE TABLE "election_candidates" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "election"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "name" TEXT,
+  "deputy" INTEGER,
+  "sex" TEXT,
+  "ethnic" TEXT,
+  "birth" TEXT,
+  "work" TEXT,
+  "resume" TEXT,
+  "nominated_by" TEXT,
+  "nominators" TEXT,
+  "joint" INTEGER,
+  "met" INTEGER,
+  "standing" TEXT,
+  "primary_votes" INTEGER,
+  "ballot_order" INTEGER,
+  "votes_for" INTEGER,
+  "votes_against" INTEGER,
+  "abstentions" INTEGER,
+  "outcome" TEXT,
+  "certificate" TEXT,
+  "sworn" TEXT
+) STRICT;
+CREATE INDEX "election_candidates_parent" ON "election_candidates"(parent, pos);
+CREATE TABLE "election_tellers" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "election"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "election_tellers_parent" ON "election_tellers"(parent, pos);
+CREATE INDEX "election_tellers_target" ON "election_tellers"("who");
+CREATE TABLE "election_write_ins" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "election"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "name" TEXT,
+  "deputy" INTEGER,
+  "quality" TEXT,
+  "votes" INTEGER,
+  "outcome" TEXT,
+  "sworn" TEXT
+) STRICT;
+CREATE INDEX "election_write_ins_parent" ON "election_write_ins"(parent, pos);
 
 -- 宪法宣誓
 CREATE TABLE "oath" (
@@ -2613,7 +2692,20 @@ CREATE TABLE "oath" (
   created TEXT NOT NULL,
   changed TEXT NOT NULL,
   deleted TEXT,
-  "name" TEXT,
+  "day" TEXT,
+  "form" TEXT,
+  "leader" TEXT,
+  "organizer" TEXT,
+  "session" INTEGER,
+  "meeting" INTEGER,
+  "election" INTEGER,
+  "elected" TEXT,
+  "days" TEXT,
+  "place" TEXT,
+  "emblem" TEXT,
+  "anthem" INTEGER,
+  "witness" TEXT,
+  "words" TEXT,
   "term" INTEGER,
   "year" INTEGER,
   "note" TEXT,
@@ -2621,7 +2713,20 @@ CREATE TABLE "oath" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
-CREATE INDEX "oath_by_name" ON "oath"("name");
+CREATE INDEX "oath_list" ON "oath"(deleted, "day" DESC);
+CREATE TABLE "oath_people" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "oath"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "oath_people_parent" ON "oath_people"(parent, pos);
+CREATE INDEX "oath_people_target" ON "oath_people"("who");
 
 -- 人事任免
 CREATE TABLE "appointment" (
@@ -2631,7 +2736,28 @@ CREATE TABLE "appointment" (
   created TEXT NOT NULL,
   changed TEXT NOT NULL,
   deleted TEXT,
+  "state" TEXT,
   "name" TEXT,
+  "deputy" INTEGER,
+  "kind" TEXT,
+  "post" TEXT,
+  "day" TEXT,
+  "organ" TEXT,
+  "proposer" TEXT,
+  "basis" TEXT,
+  "applied" TEXT,
+  "grounds" TEXT,
+  "movers" INTEGER,
+  "defence" TEXT,
+  "session" INTEGER,
+  "meeting" INTEGER,
+  "vote" INTEGER,
+  "election" INTEGER,
+  "deputies" INTEGER,
+  "in_favour" INTEGER,
+  "confirmed" TEXT,
+  "announced" TEXT,
+  "announcement" TEXT,
   "term" INTEGER,
   "year" INTEGER,
   "note" TEXT,
@@ -2639,7 +2765,18 @@ CREATE TABLE "appointment" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
-CREATE INDEX "appointment_by_name" ON "appointment"("name");
+CREATE INDEX "appointment_list" ON "appointment"(deleted, "day" DESC);
+CREATE TABLE "appointment_steps" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "appointment"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "step" TEXT,
+  "day" TEXT,
+  "remark" TEXT
+) STRICT;
+CREATE INDEX "appointment_steps_parent" ON "appointment_steps"(parent, pos);
 
 -- 重大事项
 CREATE TABLE "decision" (
@@ -2649,7 +2786,25 @@ CREATE TABLE "decision" (
   created TEXT NOT NULL,
   changed TEXT NOT NULL,
   deleted TEXT,
-  "name" TEXT,
+  "state" TEXT,
+  "title" TEXT,
+  "area" TEXT,
+  "proposer" TEXT,
+  "proposed" TEXT,
+  "of_congress" INTEGER,
+  "session" INTEGER,
+  "meeting" INTEGER,
+  "asked" INTEGER,
+  "method" TEXT,
+  "vote" INTEGER,
+  "result" TEXT,
+  "decided" TEXT,
+  "number" TEXT,
+  "unit" INTEGER,
+  "leader" TEXT,
+  "due" TEXT,
+  "progress" TEXT,
+  "done" TEXT,
   "term" INTEGER,
   "year" INTEGER,
   "note" TEXT,
@@ -2657,7 +2812,9 @@ CREATE TABLE "decision" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
-CREATE INDEX "decision_by_name" ON "decision"("name");
+CREATE INDEX "decision_list" ON "decision"(deleted, "proposed" DESC);
+CREATE INDEX "decision_by_title" ON "decision"("title");
+CREATE INDEX "decision_by_number" ON "decision"("number");
 
 -- 请示报告
 CREATE TABLE "party_report" (
@@ -2667,7 +2824,19 @@ CREATE TABLE "party_report" (
   created TEXT NOT NULL,
   changed TEXT NOT NULL,
   deleted TEXT,
-  "name" TEXT,
+  "state" TEXT,
+  "day" TEXT,
+  "subject" TEXT,
+  "kind" TEXT,
+  "addressee" TEXT,
+  "number" TEXT,
+  "content" TEXT,
+  "due" TEXT,
+  "answer" TEXT,
+  "replied" TEXT,
+  "replied_by" TEXT,
+  "carried" TEXT,
+  "done" TEXT,
   "term" INTEGER,
   "year" INTEGER,
   "note" TEXT,
@@ -2675,7 +2844,9 @@ CREATE TABLE "party_report" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
-CREATE INDEX "party_report_by_name" ON "party_report"("name");
+CREATE INDEX "party_report_list" ON "party_report"(deleted, "day" DESC);
+CREATE INDEX "party_report_by_subject" ON "party_report"("subject");
+CREATE INDEX "party_report_by_number" ON "party_report"("number");
 
 -- 换届补选
 CREATE TABLE "byelection" (
@@ -2685,8 +2856,18 @@ CREATE TABLE "byelection" (
   created TEXT NOT NULL,
   changed TEXT NOT NULL,
   deleted TEXT,
+  "state" TEXT,
+  "kind" TEXT,
   "name" TEXT,
   "term" INTEGER,
+  "level" TEXT,
+  "day" TEXT,
+  "approved" TEXT,
+  "approval_doc" TEXT,
+  "conductor" TEXT,
+  "committee_doc" TEXT,
+  "funds" INTEGER,
+  "result" TEXT,
   "year" INTEGER,
   "note" TEXT,
   "retention" TEXT,
@@ -2694,6 +2875,152 @@ CREATE TABLE "byelection" (
   "confidential" INTEGER
 ) STRICT;
 CREATE INDEX "byelection_by_name" ON "byelection"("name");
+CREATE TABLE "byelection_former" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "byelection"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "byelection_former_parent" ON "byelection_former"(parent, pos);
+CREATE INDEX "byelection_former_target" ON "byelection_former"("target");
+CREATE TABLE "byelection_committee" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "byelection"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "byelection_committee_parent" ON "byelection_committee"(parent, pos);
+CREATE INDEX "byelection_committee_target" ON "byelection_committee"("who");
+CREATE TABLE "byelection_stages" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "byelection"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "step" TEXT,
+  "before" INTEGER,
+  "planned" TEXT,
+  "latest" TEXT,
+  "done" TEXT,
+  "paper" TEXT,
+  "remark" TEXT
+) STRICT;
+CREATE INDEX "byelection_stages_parent" ON "byelection_stages"(parent, pos);
+CREATE TABLE "byelection_registrations" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "byelection"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "constituency" INTEGER,
+  "population" INTEGER,
+  "adults" INTEGER,
+  "registered" INTEGER,
+  "new_voters" INTEGER,
+  "restored" INTEGER,
+  "moved_out" INTEGER,
+  "moved_in" INTEGER,
+  "died" INTEGER,
+  "deprived" INTEGER,
+  "suspended" INTEGER,
+  "ill" INTEGER,
+  "county_only" INTEGER,
+  "in_custody" INTEGER,
+  "cards" INTEGER,
+  "remark" TEXT
+) STRICT;
+CREATE INDEX "byelection_registrations_parent" ON "byelection_registrations"(parent, pos);
+CREATE TABLE "byelection_candidates" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "byelection"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "constituency" INTEGER,
+  "name" TEXT,
+  "sex" TEXT,
+  "ethnic" TEXT,
+  "birth" TEXT,
+  "id_number" TEXT,
+  "phone" TEXT,
+  "party" TEXT,
+  "education" TEXT,
+  "work" TEXT,
+  "category" TEXT,
+  "recommended_by" TEXT,
+  "recommender" TEXT,
+  "recommenders" INTEGER,
+  "standing" TEXT,
+  "examined" TEXT,
+  "met" INTEGER
+) STRICT;
+CREATE INDEX "byelection_candidates_parent" ON "byelection_candidates"(parent, pos);
+CREATE TABLE "byelection_polls" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "byelection"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "constituency" INTEGER,
+  "round" TEXT,
+  "day" TEXT,
+  "seats" INTEGER,
+  "voters" INTEGER,
+  "took_part" INTEGER,
+  "proxies" INTEGER,
+  "holders" INTEGER,
+  "consented" INTEGER,
+  "boxes" INTEGER,
+  "box_watchers" INTEGER,
+  "booth" INTEGER,
+  "issued" INTEGER,
+  "returned" INTEGER,
+  "valid" INTEGER,
+  "void" INTEGER,
+  "outcome" TEXT,
+  "issue_reason" TEXT,
+  "remark" TEXT
+) STRICT;
+CREATE INDEX "byelection_polls_parent" ON "byelection_polls"(parent, pos);
+CREATE TABLE "byelection_votes" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "byelection"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "constituency" INTEGER,
+  "round" TEXT,
+  "name" TEXT,
+  "write_in" INTEGER,
+  "votes_for" INTEGER,
+  "votes_against" INTEGER,
+  "abstentions" INTEGER,
+  "outcome" TEXT
+) STRICT;
+CREATE INDEX "byelection_votes_parent" ON "byelection_votes"(parent, pos);
+CREATE TABLE "byelection_elected" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "byelection"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "constituency" INTEGER,
+  "name" TEXT,
+  "deputy" INTEGER,
+  "round" TEXT,
+  "day" TEXT,
+  "votes" INTEGER,
+  "took_part" INTEGER,
+  "voters" INTEGER
+) STRICT;
+CREATE INDEX "byelection_elected_parent" ON "byelection_elected"(parent, pos);
 
 -- 宣传信息
 CREATE TABLE "publicity" (
