@@ -73,6 +73,7 @@ func NewGrid(marks []Mark) *Grid {
 	g.UpdateCell = func(id widget.TableCellID, o fyne.CanvasObject) { g.paintCell(id, o.(*tableCell)) }
 	g.OnSelected = g.pressed
 	g.StickyColumnCount = 1
+	g.SetRowHeight(-1, gridHeadHeight())
 	return g
 }
 
@@ -101,6 +102,12 @@ func (g *Grid) SetGrid(rows []GridRow, heads []GridColumn, mark func(row, col in
 		order[i] = i
 	}
 	g.ShowRows(order)
+}
+
+// Refresh takes up the theme's sizes and shows the grid anew.
+func (g *Grid) Refresh() {
+	g.SetRowHeight(-1, gridHeadHeight())
+	g.Table.Refresh()
 }
 
 // ShowRows shows some of the rows, in that order; the marks of the others stay.

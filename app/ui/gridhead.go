@@ -106,10 +106,10 @@ func (r *gridHeadRenderer) Layout(size fyne.Size) {
 	r.h.edge.Resize(fyne.NewSize(1, max(0, size.Height-8)))
 }
 
-// MinSize is the least room it needs.
-func (r *gridHeadRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(cellSize().Width, gridHeadLines*measure(theme.SizeNameText)*1.25)
-}
+// MinSize is that of a cell: Fyne makes every row as high as a head asks to be. The grid gives its heads their height.
+func (r *gridHeadRenderer) MinSize() fyne.Size { return cellSize() }
+
+func gridHeadHeight() float32 { return gridHeadLines * measure(theme.SizeNameText) * 1.25 }
 
 // Refresh draws it anew.
 func (r *gridHeadRenderer) Refresh() {}

@@ -30,9 +30,9 @@ func (g *Grid) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyRight:
 		at.col++
 	case fyne.KeyPageUp:
-		at.row -= g.visibleRows()
+		at.row -= g.page()
 	case fyne.KeyPageDown:
-		at.row += g.visibleRows()
+		at.row += g.page()
 	case fyne.KeyHome:
 		at.row = 0
 	case fyne.KeyEnd:
@@ -52,6 +52,9 @@ func (g *Grid) TypedKey(ev *fyne.KeyEvent) {
 	}
 	g.moveTo(at, g.shift)
 }
+
+// page is how many rows are seen under the heads.
+func (g *Grid) page() int { return max(1, g.visibleRows()-gridHeadLines+1) }
 
 // tab goes to the next meeting, with Shift to the one before; from the last person to the first one of it.
 func (g *Grid) tab() {
