@@ -28,6 +28,7 @@ type detail struct {
 	stepLine *container.Scroll
 	notes    *ui.Button // what the rules say, in one line; a click tells all
 	files    *attachmentBox
+	bonds    *bonds
 	form     *ui.Form
 	id       int64 // 0 for a new record
 	before   record.State
@@ -48,11 +49,12 @@ func newDetail(d *Desk, reg *record.Any, layer *ui.Layer) *detail {
 	p.stepLine = container.NewHScroll(p.steps)
 	p.files = newAttachmentBox(d, reg)
 	p.files.onChanged = p.showPicture
+	p.bonds = newBonds(d, reg, p.onceSaved)
 	p.form = p.newForm()
 	head := container.NewBorder(nil, nil, p.picture, ui.NewIconButton("", theme.CancelIcon(), p.close), container.NewBorder(nil, nil, nil, p.badge, p.title))
 	buttons := container.NewHBox(ui.NewMainButton("保存", func() { p.save(nil) }), ui.NewButton("保存并新建", p.saveAndNew), ui.NewButton("更多…", p.more))
 	foot := container.NewBorder(nil, nil, buttons, nil, p.files.content)
-	p.content = container.NewBorder(container.NewVBox(head, p.stepLine, p.notes), foot, nil, nil, p.form)
+	p.content = container.NewBorder(container.NewVBox(head, p.bonds.content, p.stepLine, p.notes), foot, nil, nil, p.form)
 	return p
 }
 
@@ -112,6 +114,7 @@ func (p *detail) describe(rec any) {
 	p.showNotes(rec, in)
 	p.showPicture()
 	p.files.show(p.id)
+	p.bonds.show(p.id)
 }
 
 // showSteps shows what can happen next; the first is the ordinary one.

@@ -72,8 +72,8 @@ func (t *tour) plan() []stop {
 			out = append(out, stop{c.name, func(d *Desk) { d.goTo(c.name) }})
 		}
 		for _, one := range c.tabs {
-			out = append(out, stop{one.name, func(d *Desk) { d.onList(one.reg, func(p *listPage) { p.reload(0) }) }},
-				stop{one.name + "-打开", func(d *Desk) { openFirst(d, one.reg) }})
+			out = append(out, stop{one.name, func(d *Desk) { d.onList(d.register(one), func(p *listPage) { p.reload(0) }) }},
+				stop{one.name + "-打开", func(d *Desk) { openFirst(d, d.register(one)) }})
 		}
 	}
 	return append(out,

@@ -80,8 +80,10 @@ func NewGrid(marks []Mark) *Grid {
 // SetGrid shows other people and meetings. mark is the word of each cell, "" for empty; a word that is no mark counts as the
 // ordinary one.
 func (g *Grid) SetGrid(rows []GridRow, heads []GridColumn, mark func(row, col int) string) {
+	if len(rows) != len(g.rows) || len(heads) != len(g.heads) { // the same sheet read again keeps its place
+		g.now, g.from = gridCell{}, gridCell{}
+	}
 	g.rows, g.heads, g.done = rows, heads, nil
-	g.now, g.from = gridCell{}, gridCell{}
 	g.cells = make([][]int, len(rows))
 	for i := range rows {
 		g.cells[i] = make([]int, len(heads))
@@ -198,17 +200,28 @@ func (g *Grid) Set(word string) {
 	g.change(func(int, int, int) int { return mark })
 }
 
+// SetColumn gives a mark to everybody shown in the columns of the chosen cells.
+func (g *Grid) SetColumn(word string) {
+	g.wholeColumns()
+	g.Set(word)
+}
+
 // Rest gives a mark to the cells that are still empty in the columns of the chosen cells, in all rows that are shown.
 func (g *Grid) Rest(word string) {
 	mark := 1 + slices.IndexFunc(g.marks, func(m Mark) bool { return m.Word == word })
-	first, last := g.block()
-	g.now, g.from = gridCell{0, last.col}, gridCell{len(g.shown) - 1, first.col}
+	g.wholeColumns()
 	g.change(func(_, _, was int) int {
 		if was == 0 {
 			return mark
 		}
 		return was
 	})
+}
+
+// wholeColumns chooses everybody shown in the columns of the chosen cells.
+func (g *Grid) wholeColumns() {
+	first, last := g.block()
+	g.now, g.from = gridCell{0, first.col}, gridCell{max(0, len(g.shown)-1), last.col}
 	g.moved()
 }
 

@@ -128,12 +128,11 @@ func (g *Grid) TypedShortcut(s fyne.Shortcut) {
 func (g *Grid) SelectColumn() {
 	first, last := g.block()
 	if first.row == 0 && last.row == len(g.shown)-1 {
-		first.col, last.col = 0, len(g.heads)-1
+		g.now, g.from = gridCell{0, 0}, gridCell{0, len(g.heads) - 1}
 	} else {
-		first.col, last.col = g.now.col, g.now.col
+		g.from = g.now
 	}
-	g.from, g.now = gridCell{len(g.shown) - 1, last.col}, gridCell{0, first.col}
-	g.moved()
+	g.wholeColumns()
 }
 
 // moveTo puts the keyboard on a cell and scrolls to it; extend keeps the other end of the chosen cells.
