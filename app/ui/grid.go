@@ -83,7 +83,7 @@ func (g *Grid) SetGrid(rows []GridRow, heads []GridColumn, mark func(row, col in
 	if len(rows) != len(g.rows) || len(heads) != len(g.heads) { // the same sheet read again keeps its place
 		g.now, g.from = gridCell{}, gridCell{}
 	}
-	g.rows, g.heads, g.done = rows, heads, nil
+	g.rows, g.heads, g.shown = rows, heads, nil
 	g.cells = make([][]int, len(rows))
 	for i := range rows {
 		g.cells[i] = make([]int, len(heads))
@@ -93,7 +93,7 @@ func (g *Grid) SetGrid(rows []GridRow, heads []GridColumn, mark func(row, col in
 			}
 		}
 	}
-	g.Saved()
+	g.keepSaved()
 	g.columns, g.order = []Column{{Key: "name", Width: gridNameWidth}}, nil
 	for j := range heads {
 		g.columns = append(g.columns, Column{Key: fmt.Sprint(j), Width: gridColumnWidth, Align: fyne.TextAlignCenter})
@@ -151,11 +151,15 @@ func (g *Grid) Dirty() bool {
 
 // Saved says that the marks are saved as they stand; from now on they cannot be taken back here.
 func (g *Grid) Saved() {
+	g.keepSaved()
+	g.repaint()
+}
+
+func (g *Grid) keepSaved() {
 	g.saved, g.done = make([][]int, len(g.cells)), nil
 	for i, row := range g.cells {
 		g.saved[i] = slices.Clone(row)
 	}
-	g.repaint()
 }
 
 // Totals counts the marks of a column over all rows, shown or not: those on the list (应到), those who were there (实到),
