@@ -48,17 +48,17 @@ func (h *gridHead) show(place int) {
 				away = append(away, fmt.Sprint(each[i]))
 			}
 		}
-		texts = [gridHeadLines]string{head.Title, head.Below, fmt.Sprintf("%d/%d", there, listed), strings.Join(away, "/")}
+		texts = [gridHeadLines]string{head.Title, head.Below}
+		if listed > 0 {
+			texts[2], texts[3] = fmt.Sprintf("%d/%d", there, listed), strings.Join(away, "/")
+		}
 		align = fyne.TextAlignCenter
 	}
 	p := g.colours()
 	for i, text := range texts {
 		l := look{text: text, size: p.size, align: align, fore: p.fore, bold: i == 0}
 		if i > 0 {
-			l.size, l.fore = measure(theme.SizeNameCaptionText), p.grey
-		}
-		if i == gridHeadLines-2 {
-			l.fore = p.fore
+			l.size = measure(theme.SizeNameCaptionText)
 		}
 		h.lines[i].set(l)
 	}
