@@ -21,12 +21,14 @@ type bonds struct {
 	row     *fyne.Container
 	content *container.Scroll
 	asked   int // number of the latest question; older answers are dropped
+	// resized is called when the line has come or gone.
+	resized func()
 	// saved does something once what the form holds is saved, if the clerk agrees.
 	saved func(do func()) func()
 }
 
-func newBonds(d *Desk, reg *record.Any, saved func(func()) func()) *bonds {
-	b := &bonds{desk: d, reg: reg, row: container.NewHBox(), saved: saved}
+func newBonds(d *Desk, reg *record.Any, saved func(func()) func(), resized func()) *bonds {
+	b := &bonds{desk: d, reg: reg, row: container.NewHBox(), saved: saved, resized: resized}
 	b.content = container.NewHScroll(b.row)
 	b.content.Hide()
 	return b
@@ -98,6 +100,7 @@ func (b *bonds) fill(id int64, parts []record.Part, found bound) {
 	b.row.Refresh()
 	b.content.ScrollToOffset(fyne.NewPos(0, 0))
 	visible(b.content, len(b.row.Objects) > 0)
+	b.resized()
 }
 
 func (b *bonds) add(text string, do func()) *ui.Button {

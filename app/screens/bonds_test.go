@@ -34,6 +34,9 @@ func TestARecordShowsWhatBelongsToItAndMakesMoreOfIt(t *testing.T) {
 	if got := p.bonds.texts(); !slices.Equal(got, []string{"票决", "＋", "相关记录 1"}) {
 		t.Fatalf("the form offers %q", got)
 	}
+	if c := p.bonds.content; !c.Visible() || c.Size().Height < 20 || p.bonds.row.Size().Height < 20 {
+		t.Errorf("the line is drawn %v high", c.Size())
+	}
 	p.bonds.row.Objects[1].(*ui.Button).OnTapped()
 	d.loop.Settle()
 	form := d.current().(*listPage).detail

@@ -49,7 +49,7 @@ func newDetail(d *Desk, reg *record.Any, layer *ui.Layer) *detail {
 	p.stepLine = container.NewHScroll(p.steps)
 	p.files = newAttachmentBox(d, reg)
 	p.files.onChanged = p.showPicture
-	p.bonds = newBonds(d, reg, p.onceSaved)
+	p.bonds = newBonds(d, reg, p.onceSaved, p.relayout)
 	p.form = p.newForm()
 	head := container.NewBorder(nil, nil, p.picture, ui.NewIconButton("", theme.CancelIcon(), p.close), container.NewBorder(nil, nil, nil, p.badge, p.title))
 	buttons := container.NewHBox(ui.NewMainButton("保存", func() { p.save(nil) }), ui.NewButton("保存并新建", p.saveAndNew), ui.NewButton("更多…", p.more))
@@ -115,6 +115,7 @@ func (p *detail) describe(rec any) {
 	p.showPicture()
 	p.files.show(p.id)
 	p.bonds.show(p.id)
+	p.relayout()
 }
 
 // showSteps shows what can happen next; the first is the ordinary one.
@@ -157,9 +158,14 @@ func (p *detail) showNotes(rec any, in record.Settings) {
 		if asked == p.asked && len(lines) > 0 {
 			p.notes.SetText(fmt.Sprintf("%d 条提醒：%s", len(lines), shorten(lines[0])))
 			p.notes.Show()
+			p.relayout()
 		}
 	})
 }
+
+// relayout makes room for the lines over the form as they come and go: Fyne does not, and to refresh the page would draw
+// the whole form anew.
+func (p *detail) relayout() { p.content.Layout.Layout(p.content.Objects, p.content.Size()) }
 
 // noteLength is how many characters of a note stand in its one line.
 const noteLength = 24
