@@ -85,10 +85,7 @@ func (b *bonds) fill(id int64, parts []record.Part, found bound) {
 		b.add(text, func() { b.desk.openFoundList(part.Register, list) })
 		b.add("＋", b.saved(func() { b.desk.newPart(b.reg, id, part) }))
 	}
-	related := slices.DeleteFunc(found.related, func(r data.Relation) bool {
-		place, _ := whereIs(r.Register)
-		return place == ""
-	})
+	related := found.others(parts)
 	total := 0
 	for _, r := range related {
 		total += len(r.IDs)
@@ -103,6 +100,23 @@ func (b *bonds) fill(id int64, parts []record.Part, found bound) {
 	b.resized()
 }
 
+// others are the related records that are no parts, of registers that have a page.
+func (f *bound) others(parts []record.Part) []data.Relation {
+	var out []data.Relation
+	for _, r := range f.related {
+		for i, list := range f.parts {
+			if parts[i].Register == r.Register {
+				r.IDs = slices.DeleteFunc(slices.Clone(r.IDs), func(id int64) bool { return slices.Contains(list, id) })
+			}
+		}
+		if place, _ := whereIs(r.Register); place != "" && len(r.IDs) > 0 {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// add puts a button into the line.
 func (b *bonds) add(text string, do func()) *ui.Button {
 	button := ui.NewButton(text, do)
 	button.Importance = widget.LowImportance

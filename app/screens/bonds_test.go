@@ -48,7 +48,7 @@ func TestARecordShowsWhatBelongsToItAndMakesMoreOfIt(t *testing.T) {
 	form.form.Draft(rec)
 	form.save(nil)
 	d.loop.Settle()
-	if got := d.opened(toySittings.Any, sitting).bonds.texts(); !slices.Equal(got, []string{"票决 1", "＋", "相关记录 2"}) {
+	if got := d.opened(toySittings.Any, sitting).bonds.texts(); !slices.Equal(got, []string{"票决 1", "＋", "相关记录 1"}) {
 		t.Errorf("after saving the form offers %q", got)
 	}
 	if d.opened(toySittings.Any, sitting).bonds.row.Objects[0].(*ui.Button).OnTapped(); true {
