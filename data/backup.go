@@ -254,13 +254,13 @@ func (s *Store) thin() error {
 }
 
 // tooMany picks the backups that can go: kept are all of the last two days, the last of each day for a month, and the last
-// of each month for ever. Paths come latest first; files with other names are left alone.
+// of each month and those made before a new term for ever. Paths come latest first; files with other names are left alone.
 func tooMany(paths []string, now time.Time) []string {
 	var out []string
 	seen := map[string]bool{}
 	for _, p := range paths {
 		at, err := time.ParseInLocation(backupStamp, stampOf(p), now.Location())
-		if err != nil {
+		if err != nil || strings.Contains(filepath.Base(p), beforeTerm) {
 			continue
 		}
 		slot := at.Format("2006-01")

@@ -36,7 +36,7 @@ func Bench(dir string, records int) ([]Measure, error) {
 	}
 	defer s.Close()
 	var out []Measure
-	for _, measure := range []func(*Store) ([]Measure, error){benchList, benchSearch, benchSave} {
+	for _, measure := range []func(*Store) ([]Measure, error){benchList, benchSearch, benchSave, benchActivity} {
 		m, err := measure(s)
 		if err != nil {
 			return nil, err

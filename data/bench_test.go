@@ -78,7 +78,17 @@ func TestTheBenchmarksRun(t *testing.T) {
 	if err != nil || len(got) == 0 {
 		t.Fatal(err)
 	}
-	for _, m := range got {
+	small, large, err := GrowthOffices(t.TempDir(), 4)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer small.Close()
+	defer large.Close()
+	grown, err := BenchGrowth(small, large)
+	if err != nil || len(grown) == 0 {
+		t.Fatal(err)
+	}
+	for _, m := range append(got, grown...) {
 		if m.Value <= 0 || m.Baseline <= 0 || m.Name == "" || m.Note == "" {
 			t.Errorf("%+v measures nothing", m)
 		}

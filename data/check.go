@@ -3,6 +3,7 @@ package data
 import (
 	"fmt"
 	"os"
+	"slices"
 
 	"npcdesk/app/office"
 	"npcdesk/app/record"
@@ -104,7 +105,8 @@ func (s *Store) every(register string) []any {
 	return recs
 }
 
-// integrity has SQLite check the file, and looks for references to nothing and attachments without their file.
+// integrity has SQLite check the file, and looks for references to nothing attachments without their file, and what
+// follows from a record and is not as stored.
 func (s *Store) integrity() ([]string, error) {
 	var out []string
 	rows, err := s.read.Query("PRAGMA integrity_check(20)")
@@ -129,7 +131,11 @@ func (s *Store) integrity() ([]string, error) {
 		return nil, err
 	}
 	missing, err := s.missingFiles()
-	return append(append(out, dangling...), missing...), err
+	if err != nil {
+		return nil, err
+	}
+	wrong, err := s.wrongFollows()
+	return slices.Concat(out, dangling, missing, wrong), err
 }
 
 // dangling finds references to records that are not there, not even in the recycle bin.

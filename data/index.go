@@ -190,6 +190,21 @@ func (w *writer) namesIn(f *record.Field, v any) (string, error) {
 	return strings.Join(parts, "、"), err
 }
 
+// nameRefs puts the names of what a record points at into its references: its title may be made of them.
+func (w *writer) nameRefs(fields []*record.Field, rec any) (err error) {
+	eachRef(fields, rec, func(register string, r *record.Ref) {
+		if r.ID == 0 {
+			return
+		}
+		name, failed := w.name(register, r.ID)
+		if failed != nil {
+			err = failed
+		}
+		r.Name = name
+	})
+	return err
+}
+
 // name looks a title up, once in a transaction.
 func (w *writer) name(register string, id int64) (string, error) {
 	if name, ok := w.names[register][id]; ok {

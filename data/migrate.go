@@ -60,8 +60,9 @@ func (s *Store) migrate() error {
 			return say(err, "升级数据前没能做好备份，所以没有升级。数据没有改动；请检查磁盘空间。")
 		}
 	}
+	old := version > 0
 	for ; version < len(migrations); version++ {
-		if err := s.step(version); err != nil {
+		if err := s.step(version, old); err != nil {
 			return say(err, "数据升级到版本%d时出错，已退回原样。请把“%s”和日志交给维护人员。", version+1, FileName)
 		}
 	}
@@ -79,7 +80,9 @@ func (s *Store) isOurs(version int) error {
 	return nil
 }
 
-func (s *Store) step(version int) error {
+// step takes one step of the schema. With the last step of an old database, what follows from its records is worked out
+// again: this program may say more of them than the one that saved them.
+func (s *Store) step(version int, old bool) error {
 	return s.inTx(func(tx *sql.Tx) error {
 		for _, stmt := range strings.Split(migrations[version], ";\n") {
 			if strings.TrimSpace(stmt) == "" {
@@ -87,6 +90,11 @@ func (s *Store) step(version int) error {
 			}
 			if _, err := tx.Exec(stmt); err != nil {
 				return fmt.Errorf("%w in %.80s", err, stmt)
+			}
+		}
+		if old && version+1 == len(migrations) {
+			if err := s.refollow(tx); err != nil {
+				return err
 			}
 		}
 		_, err := tx.Exec(fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, version+1))

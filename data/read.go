@@ -95,7 +95,7 @@ func (s *Store) Page(reg *record.Any, list []int64) ([]any, error) {
 	return recs, s.nameRefs(s.read, reg, recs)
 }
 
-// load reads one record inside the transaction, without names.
+// load reads one record inside the transaction, with the names of what it points at.
 func (w *writer) load(reg *record.Any, id int64) (any, error) {
 	recs, err := fetch(w, w.s.tables[reg.Key], []int64{id})
 	if err != nil {
@@ -104,7 +104,7 @@ func (w *writer) load(reg *record.Any, id int64) (any, error) {
 	if len(recs) == 0 {
 		return nil, notThere(reg, id)
 	}
-	return recs[0], nil
+	return recs[0], w.nameRefs(reg.Fields, recs[0])
 }
 
 // fetch reads records with their rows.

@@ -12,7 +12,10 @@ import (
 func (w *writer) insert(t *table, rec any) error {
 	meta := t.reg.Meta(rec)
 	meta.Changed = w.now
-	var err error
+	err := w.nameRefs(t.reg.Fields, rec)
+	if err != nil {
+		return err
+	}
 	if meta.ID, err = w.nextID(t.reg.Key, meta.ID); err != nil {
 		return err
 	}
@@ -26,11 +29,15 @@ func (w *writer) insert(t *table, rec any) error {
 			return err
 		}
 	}
+	w.follow(t.reg, meta.ID, follows{}, followsOf(t.reg, rec, w.in))
 	return w.index(t.reg, rec)
 }
 
 // update writes a changed record; of its rows only those that differ.
 func (w *writer) update(t *table, before, rec any) error {
+	if err := w.nameRefs(t.reg.Fields, rec); err != nil {
+		return err
+	}
 	meta := t.reg.Meta(rec)
 	old := t.reg.Meta(before)
 	meta.Changed, meta.Created, meta.UID, meta.Origin, meta.Deleted = w.now, old.Created, old.UID, old.Origin, old.Deleted
@@ -52,6 +59,7 @@ func (w *writer) update(t *table, before, rec any) error {
 			return err
 		}
 	}
+	w.follow(t.reg, meta.ID, followsOf(t.reg, before, w.in), followsOf(t.reg, rec, w.in))
 	if err := w.reindex(t.reg, rec); err != nil {
 		return err
 	}

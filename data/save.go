@@ -114,6 +114,9 @@ func (w *writer) put(reg *record.Any, rec any) (int64, bool, error) {
 	}
 	t := w.s.tables[reg.Key]
 	if meta.ID <= 0 {
+		if err := w.unsealed(reg, rec); err != nil {
+			return 0, false, err
+		}
 		given := meta.ID
 		meta.ID, meta.Created = 0, w.now
 		if err := w.insert(t, rec); err != nil {
@@ -131,6 +134,9 @@ func (w *writer) put(reg *record.Any, rec any) (int64, bool, error) {
 	diff := reg.Changed(before, rec)
 	if len(diff) == 0 {
 		return meta.ID, false, nil
+	}
+	if err := w.unsealed(reg, rec, before); err != nil {
+		return 0, false, err
 	}
 	if err := w.update(t, before, rec); err != nil {
 		return 0, false, err
@@ -200,7 +206,12 @@ func (w *writer) bin(reg *record.Any, id int64, at string) error {
 	if was := reg.Meta(rec).Deleted; (was == "") == (at == "") {
 		return nil
 	}
+	if err := w.unsealed(reg, rec); err != nil {
+		return err
+	}
+	was := followsOf(reg, rec, w.in)
 	reg.Meta(rec).Deleted = at
+	w.follow(reg, id, was, followsOf(reg, rec, w.in))
 	if _, err := w.exec("UPDATE "+quote(reg.Key)+" SET deleted = ?, changed = ? WHERE id = ?", nilIfEmpty(at), w.now, id); err != nil {
 		return err
 	}
@@ -230,6 +241,9 @@ func (w *writer) destroy(reg *record.Any, id int64) error {
 	if len(points) > 0 {
 		return say(nil, "“%s”还被%d条记录引用，不能彻底删除；它仍在回收站里。", reg.Title(rec), len(points))
 	}
+	if err := w.forgetNotes(reg, id); err != nil {
+		return err
+	}
 	if err := w.erase(reg, id); err != nil {
 		return err
 	}
@@ -239,9 +253,12 @@ func (w *writer) destroy(reg *record.Any, id int64) error {
 	return w.log(reg, rec, "destroy", nil, nil)
 }
 
-// erase takes a record out of its tables and of the index.
+// erase takes a record out of its tables and of the index, and with it what followed from it.
 func (w *writer) erase(reg *record.Any, id int64) error {
 	if _, err := w.exec("DELETE FROM "+quote(reg.Key)+" WHERE id = ?", id); err != nil {
+		return err
+	}
+	if err := w.unfollow(reg, id); err != nil {
 		return err
 	}
 	return w.unindex(reg, id)

@@ -79,47 +79,40 @@ func (s *Store) Set(key, value, source string) error {
 	return err
 }
 
-// rederive works out again what is stored for sorting and follows from the settings: states, kept texts, sort keys.
+// rederive works out again what is stored and follows from the settings: states, kept texts, sort keys, deadlines.
 func (w *writer) rederive() error {
 	given, err := readSettings(w)
 	if err != nil {
 		return err
 	}
+	was := w.in
 	w.in = office.SettingsOn(w.in.Today, given)
 	for _, reg := range w.s.set.All {
-		if err := w.rederiveRegister(w.s.tables[reg.Key]); err != nil {
+		if err := w.rederiveRegister(w.s.tables[reg.Key], was); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (w *writer) rederiveRegister(t *table) error {
+// rederiveRegister works out a register again. was are the settings that its records were saved under.
+func (w *writer) rederiveRegister(t *table, was record.Settings) error {
 	var derived []column
 	for _, c := range t.columns {
 		if c.field == nil || c.field.Kind == record.KindShown {
 			derived = append(derived, c)
 		}
 	}
-	if len(derived) == 0 {
+	if len(derived) == 0 && !leads(t.reg) {
 		return nil
 	}
-	list, err := ids(w, "SELECT id FROM "+quote(t.reg.Key))
-	if err != nil {
-		return err
-	}
-	for from := 0; from < len(list); from += pageSize {
-		recs, err := fetch(w, t, list[from:min(from+pageSize, len(list))])
-		if err != nil {
-			return err
+	return w.eachRecord(t, func(rec any) error {
+		w.follow(t.reg, t.reg.Meta(rec).ID, followsOf(t.reg, rec, was), followsOf(t.reg, rec, w.in))
+		if len(derived) == 0 {
+			return nil
 		}
-		for _, rec := range recs {
-			if err := w.updateDerived(t, derived, rec); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
+		return w.updateDerived(t, derived, rec)
+	})
 }
 
 func (w *writer) updateDerived(t *table, derived []column, rec any) error {

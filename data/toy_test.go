@@ -71,6 +71,23 @@ var books = record.NewRegister("book", "图书",
 	return "在架"
 }, "待购", "在架")
 
+// Duties: who looked at a book did something on the day it was bought.
+func (b *book) Duties(record.Settings) []office.Duty {
+	return office.DutiesOf(b.Visitors, b.Bought, office.DutyInspection)
+}
+
+// Deadlines: a book lent comes back within the days of a setting; one that is to be bought waits.
+func (b *book) Deadlines(in record.Settings) []office.Deadline {
+	var out []office.Deadline
+	for _, l := range b.Loans {
+		out = append(out, office.Deadline{Kind: "归还", On: l.On.Add(in.Int(office.KeyReturnDays)), Source: "借阅规定"})
+	}
+	if b.Lent.V {
+		out = append(out, office.Deadline{Kind: "催还", On: "2026-01-05", Workdays: 3, Text: "三个工作日内"})
+	}
+	return out
+}
+
 var toySet = record.NewSet(append(append([]*record.Any{}, office.Registers.All...), shelves.Any, books.Any)...)
 
 // toy makes a new office with the toy registers in a folder of its own.

@@ -25,6 +25,7 @@ type writer struct {
 	stmts   map[string]*sql.Stmt
 	touched map[string]bool
 	lastIDs map[string]int64  // table → the highest id in it
+	sealed  map[int64]string  // terms whose records can only be read, by name; nil until asked
 	inserts map[string]string // table and its given columns → SQL
 
 	queue   chan statement

@@ -92,8 +92,11 @@ func (q *question) count(f *figure) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	if f.less {
+	switch {
+	case f.less:
 		return f.subtracted(part, other), nil
+	case f.plus:
+		return f.added(part, other), nil
 	}
 	return f.divided(part, other), nil
 }

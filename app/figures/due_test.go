@@ -1,6 +1,9 @@
 package figures
 
 import (
+	"fmt"
+	"slices"
+	"strings"
 	"testing"
 
 	"npcdesk/app/office"
@@ -47,14 +50,15 @@ func TestTheFirstPageShowsWhatFallsDueAndNothingElse(t *testing.T) {
 		light office.Light
 	}
 	expected := []line{
-		{DueNotice, "2024-05-01", office.LightYellow}, // 张三 only: 李四 has been announced
-		{DueReply, "2024-06-15", office.LightRed},     // late
-		{DueSlip, "2024-06-17", office.LightRed},      // 20 working days after 20 May
-		{DueSign, "2024-06-24", office.LightOrange},   // three working days over a weekend
-		{DuePromise, "2024-07-01", office.LightYellow},
-		{DueSecond, "2024-07-05", office.LightYellow},
-		{DueReply, "2024-07-15", office.LightYellow}, // asking
-		{DueExtension, "2024-07-15", office.LightYellow},
+		{office.DueNotice, "2024-05-01", office.LightYellow}, // 张三 only: 李四 has been announced
+		{office.DueReply, "2024-06-15", office.LightRed},     // late
+		{office.DueSlip, "2024-06-17", office.LightRed},      // 20 working days after 20 May
+		{office.DueSign, "2024-06-24", office.LightOrange},   // three working days over a weekend
+		{office.DueReturn, "2024-06-28", office.LightYellow}, // seven
+		{office.DuePromise, "2024-07-01", office.LightYellow},
+		{office.DueSecond, "2024-07-05", office.LightYellow},
+		{office.DueReply, "2024-07-15", office.LightYellow}, // asking
+		{office.DueExtension, "2024-07-15", office.LightYellow},
 	}
 	if len(got) != len(expected) {
 		t.Errorf("%d items, want %d: %+v", len(got), len(expected), got)
@@ -72,6 +76,134 @@ func TestTheNextElectionIsRemindedHalfAYearAhead(t *testing.T) {
 		got, err := Due(s, day)
 		if err != nil || len(got) != n {
 			t.Errorf("on %s: %+v (%v)", day, got, err)
+		}
+	}
+}
+
+// dates are the days of the items of a kind.
+func dates(items []DueItem, kind string) (out []record.Date) {
+	for _, item := range items {
+		if item.Kind == kind {
+			out = append(out, item.Date)
+		}
+	}
+	return out
+}
+
+func TestACalendarShowsEachMonthWhatFallsDueInIt(t *testing.T) {
+	s := newOffice(t)
+	put(t, s, office.Proposals.Any,
+		&office.Proposal{Number: "1", Subject: "关于修路的建议", Submitted: "2026-01-10", HandedOver: "2026-11-30", Signed: "2026-12-01"},
+		&office.Proposal{Number: "2", Subject: "关于修桥的建议", Submitted: "2026-01-10", HandedOver: "2026-10-10", Signed: "2026-10-11", Replied: "2026-12-20", SlipSent: "2026-12-28"})
+	put(t, s, office.Deputies.Any, member("张三", "男", "汉", "群众", func(d *office.Deputy) {
+		d.Statuses = []office.StatusChange{{Level: office.LevelTown, Status: office.StateDied, From: "2027-02-01"}}
+	}))
+	for month, want := range map[record.Month]map[string][]record.Date{
+		"2027-02": {office.DueReply: {"2027-02-28"}, office.DueNotice: nil}, // three months from the last of November; a notice only waits
+		"2027-01": {office.DueReply: nil, office.DueSlip: {"2027-01-25"}},   // twenty working days from the year before
+		"2026-12": {office.DueSlip: nil, office.DueReply: nil},
+	} {
+		got, err := Calendar(s, month.First(), month.First().AddMonths(1).Add(-1))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for kind, days := range want {
+			if have := dates(got, kind); !slices.Equal(have, days) {
+				t.Errorf("%s in %s: %v, want %v", kind, month, have, days)
+			}
+		}
+	}
+}
+
+func TestAHolidayMovesWhatIsCountedInWorkingDays(t *testing.T) {
+	s := newOffice(t)
+	put(t, s, office.Proposals.Any, &office.Proposal{Number: "1", Subject: "关于修路的建议", Submitted: "2026-01-10", HandedOver: "2026-06-17"})
+	sign := func() DueItem {
+		got, err := Due(s, "2026-06-18")
+		at := slices.IndexFunc(got, func(d DueItem) bool { return d.Kind == office.DueSign })
+		if err != nil || at < 0 {
+			t.Fatal(got, err)
+		}
+		return got[at]
+	}
+	if got := sign(); got.Date != "2026-06-22" || !strings.Contains(got.Text, "没有录全") {
+		t.Errorf("without holidays: %+v", got)
+	}
+	put(t, s, office.Holidays.Any, &office.Holiday{Day: "2026-06-19", Kind: office.DayOff, Name: "端午节"})
+	if got := sign(); got.Date != "2026-06-23" || strings.Contains(got.Text, "没有录全") {
+		t.Errorf("with them: %+v", got)
+	}
+}
+
+func TestTwoSessionsAYearAreAskedForUntilTheyAreHeld(t *testing.T) {
+	s := newOffice(t)
+	session := func(no int64, day record.Date) *office.Session {
+		return &office.Session{TermNo: record.Some[int64](19), No: record.Some(no), Opens: day}
+	}
+	asked := func(day record.Date) int {
+		got, err := Due(s, day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(dates(got, DueCongress))
+	}
+	put(t, s, office.Sessions.Any, session(2, "2026-01-20"))
+	if n := asked("2026-11-30"); n != 0 {
+		t.Errorf("thirty-one days before the end of the year it is asked %d times", n)
+	}
+	if n := asked("2026-12-01"); n != 1 {
+		t.Errorf("thirty days before: asked %d times", n)
+	}
+	put(t, s, office.Sessions.Any, session(3, "2026-12-31"))
+	if n := asked("2026-12-02"); n != 0 {
+		t.Errorf("two sessions: asked %d times", n)
+	}
+	put(t, s, office.Sessions.Any, session(4, "2027-01-01"))
+	if got, err := Calendar(s, "2027-12-01", "2027-12-31"); err != nil || len(dates(got, DueCongress)) != 1 || got[len(got)-1].ID != 0 {
+		t.Errorf("the year after: %+v (%v)", got, err)
+	}
+}
+
+func TestTheFirstSessionOfATermIsAskedForTwoMonthsAfterTheElection(t *testing.T) {
+	s := newOffice(t)
+	next := put(t, s, office.Terms.Any, &office.Term{Name: "第二十届"})[0]
+	put(t, s, office.Deputies.Any, member("张三", "男", "汉", "群众", func(d *office.Deputy) {
+		d.Mandates = []office.Mandate{{Level: office.LevelTown, Elected: "2026-11-30", Term: record.Ref{ID: next}}}
+	}))
+	set(t, s, office.KeyTerm, fmt.Sprint(next))
+	got, err := Due(s, "2027-01-10")
+	if days := dates(got, DueCongress); err != nil || !slices.Equal(days, []record.Date{"2027-01-30"}) {
+		t.Errorf("%v (%v)", days, err)
+	}
+	put(t, s, office.Sessions.Any, &office.Session{TermNo: record.Some[int64](20), No: record.Some[int64](1), Opens: "2027-01-20", Base: record.Base{Term: record.Ref{ID: next}}})
+	if got, err = Due(s, "2027-01-10"); err != nil || len(dates(got, DueCongress)) != 0 {
+		t.Errorf("after it: %+v (%v)", got, err)
+	}
+}
+
+func TestTimesOfRoutinesFollowEachOther(t *testing.T) {
+	for _, c := range []struct {
+		months   int
+		day      record.Date
+		from, to record.Date
+		called   string
+	}{
+		{12, "2026-02-28", "2026-01-01", "2026-12-31", "2026年"}, {3, "2026-12-31", "2026-10-01", "2026-12-31", "2026年第四季度"},
+		{3, "2026-04-01", "2026-04-01", "2026-06-30", "2026年第二季度"}, {1, "2028-02-29", "2028-02-01", "2028-02-29", "2028年2月"},
+	} {
+		r := routine{months: c.months}
+		if got := r.around(c.day); got != (span{c.from, c.to}) || r.called(got) != c.called {
+			t.Errorf("%d months around %s: %v, called %s", c.months, c.day, got, r.called(got))
+		}
+	}
+}
+
+// Registers that are still shells have no date and no such field: their routines keep silent until they are built.
+func TestEveryRoutineLooksAtARegisterThatKnowsItsField(t *testing.T) {
+	for _, r := range routines {
+		reg := office.Registers.Get(r.register)
+		if reg == nil || reg.DateKey != "" && r.field != "" && reg.Field(r.field) == nil {
+			t.Errorf("%s looks at %s of %s, which is not there", r.kind, r.field, r.register)
 		}
 	}
 }

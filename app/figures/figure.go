@@ -27,7 +27,7 @@ const (
 
 // figure is one indicator or rate. An indicator counts the records of a register that its filter finds in SQL and, where
 // SQL cannot say how a record stood on a past day, its test takes. A rate divides two indicators, a difference takes one
-// from another.
+// from another, a sum adds one to another.
 type figure struct {
 	name, group, unit string
 	means             string // the definition, without full stop
@@ -38,8 +38,9 @@ type figure struct {
 	weigh    func(q *question, rec any) float64 // what a record counts for, where it is not 1
 	count    record.Count
 
-	of, over string // names of the two indicators of a rate or a difference
+	of, over string // names of the two indicators of a rate, a difference or a sum
 	less     bool   // a difference
+	plus     bool   // a sum
 }
 
 // Scope says what is counted, and how things stood on which day.
@@ -69,7 +70,7 @@ type Value struct {
 	Text              string  // 12, 87.5%, 100%, or — when not known
 	Register          string  // key of the records behind it
 	IDs               []int64 // the records counted; of a rate, those of the numerator
-	OverRegister      string  // of a rate or a difference: the records it is held against
+	OverRegister      string  // of a rate, a difference or a sum: the records of the other figure
 	OverIDs           []int64
 }
 
@@ -116,6 +117,16 @@ func (f *figure) subtracted(from, what Value) Value {
 	v := f.opposed(from, what)
 	if v.Known = from.Known && what.Known; v.Known {
 		v.Number = from.Number - what.Number
+		v.Text = strconv.FormatFloat(v.Number, 'f', -1, 64)
+	}
+	return v
+}
+
+// added makes the value of a sum; a part that nobody entered counts for nothing.
+func (f *figure) added(a, b Value) Value {
+	v := f.opposed(a, b)
+	if v.Known = a.Known || b.Known; v.Known {
+		v.Number = a.Number + b.Number
 		v.Text = strconv.FormatFloat(v.Number, 'f', -1, 64)
 	}
 	return v

@@ -8,7 +8,7 @@ import (
 
 // figures lists every figure, in the order of a report. Definitions name the settings they follow.
 func figures(in record.Settings) []*figure {
-	return slices.Concat(seats(), structure(), received(), handled(in), evaluated(in), rates(in))
+	return slices.Concat(seats(), structure(), received(), handled(in), evaluated(in), rates(in), publicity(), money(), tasks())
 }
 
 // rate is a rate in per cent.

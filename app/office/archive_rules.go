@@ -16,7 +16,7 @@ var ArchiveRules = slices.Concat([]ArchiveRule{
 	{ID: "A19", Article: "代表法58", Mark: record.Certain, Check: publicFields},
 	{ID: "", Article: "", Mark: record.Certain, Check: sameCertificate},
 	{ID: "", Article: "", Mark: record.Certain, Check: leadersBelong},
-}, SessionArchiveRules)
+}, SessionArchiveRules, publicityArchiveRules, budgetArchiveRules, planArchiveRules, projectArchiveRules)
 
 // termInForce is the term that the office works in; nil before it is set.
 func (a Archive) termInForce() *Term {

@@ -19,6 +19,7 @@ type Duty struct {
 	Status string              // one of Attendances; "" where nobody attends anything
 	Count  record.Opt[float64] // how much it counts for in the unit of its point rule: households visited; 1 when not given
 	Role   string              // 领衔, 附议 …: what tells two lines of one kind apart
+	Review string              // 待审 or 退回, where the record itself says so (hand-entered rows); "" is 已审
 }
 
 // Dutiful is a record from which lines of duty archives follow. A record whose date is not given has none.
@@ -32,6 +33,7 @@ type Deadline struct {
 	On       record.Date // the last day; of something that only waits, the day since when
 	Workdays int         // working days after On, counted by the table of holidays when it is looked at; 0 when On is the day itself
 	Waits    bool        // without a limit in law or settings
+	Until    record.Date // the last day on which anybody need be reminded, done or not; "" until it is done
 	Text     string      // what it is about, where the title of the record does not say it all
 	Source   string      // the article, or the setting, that the day rests on
 }
@@ -74,6 +76,23 @@ const (
 var DutyKinds = []string{DutySession, DutySitIn, DutyPresidium, DutyGroup, DutyInspection, DutyResearch, DutyLawCheck, DutyAppraisal, DutyInquiry,
 	DutySupervision, DutyTraining, DutyReception, DutyVisit, DutyPetition, DutyMotion, DutySuggestion, DutySpeech, DutyReport, DutyCampaign, DutyHelp,
 	DutyMediation, DutyPublicity, DutyOther}
+
+// What tells lines of one kind of duty apart (Duty.Role) where the rules of points (计分规则) look at it. A line may carry several,
+// joined by 、: a suggestion that was led and is supervised with priority is "领衔、重点督办".
+const (
+	DutyRoleLead       = "领衔"
+	DutyRoleSecond     = "附议"
+	DutyRoleSupervised = "重点督办"
+	DutyRoleGoodDeed   = "为民办实事"
+)
+
+// The states of the examination (审核) of a line of the duty archive. What follows from a record counts as 已审 until somebody
+// says otherwise.
+const (
+	DutyUnchecked = "待审"
+	DutyChecked   = "已审"
+	DutyReturned  = "退回"
+)
 
 // The ways to attend (出席状态). 请假 is leave that was granted; who stayed away without it is 缺席.
 const (

@@ -23,7 +23,12 @@ const (
 
 // Limits are all settings of the office. One key may stand several times, once for every province that rules otherwise
 // than the rest; LimitsIn picks the one that counts.
-var Limits = slices.Concat(officeLimits, paperLimits, termLimits, deputyLimits, shareLimits, sessionLimits, presidiumLimits, proposalLimits, proposalTimeLimits, resultLimits, answerLimits)
+var Limits = slices.Concat(
+	officeLimits, paperLimits, termLimits, deputyLimits, shareLimits, sessionLimits, presidiumLimits,
+	proposalLimits, proposalTimeLimits, resultLimits, answerLimits,
+	adminLimits, moduleLimits,
+	reminderLimits,
+)
 
 // LimitsIn lists the settings as they are in a province: one for each key, the province's own rule before the general one.
 // A rule that exists only in other provinces is left out: there it is off.

@@ -13,5 +13,7 @@ var Registers = record.NewSet(slices.Concat(
 	[]*record.Any{Deputies.Any, Terms.Any, Constituencies.Any, Delegations.Any, Groups.Any, Vacancies.Any, Stations.Any,
 		Units.Any, Sessions.Any, Proposals.Any},
 	pending,
-	[]*record.Any{Holidays.Any, SettingsRegister.Any, Attachments.Any},
+	[]*record.Any{Publicities.Any, Subscriptions.Any, Budgets.Any, Expenses.Any, Allowances.Any, Regulations.Any, Plans.Any, Tasks.Any, Projects.Any,
+		Incomings.Any, CentralWorks.Any, VillageElections.Any},
+	[]*record.Any{Holidays.Any, SettingsRegister.Any, Attachments.Any, DutyNotes.Any},
 )...)

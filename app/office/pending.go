@@ -65,28 +65,4 @@ var pending = []*record.Any{
 	shellOf("score_rule", "计分规则"),
 
 	shellOf("commendation", "评先评优"),
-
-	shellOf("publicity", "宣传信息"),
-
-	shellOf("subscription", "报刊订阅"),
-
-	shellOf("budget", "经费"),
-
-	shellOf("expense", "支出"),
-
-	shellOf("allowance", "补贴"),
-
-	shellOf("rule", "制度"),
-
-	shellOf("plan", "年度计划"),
-
-	shellOf("task", "任务清单"),
-
-	shellOf("project", "重点项目"),
-
-	shellOf("incoming", "收文"),
-
-	shellOf("central_work", "中心工作"),
-
-	shellOf("village_election", "村级换届监督"),
 }

@@ -163,6 +163,8 @@ type Proposal struct {
 	SentHigher   record.Date
 	SentTo       string
 	Incoming     string // 来文 of a piece that the county handed down
+
+	CarriedTo record.Ref // 结转届次: the term that goes on with it
 }
 
 // FaceToFace is one meeting of the handling unit with the deputy (面商, one of 三见面).

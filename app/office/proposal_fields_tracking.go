@@ -46,6 +46,7 @@ func elseFields() []*record.Of[Proposal] {
 			When(func(p *Proposal) bool { return p.Review == ReviewHigher || p.SentHigher != "" }),
 		record.Text("incoming", "来文", func(p *Proposal) *string { return &p.Incoming }).
 			When(func(p *Proposal) bool { return p.Source == SourceHigher }).Also("来文机关", "来文文号").Help("上级转办件的来文机关和文号"),
+		record.To("carried_to", "结转届次", "term", func(p *Proposal) *record.Ref { return &p.CarriedTo }).Help("换届时没有办完的，由下一届接着办"),
 		record.LongText("note", "备注", func(p *Proposal) *string { return &p.Note }).Also("说明"),
 	}
 }

@@ -77,7 +77,7 @@ func sessionPeople() []*record.Of[Session] {
 	}
 	committee := []string{"主任委员", "副主任委员", "委员"}
 	return []*record.Of[Session]{
-		record.People("presidium", "主席团", func(s *Session) *[]record.Person { return &s.Presidium }, "常务主席", "成员").
+		record.People("presidium", "主席团", func(s *Session) *[]record.Person { return &s.Presidium }, "成员", "常务主席").
 			Help("身份填主席团职务，备注填座次；不填座次的按名单先后就座"),
 		record.People("secretary", "秘书长", func(s *Session) *[]record.Person { return &s.Secretary }, "秘书长", "副秘书长"),
 		record.Rows("executive_chairs", "执行主席", chair, func(s *Session) *[]ExecutiveChair { return &s.ExecutiveChairs }),

@@ -23,6 +23,7 @@ type Term struct {
 	Voters     record.Opt[int64]
 	Extra      record.Opt[bool]
 	ExtraDoc   string
+	Sealed     record.Date // 封存: from this day on the records of the term can only be read
 }
 
 // Terms is the register of terms.
@@ -45,6 +46,8 @@ var Terms = record.NewRegister("term", "届次",
 		When(func(t *Term) bool { return t.Extra.V }),
 	record.Text("area_name", "行政区名", func(t *Term) *string { return &t.AreaName }).Required().Also("行政区", "乡镇").In(100).Under("行政区"),
 	record.Choice("area_kind", "行政区类别", func(t *Term) *string { return &t.AreaKind }, "镇", "乡", "民族乡").Required().Under("行政区"),
+	record.Day("sealed", "封存日期", func(t *Term) *record.Date { return &t.Sealed }).In(110).Under("届次").
+		Help("从这一天起，这一届的记录只能查看；确要更正的，先清空它，改完再填上"),
 	record.Text("short_name", "简称", func(t *Term) *string { return &t.ShortName }).Under("行政区").Help("如：镇十五届人大"),
 ).Find("name").Unbound().Prepared(prepareTerm).Rules(termRules...).OrderedBy(record.Sort{Key: "since", Desc: true})
 
@@ -65,6 +68,9 @@ func TermOn(terms []*Term, day record.Date, in record.Settings) *Term {
 	}
 	return best
 }
+
+// SealedOn tells whether the records of the term can only be read on a day.
+func (t *Term) SealedOn(day record.Date) bool { return t.Sealed != "" && day >= t.Sealed }
 
 // TermMonths is how long a term lasts: five years (组织法9).
 const TermMonths = 5 * 12

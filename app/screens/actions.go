@@ -19,6 +19,8 @@ func (d *Desk) listActions(p *listPage) []ui.Action {
 		}
 	case office.Deputies.Any:
 		out = append(out, ui.Action{Text: "复制名单", Do: func() { d.copyNames(p.listed(), false) }})
+	case office.Terms.Any:
+		out = append(out, d.startNewTerm()...)
 	}
 	return out
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"npcdesk/app/office"
 	"npcdesk/app/record"
 	"npcdesk/app/ui"
 	"npcdesk/data"
@@ -75,7 +76,7 @@ func (b *bonds) fill(id int64, parts []record.Part, found bound) {
 	b.row.RemoveAll()
 	for i, list := range found.parts {
 		part := parts[i]
-		if place, _ := whereIs(part.Register); place == "" || !inUse(part.Register.Key, b.desk.store.Settings()) {
+		if place, _ := whereIs(part.Register); place == "" || !office.SwitchedOn(part.Register.Key, b.desk.store.Settings()) {
 			continue
 		}
 		text := part.Register.Name

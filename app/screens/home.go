@@ -171,7 +171,7 @@ func (h *homePage) firstSteps() fyne.CanvasObject {
 	return container.NewBorder(nil, layout.NewSpacer(), nil, nil, container.NewVBox(container.NewGridWrap(fyne.NewSize(720, 300), steps)))
 }
 
-// openDue opens the record that a chosen line is about.
+// openDue opens the record that a chosen line is about, or the register where it is still missing.
 func (h *homePage) openDue() {
 	chosen := h.due.Selected()
 	if len(chosen) != 1 {
@@ -179,7 +179,12 @@ func (h *homePage) openDue() {
 	}
 	item := h.dueList[chosen[0]-1]
 	h.due.SelectNone()
-	h.desk.openRecord(h.desk.store.Registers().Get(item.Register), item.ID)
+	reg := h.desk.store.Registers().Get(item.Register)
+	if item.ID == 0 { // something still to be held: its register is where it will be entered
+		h.desk.onList(reg, func(*listPage) {})
+		return
+	}
+	h.desk.openRecord(reg, item.ID)
 }
 
 // dueRows shows what falls due in a table; a row's id is its number from 1.
@@ -210,8 +215,8 @@ func (r dueRows) Read(from, to int) ([]ui.Row, error) {
 
 // dueText says how long there is; what has no limit and only waits carries the day since when (figures.Due).
 func dueText(item figures.DueItem, today record.Date) string {
-	if days := item.Date.Until(today); days > 0 && item.Light == office.LightYellow {
-		return fmt.Sprintf("已等%d天", days)
+	if item.Waits {
+		return fmt.Sprintf("已等%d天", item.Date.Until(today))
 	}
 	return leftText(today.Until(item.Date))
 }

@@ -72,7 +72,8 @@ func gather(s *data.Store) *homeFacts {
 	var err error
 	f.due, err = figures.Due(s, in.Today)
 	f.err = cmp.Or(f.err, err)
-	f.count(data.Each(s, office.Proposals, record.Query{}), in)
+	ofTerm := record.Filter{Op: record.Either, Rows: []record.Filter{{Key: "submitted", Op: record.Missing}, {Key: "submitted", Op: record.AtLeast, Value: in.Text(office.KeyTermFrom)}}}
+	f.count(data.Each(s, office.Proposals, record.Query{Where: []record.Filter{ofTerm}}), in)
 	sessions := ids(office.Sessions.Any, record.Filter{Key: "opens", Op: record.AtLeast, Value: fmt.Sprintf("%d-01-01", f.year)},
 		record.Filter{Key: "opens", Op: record.AtMost, Value: fmt.Sprintf("%d-12-31", f.year)})
 	f.law = append([]lawLine{sessionsLine(sessions, in)}, f.law...)

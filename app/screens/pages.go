@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"npcdesk/app/office"
 	"npcdesk/app/record"
 	"npcdesk/app/ui"
 )
@@ -56,6 +57,7 @@ func init() {
 		{name: "导入", make: newImport},
 		{name: "设置", make: newSettings},
 		{name: "搜索", make: newSearch},
+		{name: pageNewTerm, make: newNewTerm},
 		{name: "修改历史", make: newHistory},
 		{name: "回收站", make: newBin},
 		{name: pageCheck, make: newCheck},
@@ -64,12 +66,14 @@ func init() {
 	}
 }
 
+// listsAt is a page with the lists of registers. Those that are switched off in the settings have no tab; what leads to one of
+// their records still opens it.
 func listsAt(name string, icon func() fyne.Resource, tabs ...lists) place {
 	return place{name: name, icon: icon, tabs: tabs, make: func(d *Desk) Page {
 		out := make([]tab, len(tabs))
 		for i, t := range tabs {
 			out[i] = tab{name: t.name, make: func() Page { return newListPage(d, d.register(t)) },
-				off: func() bool { return !inUse(t.key, d.store.Settings()) }}
+				off: func() bool { return !office.SwitchedOn(t.key, d.store.Settings()) }}
 		}
 		return newTabbed(d, out...)
 	}}
@@ -77,10 +81,6 @@ func listsAt(name string, icon func() fyne.Resource, tabs ...lists) place {
 
 // register is the register that a tab lists.
 func (d *Desk) register(t lists) *record.Any { return d.store.Registers().Get(t.key) }
-
-// inUse tells whether the office keeps a register. This is the place where registers that are switched off in the settings
-// leave the window; their records stay, and what leads to one of them still opens it.
-func inUse(string, record.Settings) bool { return true }
 
 // places are the entries of the navigation.
 func places() []ui.Place {

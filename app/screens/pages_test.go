@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -62,4 +63,32 @@ func TestTabsWithoutRoomStandInAMenuButNeverTheOpenOne(t *testing.T) {
 	if got := b.shownTabs(260); len(got) != 2 {
 		t.Errorf("with three tabs switched off the line shows %q", got)
 	}
+}
+
+func TestARegisterThatIsSwitchedOffHasNoTabButCanBeOpened(t *testing.T) {
+	d := newTestDesk(t)
+	d.goTo("办公")
+	d.loop.Settle()
+	bar := d.pages["办公"].(*tabbed).bar
+	if got := bar.shownTabs(977); slices.Contains(got, "经费") || !slices.Contains(got, "收文") {
+		t.Errorf("at first the tabs are %q", got)
+	}
+	d.set(office.KeyModuleBudget, "是")
+	if got := bar.shownTabs(977); !slices.Contains(got, "经费") || !slices.Contains(got, "补贴") {
+		t.Errorf("switched on, the tabs are %q", got)
+	}
+	d.set(office.KeyModuleBudget, "否")
+	d.openList(d.store.Registers().Get("budget"), nil)
+	d.loop.Settle()
+	if got := bar.shownTabs(977); d.current().(*listPage).reg.Key != "budget" || !slices.Contains(got, "经费") {
+		t.Errorf("what leads to a register that is off shows %s with the tabs %q", d.now, got)
+	}
+}
+
+func (d *testDesk) set(key, value string) {
+	d.t.Helper()
+	if err := d.store.Set(key, value, ""); err != nil {
+		d.t.Fatal(err)
+	}
+	d.loop.Settle()
 }

@@ -160,7 +160,7 @@ func Number(c Cell) (float64, error) {
 	return parseNumber(text)
 }
 
-// Int gives a whole number; a counting word behind it (45人, 3件) is dropped.
+// Int gives a whole number; a counting word behind it (45人, 3件) is dropped, and so is %: progress of 50% is 50.
 func Int(c Cell) (int64, error) {
 	text, err := compact(c)
 	if err != nil || text == "" {
@@ -173,6 +173,9 @@ func Int(c Cell) (int64, error) {
 		}
 	}
 	n, err := Number(c)
+	if share, ok := strings.CutSuffix(text, "%"); ok {
+		n, err = parseNumber(share)
+	}
 	if err != nil {
 		return 0, err
 	}

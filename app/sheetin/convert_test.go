@@ -93,12 +93,12 @@ func TestTextKeepsEveryDigitOrIsRefused(t *testing.T) {
 }
 
 func TestNumbersAndAmountsAreRead(t *testing.T) {
-	for in, want := range map[string]int64{"45": 45, "４５": 45, "1,234": 1234, "45人": 45, " 3 件": 3, "-2": -2, "": 0, "7.0": 7} {
+	for in, want := range map[string]int64{"45": 45, "４５": 45, "1,234": 1234, "45人": 45, " 3 件": 3, "-2": -2, "": 0, "7.0": 7, "50%": 50, "１００％": 100} {
 		if got, err := Int(text(in)); err != nil || got != want {
 			t.Errorf("%q: %d %v", in, got, err)
 		}
 	}
-	for _, in := range []string{"3.5", "若干", "1,23", "45人次左右", "1-2"} {
+	for _, in := range []string{"3.5", "若干", "1,23", "45人次左右", "1-2", "12.5%", "%"} {
 		if got, err := Int(text(in)); err == nil {
 			t.Errorf("%q was taken as %d", in, got)
 		}

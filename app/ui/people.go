@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -154,28 +155,31 @@ func (p *PeopleEditor) addChosen(o Option) {
 	}
 }
 
-// put adds a person, or gives the one who is there already another status and note.
+// put adds a person, or gives the one who is there already another status and note. Whoever has no status yet gets the first one.
 func (p *PeopleEditor) put(person record.Person, status string) {
 	at := slices.IndexFunc(p.entries, func(e peopleEntry) bool {
 		return e.person.Who.ID == person.Who.ID && (person.Who.ID != 0 || e.person.Name == person.Name)
 	})
 	if at < 0 {
 		p.serial++
-		person.Status = status
-		if status == "" && len(p.statuses) > 0 {
-			person.Status = p.statuses[0]
-		}
+		person.Status = cmp.Or(status, p.usual())
 		p.entries = append(p.entries, peopleEntry{p.serial, person})
 	} else {
 		there := &p.entries[at].person
-		if status != "" {
-			there.Status = status
-		}
+		there.Status = cmp.Or(status, there.Status, p.usual())
 		if person.Note != "" {
 			there.Note = person.Note
 		}
 	}
 	p.changed()
+}
+
+// usual is the status of whoever is just named.
+func (p *PeopleEditor) usual() string {
+	if len(p.statuses) == 0 {
+		return ""
+	}
+	return p.statuses[0]
 }
 
 func (p *PeopleEditor) changed() {

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"time"
 
+	"npcdesk/app/figures"
 	"npcdesk/app/intake"
 	"npcdesk/app/ledger"
 	"npcdesk/data"
@@ -44,7 +45,23 @@ func bench(c *call) (any, error) {
 		return nil, err
 	}
 	imported, err := benchImport(filepath.Join(dir, "import"))
-	return append(out, exported, imported), err
+	if err != nil {
+		return nil, err
+	}
+	grown, err := benchGrowth(filepath.Join(dir, "growth"))
+	return append(append(out, exported, imported), grown...), err
+}
+
+// benchGrowth opens archives, lists and deadlines in an office a hundred times as old as another.
+func benchGrowth(dir string) ([]data.Measure, error) {
+	const years = 200
+	small, large, err := data.GrowthOffices(dir, years)
+	if err != nil {
+		return nil, err
+	}
+	defer small.Close()
+	defer large.Close()
+	return data.BenchGrowth(small, large, figures.Openings...)
 }
 
 // benchImport takes a roster of 10,000 deputies in.

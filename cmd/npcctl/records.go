@@ -65,6 +65,9 @@ func list(c *call) (any, error) {
 	}
 	defer s.Close()
 	q := record.Query{Deleted: len(v["deleted"]) > 0}
+	if reg.Key == dutyKey && !q.Deleted {
+		return listDuties(s, reg, v["where"])
+	}
 	for _, cond := range v["where"] {
 		f, err := filter(s, reg, cond)
 		if err != nil {
@@ -174,7 +177,11 @@ func readObjects(in io.Reader) ([]map[string]json.RawMessage, error) {
 func take(s *data.Store, reg *record.Any, members map[string]json.RawMessage) (any, error) {
 	rec := reg.New()
 	if raw := members["id"]; raw != nil && string(raw) != "null" {
-		id, err := strconv.ParseInt(strings.Trim(string(raw), `"`), 10, 64)
+		text := strings.Trim(string(raw), `"`)
+		if err := notDerived(s, reg, text); err != nil {
+			return nil, err
+		}
+		id, err := strconv.ParseInt(text, 10, 64)
 		if err != nil {
 			return nil, misuse{"id 应为整数。"}
 		}
@@ -215,6 +222,9 @@ func binned(c *call, op data.Op, label, member string) (any, error) {
 	defer s.Close()
 	b := data.Batch{Label: label + reg.Name}
 	for _, arg := range c.args[1:] {
+		if err := notDerived(s, reg, arg); err != nil {
+			return nil, err
+		}
 		id, err := strconv.ParseInt(arg, 10, 64)
 		if err != nil {
 			return nil, misuse{"编号应为整数：" + arg}

@@ -42,6 +42,38 @@ CREATE TABLE kept (
   value TEXT NOT NULL
 ) STRICT;
 
+-- What follows from records in use: the lines of duty archives and what falls due. Written with the record, gone with it.
+
+CREATE TABLE duty_line (
+  deputy INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  register TEXT NOT NULL,
+  record INTEGER NOT NULL,
+  no INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  status TEXT NOT NULL,
+  count REAL,
+  role TEXT NOT NULL,
+  review TEXT NOT NULL,
+  PRIMARY KEY (deputy, day, register, record, no)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX duty_line_record ON duty_line(register, record);
+
+CREATE TABLE deadline (
+  day TEXT NOT NULL,
+  register TEXT NOT NULL,
+  record INTEGER NOT NULL,
+  no INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  workdays INTEGER NOT NULL,
+  waits INTEGER NOT NULL,
+  until TEXT NOT NULL,
+  text TEXT NOT NULL,
+  source TEXT NOT NULL,
+  PRIMARY KEY (day, register, record, no)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX deadline_record ON deadline(register, record);
+
 -- 代表
 CREATE TABLE "deputy" (
   id INTEGER PRIMARY KEY,
@@ -286,6 +318,7 @@ CREATE TABLE "term" (
   "extra_doc" TEXT,
   "area_name" TEXT,
   "area_kind" TEXT,
+  "sealed" TEXT,
   "short_name" TEXT,
   "note" TEXT,
   "retention" TEXT,
@@ -779,6 +812,7 @@ CREATE TABLE "proposal" (
   "sent_higher" TEXT,
   "sent_to" TEXT,
   "incoming" TEXT,
+  "carried_to" INTEGER,
   "note" TEXT,
   "term" INTEGER,
   "year" INTEGER,
@@ -1368,7 +1402,22 @@ CREATE TABLE "publicity" (
   created TEXT NOT NULL,
   changed TEXT NOT NULL,
   deleted TEXT,
-  "name" TEXT,
+  "title" TEXT,
+  "date" TEXT,
+  "kind" TEXT,
+  "media" TEXT,
+  "author" TEXT,
+  "text" TEXT,
+  "sent" TEXT,
+  "sent_to" TEXT,
+  "answered" TEXT,
+  "level" TEXT,
+  "adopted" TEXT,
+  "adopted_text" TEXT,
+  "paper" TEXT,
+  "issue" INTEGER,
+  "copies" INTEGER,
+  "columns" TEXT,
   "term" INTEGER,
   "year" INTEGER,
   "note" TEXT,
@@ -1376,7 +1425,29 @@ CREATE TABLE "publicity" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
-CREATE INDEX "publicity_by_name" ON "publicity"("name");
+CREATE INDEX "publicity_list" ON "publicity"(deleted, "date" DESC);
+CREATE INDEX "publicity_by_title" ON "publicity"("title");
+CREATE TABLE "publicity_deputies" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "publicity"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "publicity_deputies_parent" ON "publicity_deputies"(parent, pos);
+CREATE INDEX "publicity_deputies_target" ON "publicity_deputies"("target");
+CREATE TABLE "publicity_adoptions" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "publicity"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "level" TEXT,
+  "adopted" TEXT,
+  "medium" TEXT
+) STRICT;
+CREATE INDEX "publicity_adoptions_parent" ON "publicity_adoptions"(parent, pos);
 
 -- 报刊订阅
 CREATE TABLE "subscription" (
@@ -1386,15 +1457,31 @@ CREATE TABLE "subscription" (
   created TEXT NOT NULL,
   changed TEXT NOT NULL,
   deleted TEXT,
-  "name" TEXT,
-  "term" INTEGER,
+  "paper" TEXT,
   "year" INTEGER,
+  "copies" INTEGER,
+  "price" INTEGER,
+  "others" TEXT,
+  "ordered" TEXT,
+  "source" TEXT,
+  "term" INTEGER,
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
-CREATE INDEX "subscription_by_name" ON "subscription"("name");
+CREATE INDEX "subscription_list" ON "subscription"(deleted, "year" DESC, "paper");
+CREATE INDEX "subscription_by_paper" ON "subscription"("paper");
+CREATE TABLE "subscription_groups" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "subscription"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "subscription_groups_parent" ON "subscription_groups"(parent, pos);
+CREATE INDEX "subscription_groups_target" ON "subscription_groups"("target");
 
 -- 经费
 CREATE TABLE "budget" (
@@ -1404,15 +1491,19 @@ CREATE TABLE "budget" (
   created TEXT NOT NULL,
   changed TEXT NOT NULL,
   deleted TEXT,
-  "name" TEXT,
-  "term" INTEGER,
   "year" INTEGER,
+  "subject" TEXT,
+  "planned" INTEGER,
+  "adjusted" INTEGER,
+  "doc_no" TEXT,
+  "decided" TEXT,
+  "term" INTEGER,
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
-CREATE INDEX "budget_by_name" ON "budget"("name");
+CREATE INDEX "budget_list" ON "budget"(deleted, "year" DESC, "subject");
 
 -- 支出
 CREATE TABLE "expense" (
@@ -1422,7 +1513,17 @@ CREATE TABLE "expense" (
   created TEXT NOT NULL,
   changed TEXT NOT NULL,
   deleted TEXT,
-  "name" TEXT,
+  "date" TEXT,
+  "subject" TEXT,
+  "amount" INTEGER,
+  "what" TEXT,
+  "voucher" TEXT,
+  "handler" TEXT,
+  "meeting" INTEGER,
+  "inspection" INTEGER,
+  "training" INTEGER,
+  "campaign" INTEGER,
+  "station" INTEGER,
   "term" INTEGER,
   "year" INTEGER,
   "note" TEXT,
@@ -1430,7 +1531,7 @@ CREATE TABLE "expense" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
-CREATE INDEX "expense_by_name" ON "expense"("name");
+CREATE INDEX "expense_list" ON "expense"(deleted, "date" DESC);
 
 -- 补贴
 CREATE TABLE "allowance" (
@@ -1440,7 +1541,13 @@ CREATE TABLE "allowance" (
   created TEXT NOT NULL,
   changed TEXT NOT NULL,
   deleted TEXT,
-  "name" TEXT,
+  "what" TEXT,
+  "month" TEXT,
+  "kind" TEXT,
+  "standard" INTEGER,
+  "paid" TEXT,
+  "handler" TEXT,
+  "meeting" INTEGER,
   "term" INTEGER,
   "year" INTEGER,
   "note" TEXT,
@@ -1448,7 +1555,22 @@ CREATE TABLE "allowance" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
-CREATE INDEX "allowance_by_name" ON "allowance"("name");
+CREATE INDEX "allowance_list" ON "allowance"(deleted, "month" DESC);
+CREATE INDEX "allowance_by_what" ON "allowance"("what");
+CREATE TABLE "allowance_rows" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "allowance"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "deputy" INTEGER,
+  "standard" INTEGER,
+  "times" REAL,
+  "amount" INTEGER,
+  "signed" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "allowance_rows_parent" ON "allowance_rows"(parent, pos);
 
 -- 制度
 CREATE TABLE "rule" (
@@ -1458,7 +1580,17 @@ CREATE TABLE "rule" (
   created TEXT NOT NULL,
   changed TEXT NOT NULL,
   deleted TEXT,
-  "name" TEXT,
+  "title" TEXT,
+  "kind" TEXT,
+  "doc_no" TEXT,
+  "made" TEXT,
+  "by" TEXT,
+  "meeting" INTEGER,
+  "revised" TEXT,
+  "on_wall" INTEGER,
+  "in_force" INTEGER,
+  "ended" TEXT,
+  "text" TEXT,
   "term" INTEGER,
   "year" INTEGER,
   "note" TEXT,
@@ -1466,7 +1598,19 @@ CREATE TABLE "rule" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
-CREATE INDEX "rule_by_name" ON "rule"("name");
+CREATE INDEX "rule_list" ON "rule"(deleted, "kind", "made" DESC);
+CREATE INDEX "rule_by_title" ON "rule"("title");
+CREATE TABLE "rule_revisions" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "rule"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "revised" TEXT,
+  "doc_no" TEXT,
+  "what" TEXT
+) STRICT;
+CREATE INDEX "rule_revisions_parent" ON "rule_revisions"(parent, pos);
 
 -- 年度计划
 CREATE TABLE "plan" (
@@ -1476,15 +1620,42 @@ CREATE TABLE "plan" (
   created TEXT NOT NULL,
   changed TEXT NOT NULL,
   deleted TEXT,
-  "name" TEXT,
-  "term" INTEGER,
+  "title" TEXT,
   "year" INTEGER,
+  "kind" TEXT,
+  "doc_no" TEXT,
+  "passed" TEXT,
+  "meeting" INTEGER,
+  "text" TEXT,
+  "term" INTEGER,
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
-CREATE INDEX "plan_by_name" ON "plan"("name");
+CREATE INDEX "plan_list" ON "plan"(deleted, "year" DESC, "title");
+CREATE INDEX "plan_by_title" ON "plan"("title");
+CREATE TABLE "plan_items" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "plan"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "kind" TEXT,
+  "topic" TEXT,
+  "text" TEXT,
+  "when" TEXT,
+  "due" TEXT,
+  "who" TEXT,
+  "unit" INTEGER,
+  "done" TEXT,
+  "dropped" INTEGER,
+  "meeting" INTEGER,
+  "inspection" INTEGER,
+  "training" INTEGER,
+  "result" TEXT
+) STRICT;
+CREATE INDEX "plan_items_parent" ON "plan_items"(parent, pos);
 
 -- 任务清单
 CREATE TABLE "task" (
@@ -1494,7 +1665,27 @@ CREATE TABLE "task" (
   created TEXT NOT NULL,
   changed TEXT NOT NULL,
   deleted TEXT,
-  "name" TEXT,
+  "state" TEXT,
+  "title" TEXT,
+  "text" TEXT,
+  "source" TEXT,
+  "goal" TEXT,
+  "leader" TEXT,
+  "unit" INTEGER,
+  "who" TEXT,
+  "from" TEXT,
+  "to" TEXT,
+  "progress" INTEGER,
+  "result" TEXT,
+  "finished" TEXT,
+  "half_year" TEXT,
+  "dropped" TEXT,
+  "why" TEXT,
+  "session" INTEGER,
+  "meeting" INTEGER,
+  "proposal" INTEGER,
+  "plan" INTEGER,
+  "project" INTEGER,
   "term" INTEGER,
   "year" INTEGER,
   "note" TEXT,
@@ -1502,7 +1693,31 @@ CREATE TABLE "task" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
-CREATE INDEX "task_by_name" ON "task"("name");
+CREATE INDEX "task_list" ON "task"(deleted, "to", "title");
+CREATE INDEX "task_by_title" ON "task"("title");
+CREATE TABLE "task_assisting" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "task"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "task_assisting_parent" ON "task_assisting"(parent, pos);
+CREATE INDEX "task_assisting_target" ON "task_assisting"("target");
+CREATE TABLE "task_steps" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "task"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "text" TEXT,
+  "from" TEXT,
+  "due" TEXT,
+  "who" TEXT,
+  "done" TEXT
+) STRICT;
+CREATE INDEX "task_steps_parent" ON "task_steps"(parent, pos);
 
 -- 重点项目
 CREATE TABLE "project" (
@@ -1512,15 +1727,87 @@ CREATE TABLE "project" (
   created TEXT NOT NULL,
   changed TEXT NOT NULL,
   deleted TEXT,
+  "state" TEXT,
   "name" TEXT,
-  "term" INTEGER,
   "year" INTEGER,
+  "kind" TEXT,
+  "unit" INTEGER,
+  "who" TEXT,
+  "invested" INTEGER,
+  "place" TEXT,
+  "text" TEXT,
+  "candidate" INTEGER,
+  "origin_of" TEXT,
+  "session" INTEGER,
+  "ballot_no" INTEGER,
+  "seats" INTEGER,
+  "ballot_on" TEXT,
+  "valid" INTEGER,
+  "for" INTEGER,
+  "against" INTEGER,
+  "abstained" INTEGER,
+  "rank" INTEGER,
+  "chosen" INTEGER,
+  "approved" TEXT,
+  "started" TEXT,
+  "built" TEXT,
+  "accepted" TEXT,
+  "progress" INTEGER,
+  "half_year" TEXT,
+  "problems" TEXT,
+  "term" INTEGER,
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
+CREATE INDEX "project_list" ON "project"(deleted, "year" DESC, "name");
 CREATE INDEX "project_by_name" ON "project"("name");
+CREATE TABLE "project_stages" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "project"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "stage" TEXT,
+  "planned" TEXT,
+  "reached" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "project_stages_parent" ON "project_stages"(parent, pos);
+CREATE TABLE "project_reports" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "project"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "on" TEXT,
+  "percent" INTEGER,
+  "text" TEXT
+) STRICT;
+CREATE INDEX "project_reports_parent" ON "project_reports"(parent, pos);
+CREATE TABLE "project_indicators" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "project"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "name" TEXT,
+  "unit" TEXT,
+  "target" REAL,
+  "done" REAL
+) STRICT;
+CREATE INDEX "project_indicators_parent" ON "project_indicators"(parent, pos);
+CREATE TABLE "project_inspections" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "project"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "project_inspections_parent" ON "project_inspections"(parent, pos);
+CREATE INDEX "project_inspections_target" ON "project_inspections"("target");
 
 -- 收文
 CREATE TABLE "incoming" (
@@ -1530,7 +1817,26 @@ CREATE TABLE "incoming" (
   created TEXT NOT NULL,
   changed TEXT NOT NULL,
   deleted TEXT,
-  "name" TEXT,
+  "state" TEXT,
+  "no" TEXT,
+  "received" TEXT,
+  "from" TEXT,
+  "doc_no" TEXT,
+  "title" TEXT,
+  "kind" TEXT,
+  "dated" TEXT,
+  "urgency" TEXT,
+  "summary" TEXT,
+  "proposed" TEXT,
+  "instruct" TEXT,
+  "handler" TEXT,
+  "unit" INTEGER,
+  "assigned" TEXT,
+  "due" TEXT,
+  "handling" TEXT,
+  "done" TEXT,
+  "reply_no" TEXT,
+  "meeting" INTEGER,
   "term" INTEGER,
   "year" INTEGER,
   "note" TEXT,
@@ -1538,7 +1844,20 @@ CREATE TABLE "incoming" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
-CREATE INDEX "incoming_by_name" ON "incoming"("name");
+CREATE INDEX "incoming_list" ON "incoming"(deleted, "received" DESC);
+CREATE INDEX "incoming_by_no" ON "incoming"("no");
+CREATE INDEX "incoming_by_doc_no" ON "incoming"("doc_no");
+CREATE INDEX "incoming_by_title" ON "incoming"("title");
+CREATE TABLE "incoming_proposals" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "incoming"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "incoming_proposals_parent" ON "incoming_proposals"(parent, pos);
+CREATE INDEX "incoming_proposals_target" ON "incoming_proposals"("target");
 
 -- 中心工作
 CREATE TABLE "central_work" (
@@ -1548,7 +1867,15 @@ CREATE TABLE "central_work" (
   created TEXT NOT NULL,
   changed TEXT NOT NULL,
   deleted TEXT,
-  "name" TEXT,
+  "date" TEXT,
+  "to" TEXT,
+  "title" TEXT,
+  "kind" TEXT,
+  "place" TEXT,
+  "unit" INTEGER,
+  "text" TEXT,
+  "effect" TEXT,
+  "counts" TEXT,
   "term" INTEGER,
   "year" INTEGER,
   "note" TEXT,
@@ -1556,7 +1883,21 @@ CREATE TABLE "central_work" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
-CREATE INDEX "central_work_by_name" ON "central_work"("name");
+CREATE INDEX "central_work_list" ON "central_work"(deleted, "date" DESC);
+CREATE INDEX "central_work_by_title" ON "central_work"("title");
+CREATE TABLE "central_work_people" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "central_work"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "central_work_people_parent" ON "central_work_people"(parent, pos);
+CREATE INDEX "central_work_people_target" ON "central_work_people"("who");
 
 -- 村级换届监督
 CREATE TABLE "village_election" (
@@ -1566,7 +1907,18 @@ CREATE TABLE "village_election" (
   created TEXT NOT NULL,
   changed TEXT NOT NULL,
   deleted TEXT,
-  "name" TEXT,
+  "state" TEXT,
+  "village" INTEGER,
+  "body" TEXT,
+  "term_no" TEXT,
+  "team" TEXT,
+  "head" TEXT,
+  "from" TEXT,
+  "voted" TEXT,
+  "voters" INTEGER,
+  "ballots" INTEGER,
+  "result" TEXT,
+  "to" TEXT,
   "term" INTEGER,
   "year" INTEGER,
   "note" TEXT,
@@ -1574,7 +1926,46 @@ CREATE TABLE "village_election" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
-CREATE INDEX "village_election_by_name" ON "village_election"("name");
+CREATE INDEX "village_election_list" ON "village_election"(deleted, "from" DESC);
+CREATE TABLE "village_election_members" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "village_election"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "village_election_members_parent" ON "village_election_members"(parent, pos);
+CREATE INDEX "village_election_members_target" ON "village_election_members"("who");
+CREATE TABLE "village_election_stages" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "village_election"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "stage" TEXT,
+  "on" TEXT,
+  "observer" INTEGER,
+  "what" TEXT
+) STRICT;
+CREATE INDEX "village_election_stages_parent" ON "village_election_stages"(parent, pos);
+CREATE TABLE "village_election_problems" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "village_election"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "on" TEXT,
+  "text" TEXT,
+  "handling" TEXT,
+  "unit" INTEGER,
+  "due" TEXT,
+  "done" TEXT
+) STRICT;
+CREATE INDEX "village_election_problems_parent" ON "village_election_problems"(parent, pos);
 
 -- 节假日
 CREATE TABLE "holiday" (
@@ -1633,4 +2024,24 @@ CREATE TABLE "attachment" (
   "confidential" INTEGER
 ) STRICT;
 CREATE INDEX "attachment_by_name" ON "attachment"("name");
+
+-- 履职审核
+CREATE TABLE "duty_note" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "record" INTEGER,
+  "register" TEXT,
+  "deputy" INTEGER,
+  "review" TEXT,
+  "outcome" TEXT,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "duty_note_by_record" ON "duty_note"("record");
 

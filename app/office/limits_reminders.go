@@ -1,0 +1,19 @@
+package office
+
+import "npcdesk/app/record"
+
+// Keys of the settings on what the office is reminded of without a record that says so.
+const (
+	KeyAskPresidium   = "ask_presidium"    // E02: a meeting of the presidium every quarter
+	KeyAskStudy       = "ask_study"        // a study of the presidium every quarter
+	KeyAskHalfYear    = "ask_half_year"    // MM-DD by which the half-year check of projects is held
+	KeyAskPartyReport = "ask_party_report" // MM-DD by which the presidium reports to the party committee
+)
+
+// reminderLimits are customs that differ by county; an empty day switches its reminder off.
+var reminderLimits = []Limit{
+	{Key: KeyAskPresidium, Title: "提醒每季度召开主席团会议", Group: limitsSession, Kind: record.KindBool, Default: "是", Source: "浙24、豫5、渝34：至少每三个月一次；各地通行", Mark: record.Verify},
+	{Key: KeyAskStudy, Title: "提醒主席团每季度学习", Group: limitsSession, Kind: record.KindBool, Default: "是", Source: "各地主席团学习制度", Mark: record.Verify},
+	{Key: KeyAskHalfYear, Title: "民生实事半年督查不晚于（月-日）", Group: limitsSession, Kind: record.KindText, Default: "07-31", Source: "各地习惯；空着不提醒", Mark: record.Verify},
+	{Key: KeyAskPartyReport, Title: "向镇党委报告工作不晚于（月-日）", Group: limitsSession, Kind: record.KindText, Default: "12-31", Source: "各地要求党委每年至少听取一次汇报；空着不提醒", Mark: record.Verify},
+}
