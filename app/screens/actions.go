@@ -11,19 +11,18 @@ import (
 
 // listActions are the buttons over a list beside 新建, 导出 and 列.
 func (d *Desk) listActions(p *listPage) []ui.Action {
+	out := d.attendanceActions(p.reg, p.table.Selected)
 	switch p.reg {
 	case office.Proposals.Any:
-		var out []ui.Action
 		for _, b := range bulks {
 			out = append(out, ui.Action{Text: b.name + "…", Do: func() { d.bulk(b, p.table.Selected()) }})
 		}
-		return out
 	case office.Deputies.Any:
-		return []ui.Action{{Text: "复制名单", Do: func() { d.copyNames(p.listed(), false) }}}
+		out = append(out, ui.Action{Text: "复制名单", Do: func() { d.copyNames(p.listed(), false) }})
 	case office.Terms.Any:
-		return d.startNewTerm()
+		out = append(out, d.startNewTerm()...)
 	}
-	return nil
+	return out
 }
 
 // listed is the chosen rows when there are several, else everything that the list shows.
@@ -36,7 +35,7 @@ func (p *listPage) listed() []int64 {
 
 // rowActions are the entries of the right-click menu for the chosen rows of a list.
 func (d *Desk) rowActions(p *listPage, chosen []int64) []ui.Action {
-	var out []ui.Action
+	out := d.attendanceActions(p.reg, func() []int64 { return chosen })
 	switch p.reg {
 	case office.Proposals.Any:
 		for _, b := range bulks {
@@ -54,16 +53,17 @@ func (d *Desk) rowActions(p *listPage, chosen []int64) []ui.Action {
 
 // workActions are what can be done with a record beside its papers.
 func (d *Desk) workActions(reg *record.Any, id int64) []ui.Action {
+	out := append(d.attendanceActions(reg, func() []int64 { return []int64{id} }), d.attendanceOfParts(reg, id)...)
 	switch reg {
 	case office.Proposals.Any:
-		return d.proposalWork(id)
+		out = append(out, d.proposalWork(id)...)
 	case office.Deputies.Any:
-		return []ui.Action{{Text: "代表提出的议案建议", Do: func() { d.openProposalsOf(id) }},
-			{Text: "复制姓名", Do: func() { d.copyNames([]int64{id}, false) }}}
+		out = append(out, ui.Action{Text: "代表提出的议案建议", Do: func() { d.openProposalsOf(id) }},
+			ui.Action{Text: "复制姓名", Do: func() { d.copyNames([]int64{id}, false) }})
 	case office.Units.Any:
-		return []ui.Action{{Text: "承办的议案建议", Do: func() { d.openProposalsWhere("lead_unit", id) }}}
+		out = append(out, ui.Action{Text: "承办的议案建议", Do: func() { d.openProposalsWhere("lead_unit", id) }})
 	}
-	return nil
+	return out
 }
 
 // openProposalsOf shows what a deputy moved or seconded.

@@ -97,10 +97,11 @@ func TestEveryPageOfTheContentsOpensOnAnEmptyOffice(t *testing.T) {
 			t.Errorf("%s does not come up", c.name)
 		}
 		for _, tab := range c.tabs {
-			d.openList(tab.reg, nil)
+			reg := d.register(tab)
+			d.openList(reg, nil)
 			d.loop.Settle()
-			if lp, ok := d.current().(*listPage); !ok || lp.reg != tab.reg {
-				t.Errorf("%s has no list on %s", tab.reg.Name, c.name)
+			if lp, ok := d.current().(*listPage); !ok || lp.reg != reg {
+				t.Errorf("%s has no list on %s", tab.name, c.name)
 			}
 		}
 	}

@@ -28,6 +28,7 @@ type detail struct {
 	stepLine *container.Scroll
 	notes    *ui.Button // what the rules say, in one line; a click tells all
 	files    *attachmentBox
+	bonds    *bonds
 	form     *ui.Form
 	id       int64 // 0 for a new record
 	before   record.State
@@ -48,11 +49,12 @@ func newDetail(d *Desk, reg *record.Any, layer *ui.Layer) *detail {
 	p.stepLine = container.NewHScroll(p.steps)
 	p.files = newAttachmentBox(d, reg)
 	p.files.onChanged = p.showPicture
+	p.bonds = newBonds(d, reg, p.onceSaved, p.relayout)
 	p.form = p.newForm()
 	head := container.NewBorder(nil, nil, p.picture, ui.NewIconButton("", theme.CancelIcon(), p.close), container.NewBorder(nil, nil, nil, p.badge, p.title))
 	buttons := container.NewHBox(ui.NewMainButton("保存", func() { p.save(nil) }), ui.NewButton("保存并新建", p.saveAndNew), ui.NewButton("更多…", p.more))
 	foot := container.NewBorder(nil, nil, buttons, nil, p.files.content)
-	p.content = container.NewBorder(container.NewVBox(head, p.stepLine, p.notes), foot, nil, nil, p.form)
+	p.content = container.NewBorder(container.NewVBox(head, p.bonds.content, p.stepLine, p.notes), foot, nil, nil, p.form)
 	return p
 }
 
@@ -112,6 +114,8 @@ func (p *detail) describe(rec any) {
 	p.showNotes(rec, in)
 	p.showPicture()
 	p.files.show(p.id)
+	p.bonds.show(p.id)
+	p.relayout()
 }
 
 // showSteps shows what can happen next; the first is the ordinary one.
@@ -154,9 +158,14 @@ func (p *detail) showNotes(rec any, in record.Settings) {
 		if asked == p.asked && len(lines) > 0 {
 			p.notes.SetText(fmt.Sprintf("%d 条提醒：%s", len(lines), shorten(lines[0])))
 			p.notes.Show()
+			p.relayout()
 		}
 	})
 }
+
+// relayout makes room for the lines over the form as they come and go: Fyne does not, and to refresh the page would draw
+// the whole form anew.
+func (p *detail) relayout() { p.content.Layout.Layout(p.content.Objects, p.content.Size()) }
 
 // noteLength is how many characters of a note stand in its one line.
 const noteLength = 24

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"npcdesk/app/intake"
+	"npcdesk/app/office"
 	"npcdesk/app/record"
 	"npcdesk/app/ui"
 )
@@ -70,7 +71,7 @@ func importable() []*record.Any {
 	var out []*record.Any
 	for _, c := range contents {
 		for _, t := range c.tabs {
-			out = append(out, t.reg)
+			out = append(out, office.Registers.Get(t.key))
 		}
 	}
 	return out

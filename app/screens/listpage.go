@@ -308,10 +308,13 @@ func (p *listPage) OpenOnly(list []int64) {
 }
 
 // New starts a new record.
-func (p *listPage) New() {
+func (p *listPage) New() { p.begin(func() any { return p.desk.newRecord(p.reg) }) }
+
+// begin starts the new record that make makes, once the present one is left: its number may depend on that.
+func (p *listPage) begin(make func() any) {
 	p.detail.leave(func() {
 		p.showDetail(true)
-		p.detail.startNew(p.desk.newRecord(p.reg))
+		p.detail.startNew(make())
 	})
 }
 

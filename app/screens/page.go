@@ -28,13 +28,3 @@ func (s *simple) Content() fyne.CanvasObject { return s.content }
 
 // Leave goes on at once.
 func (s *simple) Leave(next func()) { next() }
-
-// tabbed is a page of tabs, each a page of its own: child registers are tabs of their parent.
-type tabbed struct {
-	desk  *Desk
-	names []string
-	pages []Page
-	bar   *tabBar
-	body  *fyne.Container
-	now   int
-}

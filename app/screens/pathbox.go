@@ -60,7 +60,6 @@ func (d *Desk) askPath(title string, done func(paths []string)) *ui.Dialog {
 				done([]string{path})
 			}
 		}})
-	box.OnSubmitted = func(string) { dlg.Buttons[1].OnTapped() } // Enter adds, as there is nothing else to fill in
 	dlg.FocusOn(box)
 	return dlg
 }

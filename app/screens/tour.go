@@ -72,12 +72,13 @@ func (t *tour) plan() []stop {
 			out = append(out, stop{c.name, func(d *Desk) { d.goTo(c.name) }})
 		}
 		for _, one := range c.tabs {
-			out = append(out, stop{one.name, func(d *Desk) { d.onList(one.reg, func(p *listPage) { p.reload(0) }) }},
-				stop{one.name + "-打开", func(d *Desk) { openFirst(d, one.reg) }})
+			out = append(out, stop{one.name, func(d *Desk) { d.onList(d.register(one), func(p *listPage) { p.reload(0) }) }},
+				stop{one.name + "-打开", func(d *Desk) { openFirst(d, d.register(one)) }})
 		}
 	}
 	return append(out,
 		stop{"搜索-张", func(d *Desk) { d.search("张") }},
+		stop{"出席登记-会议", showSheet},
 		stop{"新建代表", func(d *Desk) { d.onList(office.Deputies.Any, func(p *listPage) { p.New() }) }},
 		stop{"代表的修改历史", func(d *Desk) { showFirstHistory(d, office.Deputies.Any) }},
 		stop{"最近做过的事", func(d *Desk) { d.showEverything() }},
@@ -105,6 +106,15 @@ func openFirst(d *Desk, reg *record.Any) {
 func showFirstHistory(d *Desk, reg *record.Any) {
 	if id := firstRecord(d, reg); id != 0 {
 		d.showHistory(reg, id)
+	}
+}
+
+// showSheet shows the attendance of the first meetings.
+func showSheet(d *Desk) {
+	reg := d.store.Registers().Get("meeting")
+	list, err := d.store.Window(reg, record.Query{Sort: reg.Sorting}, 12, 0)
+	if err == nil && attendanceField(reg) != nil {
+		d.attend(reg, list)
 	}
 }
 

@@ -3,6 +3,7 @@ package screens
 import (
 	"encoding/json"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -36,12 +37,15 @@ var toyBooks = record.NewRegister("toybook", "藏书",
 ).Find("title").Dated("bought").OrderedBy(record.Sort{Key: "bought"})
 
 // toyDesk opens the desk on an office that has the toy register beside its own.
-func toyDesk(t *testing.T) (*Desk, *ui.TestLoop) {
+func toyDesk(t *testing.T) (*Desk, *ui.TestLoop) { return deskWith(t, toyBooks.Any) }
+
+// deskWith opens the desk on an office that has some registers of the test beside its own.
+func deskWith(t *testing.T, toys ...*record.Any) (*Desk, *ui.TestLoop) {
 	t.Helper()
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(ui.NewTheme(nil, nil))
 	loop := ui.NewTestLoop(t)
-	set := record.NewSet(append(append([]*record.Any{}, office.Registers.All...), toyBooks.Any)...)
+	set := record.NewSet(slices.Concat(office.Registers.All, toys)...)
 	store, err := data.CreateFor(t.TempDir(), set)
 	if err != nil {
 		t.Fatal(err)

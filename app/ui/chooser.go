@@ -137,7 +137,7 @@ func (c *Chooser) key(ev *fyne.KeyEvent) bool {
 			return false
 		}
 		c.take(o)
-		c.next()
+		c.goOn() // Enter has chosen; it takes another one to do what a dialog is for
 	default:
 		return false
 	}

@@ -10,6 +10,9 @@ import (
 // Button is a button that answers Enter as well as Space and passes Esc and F-keys on to the page.
 type Button struct {
 	widget.Button
+
+	// main is, on the buttons under a dialog, the one that does what the dialog is there for.
+	main *Button
 }
 
 // NewButton makes a button; do may not be nil. A panic in do does not end the program.
@@ -90,6 +93,9 @@ func ShowDialogOver(w fyne.Window, layer *Layer, title string, content fyne.Canv
 		d.Buttons = append(d.Buttons, b)
 		row.Add(b)
 	}
+	for _, b := range d.Buttons {
+		b.main = main
+	}
 	body := container.NewBorder(NewHeading(title), row, nil, nil, container.NewPadded(content))
 	d.pop = widget.NewModalPopUp(container.NewPadded(d.Layer.Over(container.NewPadded(body))), d.canvas)
 	d.pop.Show()
@@ -98,8 +104,8 @@ func ShowDialogOver(w fyne.Window, layer *Layer, title string, content fyne.Canv
 		switch {
 		case ev.Name == fyne.KeyEscape && cancel != nil:
 			cancel.OnTapped()
-		case isEnter(ev) && main != nil && !main.Disabled():
-			main.OnTapped()
+		case isEnter(ev):
+			main.press()
 		}
 	})
 	if main != nil {
@@ -108,6 +114,13 @@ func ShowDialogOver(w fyne.Window, layer *Layer, title string, content fyne.Canv
 		d.canvas.Focus(cancel)
 	}
 	return d
+}
+
+// press presses the button, if there is one and it is not off.
+func (b *Button) press() {
+	if b != nil && !b.Disabled() {
+		b.OnTapped()
+	}
 }
 
 // FocusOn gives the keyboard to a box inside the dialog.

@@ -122,10 +122,28 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	}
 }
 
+// next goes to the next box. Behind the last box of a dialog stand its buttons: Enter there does what the dialog is for, and
+// not what the first of them happens to be (取消).
 func (e *Entry) next() {
-	if c := canvasOf(e.self); c != nil {
-		c.FocusNext()
+	if main := e.goOn(); main != nil {
+		canvasOf(main).Focus(e.self.(fyne.Focusable)) // where the clerk is when the dialog stays open
+		main.press()
 	}
+}
+
+// goOn gives the keyboard to the next box; behind the last box of a dialog to its main button, which it returns.
+func (e *Entry) goOn() *Button {
+	c := canvasOf(e.self)
+	if c == nil {
+		return nil
+	}
+	c.FocusNext()
+	b, ok := c.Focused().(*Button)
+	if !ok || b.main == nil {
+		return nil
+	}
+	c.Focus(b.main)
+	return b.main
 }
 
 // FocusGained tells the page and places the input method.

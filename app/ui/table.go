@@ -78,9 +78,29 @@ type tablePaint struct {
 	fore, grey, sel, stripe, plain, red, yellow, green color.Color
 }
 
+// tone gives the background of a tone; plain is that of the others.
+func (p *tablePaint) tone(t Tone, plain color.Color) color.Color {
+	switch t {
+	case ToneGreen:
+		return p.green
+	case ToneYellow:
+		return p.yellow
+	case ToneRed:
+		return p.red
+	}
+	return plain
+}
+
 // NewTable makes a table with these columns and no rows.
 func NewTable(columns []Column) *Table {
-	t := &Table{columns: slices.Clone(columns), picked: map[int64]bool{}, at: -1, anchor: -1}
+	t := &Table{}
+	t.start(t, columns)
+	return t
+}
+
+// start readies the table; outer is the widget that it is or is part of.
+func (t *Table) start(outer fyne.Widget, columns []Column) {
+	t.columns, t.picked, t.at, t.anchor = slices.Clone(columns), map[int64]bool{}, -1, -1
 	t.cache = newRowCache(t.repaint, func(err error) {
 		if t.OnError != nil {
 			t.OnError(err)
@@ -94,9 +114,8 @@ func NewTable(columns []Column) *Table {
 	t.ShowHeaderRow = true
 	t.HideSeparators = true
 	t.OnSelected = t.selected
-	t.ExtendBaseWidget(t)
+	t.ExtendBaseWidget(outer)
 	t.arrange()
-	return t
 }
 
 // unlaid is the height up to which the table is taken to be not laid out yet. Before its first layout Fyne's table takes
@@ -223,15 +242,8 @@ func (t *Table) update(id widget.TableCellID, cell *tableCell) {
 	case col < len(row.Cells):
 		l.text, l.light = row.Cells[col].Text, row.Cells[col].Light
 	}
-	switch row.Tone {
-	case ToneGrey:
+	if l.back = p.tone(row.Tone, l.back); row.Tone == ToneGrey {
 		l.fore = p.grey
-	case ToneGreen:
-		l.back = p.green
-	case ToneYellow:
-		l.back = p.yellow
-	case ToneRed:
-		l.back = p.red
 	}
 	if t.picked[t.cache.rows.ID(id.Row)] {
 		l.back = p.sel
