@@ -461,109 +461,6 @@ CREATE TABLE "vacancy" (
 ) STRICT;
 CREATE INDEX "vacancy_list" ON "vacancy"(deleted, "on" DESC);
 
--- 联络站
-CREATE TABLE "station" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  created TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  deleted TEXT,
-  "name" TEXT,
-  "kind" TEXT,
-  "level" TEXT,
-  "address" TEXT,
-  "built" TEXT,
-  "area" REAL,
-  "head" TEXT,
-  "vice" TEXT,
-  "liaison" TEXT,
-  "liaison_phone" TEXT,
-  "closed" TEXT,
-  "reception_day" INTEGER,
-  "reception_rule" TEXT,
-  "hours" TEXT,
-  "six" TEXT,
-  "six_met" TEXT,
-  "wall" TEXT,
-  "invested" INTEGER,
-  "note" TEXT,
-  "retention" TEXT,
-  "archive_no" TEXT,
-  "confidential" INTEGER
-) STRICT;
-CREATE INDEX "station_by_name" ON "station"("name");
-CREATE TABLE "station_deputies" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "station"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "target" INTEGER
-) STRICT;
-CREATE INDEX "station_deputies_parent" ON "station_deputies"(parent, pos);
-CREATE INDEX "station_deputies_target" ON "station_deputies"("target");
-CREATE TABLE "station_constituencies" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "station"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "target" INTEGER
-) STRICT;
-CREATE INDEX "station_constituencies_parent" ON "station_constituencies"(parent, pos);
-CREATE INDEX "station_constituencies_target" ON "station_constituencies"("target");
-CREATE TABLE "station_equipment" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "station"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "name" TEXT,
-  "number" INTEGER,
-  "value" INTEGER,
-  "since" TEXT
-) STRICT;
-CREATE INDEX "station_equipment_parent" ON "station_equipment"(parent, pos);
-CREATE TABLE "station_investments" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "station"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "day" TEXT,
-  "amount" INTEGER,
-  "use" TEXT,
-  "source" TEXT
-) STRICT;
-CREATE INDEX "station_investments_parent" ON "station_investments"(parent, pos);
-CREATE TABLE "station_grades" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "station"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "year" INTEGER,
-  "stars" TEXT,
-  "grade" TEXT,
-  "by" TEXT
-) STRICT;
-CREATE INDEX "station_grades_parent" ON "station_grades"(parent, pos);
-CREATE TABLE "station_checks" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "station"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "day" TEXT,
-  "by" TEXT,
-  "found" TEXT,
-  "problem" TEXT,
-  "mend_by" TEXT,
-  "mended" TEXT
-) STRICT;
-CREATE INDEX "station_checks_parent" ON "station_checks"(parent, pos);
-
 -- 单位
 CREATE TABLE "unit" (
   id INTEGER PRIMARY KEY,
@@ -588,427 +485,6 @@ CREATE TABLE "unit" (
   "confidential" INTEGER
 ) STRICT;
 CREATE INDEX "unit_by_name" ON "unit"("name");
-
--- 人代会
-CREATE TABLE "session" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  created TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  deleted TEXT,
-  "short_name" TEXT,
-  "name" TEXT,
-  "code" TEXT,
-  "term_no" INTEGER,
-  "session_no" INTEGER,
-  "town" TEXT,
-  "nature" TEXT,
-  "opens" TEXT,
-  "closes" TEXT,
-  "place" TEXT,
-  "proposed_by" TEXT,
-  "convener" TEXT,
-  "decided_on" TEXT,
-  "announced" TEXT,
-  "noticed" TEXT,
-  "papers_sent" TEXT,
-  "motions_until" TEXT,
-  "motions_until_at" TEXT,
-  "term" INTEGER,
-  "year" INTEGER,
-  "note" TEXT,
-  "retention" TEXT,
-  "archive_no" TEXT,
-  "confidential" INTEGER
-) STRICT;
-CREATE INDEX "session_list" ON "session"(deleted, "opens" DESC);
-CREATE INDEX "session_by_short_name" ON "session"("short_name");
-CREATE INDEX "session_by_name" ON "session"("name");
-CREATE INDEX "session_by_code" ON "session"("code");
-CREATE TABLE "session_proposers" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "target" INTEGER
-) STRICT;
-CREATE INDEX "session_proposers_parent" ON "session_proposers"(parent, pos);
-CREATE INDEX "session_proposers_target" ON "session_proposers"("target");
-CREATE TABLE "session_agenda" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "item_no" INTEGER,
-  "text" TEXT,
-  "type" TEXT,
-  "reporter" TEXT,
-  "paper" TEXT
-) STRICT;
-CREATE INDEX "session_agenda_parent" ON "session_agenda"(parent, pos);
-CREATE TABLE "session_timetable" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "day" TEXT,
-  "part" TEXT,
-  "at" TEXT,
-  "text" TEXT,
-  "chair" TEXT,
-  "place" TEXT
-) STRICT;
-CREATE INDEX "session_timetable_parent" ON "session_timetable"(parent, pos);
-CREATE TABLE "session_presidium" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "who" INTEGER,
-  "name" TEXT,
-  "status" TEXT,
-  "note" TEXT
-) STRICT;
-CREATE INDEX "session_presidium_parent" ON "session_presidium"(parent, pos);
-CREATE INDEX "session_presidium_target" ON "session_presidium"("who");
-CREATE TABLE "session_secretary" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "who" INTEGER,
-  "name" TEXT,
-  "status" TEXT,
-  "note" TEXT
-) STRICT;
-CREATE INDEX "session_secretary_parent" ON "session_secretary"(parent, pos);
-CREATE INDEX "session_secretary_target" ON "session_secretary"("who");
-CREATE TABLE "session_executive_chairs" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "sitting" TEXT,
-  "member" INTEGER,
-  "chairs" INTEGER
-) STRICT;
-CREATE INDEX "session_executive_chairs_parent" ON "session_executive_chairs"(parent, pos);
-CREATE TABLE "session_motions_committee" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "who" INTEGER,
-  "name" TEXT,
-  "status" TEXT,
-  "note" TEXT
-) STRICT;
-CREATE INDEX "session_motions_committee_parent" ON "session_motions_committee"(parent, pos);
-CREATE INDEX "session_motions_committee_target" ON "session_motions_committee"("who");
-CREATE TABLE "session_budget_committee" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "who" INTEGER,
-  "name" TEXT,
-  "status" TEXT,
-  "note" TEXT
-) STRICT;
-CREATE INDEX "session_budget_committee_parent" ON "session_budget_committee"(parent, pos);
-CREATE INDEX "session_budget_committee_target" ON "session_budget_committee"("who");
-CREATE TABLE "session_delegations" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "target" INTEGER
-) STRICT;
-CREATE INDEX "session_delegations_parent" ON "session_delegations"(parent, pos);
-CREATE INDEX "session_delegations_target" ON "session_delegations"("target");
-CREATE TABLE "session_attending" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "who" INTEGER,
-  "name" TEXT,
-  "status" TEXT,
-  "note" TEXT
-) STRICT;
-CREATE INDEX "session_attending_parent" ON "session_attending"(parent, pos);
-CREATE INDEX "session_attending_target" ON "session_attending"("who");
-CREATE TABLE "session_invited" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "who" INTEGER,
-  "name" TEXT,
-  "status" TEXT,
-  "note" TEXT
-) STRICT;
-CREATE INDEX "session_invited_parent" ON "session_invited"(parent, pos);
-CREATE INDEX "session_invited_target" ON "session_invited"("who");
-CREATE TABLE "session_tellers" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "who" INTEGER,
-  "name" TEXT,
-  "status" TEXT,
-  "note" TEXT
-) STRICT;
-CREATE INDEX "session_tellers_parent" ON "session_tellers"(parent, pos);
-CREATE INDEX "session_tellers_target" ON "session_tellers"("who");
-CREATE TABLE "session_papers" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "number" TEXT,
-  "title" TEXT,
-  "applies" INTEGER,
-  "version" TEXT,
-  "printed" TEXT
-) STRICT;
-CREATE INDEX "session_papers_parent" ON "session_papers"(parent, pos);
-CREATE TABLE "session_preparation" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "before" INTEGER,
-  "task" TEXT,
-  "paper" TEXT,
-  "day" TEXT,
-  "who" TEXT,
-  "status" TEXT
-) STRICT;
-CREATE INDEX "session_preparation_parent" ON "session_preparation"(parent, pos);
-
--- 议案建议
-CREATE TABLE "proposal" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  created TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  deleted TEXT,
-  "state" TEXT,
-  "number" TEXT,
-  "kind" TEXT,
-  "source" TEXT,
-  "session" INTEGER,
-  "subject" TEXT,
-  "grounds" TEXT,
-  "scheme" TEXT,
-  "mover" TEXT,
-  "lead" INTEGER,
-  "submitted" TEXT,
-  "area" TEXT,
-  "screening" TEXT,
-  "reviewed" TEXT,
-  "review" TEXT,
-  "review_text" TEXT,
-  "decided" TEXT,
-  "refused_why" TEXT,
-  "informed" TEXT,
-  "motion_number" TEXT,
-  "voted" TEXT,
-  "vote_result" TEXT,
-  "manner" TEXT,
-  "lead_unit" INTEGER,
-  "leader" TEXT,
-  "deputising" TEXT,
-  "unit_head" TEXT,
-  "handler" TEXT,
-  "demand" TEXT,
-  "handed_over" TEXT,
-  "hand_over_by" TEXT,
-  "term_kind" TEXT,
-  "signed_by" TEXT,
-  "signed" TEXT,
-  "session_closed" TEXT,
-  "due" TEXT,
-  "met_assigned" TEXT,
-  "met_handled" TEXT,
-  "met_reply" TEXT,
-  "met_unknown" TEXT,
-  "assist_answered" TEXT,
-  "extension_asked" TEXT,
-  "extension_by" TEXT,
-  "extended_to" TEXT,
-  "due_set" TEXT,
-  "key_proposal" INTEGER,
-  "key_supervised" INTEGER,
-  "key_why" TEXT,
-  "supervised_by" TEXT,
-  "supervised_how" TEXT,
-  "replied" TEXT,
-  "on_time" TEXT,
-  "reply_no" TEXT,
-  "reply_how" TEXT,
-  "reply_signer" TEXT,
-  "result" TEXT,
-  "reply_flaws" TEXT,
-  "copied" TEXT,
-  "slip_sent" TEXT,
-  "slip_urged" TEXT,
-  "slip_back" TEXT,
-  "attitude" TEXT,
-  "outcome" TEXT,
-  "opinion" TEXT,
-  "unreturned" TEXT,
-  "final_attitude" TEXT,
-  "final_outcome" TEXT,
-  "phase" TEXT,
-  "done" TEXT,
-  "invested" INTEGER,
-  "beneficiaries" INTEGER,
-  "effect" TEXT,
-  "published" TEXT,
-  "published_why" TEXT,
-  "published_on" TEXT,
-  "appraisal" TEXT,
-  "filed" TEXT,
-  "withdrawn" TEXT,
-  "withdrawn_why" TEXT,
-  "consented" TEXT,
-  "merged_into" INTEGER,
-  "merged_on" TEXT,
-  "sent_higher" TEXT,
-  "sent_to" TEXT,
-  "incoming" TEXT,
-  "carried_to" INTEGER,
-  "note" TEXT,
-  "term" INTEGER,
-  "year" INTEGER,
-  "retention" TEXT,
-  "archive_no" TEXT,
-  "confidential" INTEGER
-) STRICT;
-CREATE INDEX "proposal_list" ON "proposal"(deleted, "submitted" DESC, "number");
-CREATE INDEX "proposal_by_number" ON "proposal"("number");
-CREATE INDEX "proposal_by_subject" ON "proposal"("subject");
-CREATE TABLE "proposal_seconders" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "proposal"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "target" INTEGER
-) STRICT;
-CREATE INDEX "proposal_seconders_parent" ON "proposal_seconders"(parent, pos);
-CREATE INDEX "proposal_seconders_target" ON "proposal_seconders"("target");
-CREATE TABLE "proposal_assisting" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "proposal"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "target" INTEGER
-) STRICT;
-CREATE INDEX "proposal_assisting_parent" ON "proposal_assisting"(parent, pos);
-CREATE INDEX "proposal_assisting_target" ON "proposal_assisting"("target");
-CREATE TABLE "proposal_returns" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "proposal"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "day" TEXT,
-  "unit" TEXT,
-  "why" TEXT,
-  "again" TEXT
-) STRICT;
-CREATE INDEX "proposal_returns_parent" ON "proposal_returns"(parent, pos);
-CREATE TABLE "proposal_meetings" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "proposal"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "stage" TEXT,
-  "day" TEXT,
-  "how" TEXT,
-  "leaders" TEXT,
-  "units" TEXT,
-  "staff" TEXT,
-  "place" TEXT,
-  "said" TEXT,
-  "leaders_in" INTEGER,
-  "units_in" INTEGER,
-  "congress_in" INTEGER
-) STRICT;
-CREATE INDEX "proposal_meetings_parent" ON "proposal_meetings"(parent, pos);
-CREATE TABLE "proposal_progress" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "proposal"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "day" TEXT,
-  "text" TEXT
-) STRICT;
-CREATE INDEX "proposal_progress_parent" ON "proposal_progress"(parent, pos);
-CREATE TABLE "proposal_supervision" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "proposal"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "day" TEXT,
-  "how" TEXT,
-  "text" TEXT,
-  "whom" TEXT
-) STRICT;
-CREATE INDEX "proposal_supervision_parent" ON "proposal_supervision"(parent, pos);
-CREATE TABLE "proposal_rounds" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "proposal"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "day" TEXT,
-  "due" TEXT,
-  "replied" TEXT,
-  "slip_sent" TEXT,
-  "slip_back" TEXT,
-  "attitude" TEXT,
-  "outcome" TEXT,
-  "opinion" TEXT
-) STRICT;
-CREATE INDEX "proposal_rounds_parent" ON "proposal_rounds"(parent, pos);
-CREATE TABLE "proposal_commitments" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "proposal"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "text" TEXT,
-  "due" TEXT,
-  "done" TEXT,
-  "result" TEXT,
-  "opinion" TEXT
-) STRICT;
-CREATE INDEX "proposal_commitments_parent" ON "proposal_commitments"(parent, pos);
 
 -- 履职记录
 CREATE TABLE "duty" (
@@ -1040,6 +516,35 @@ CREATE TABLE "duty" (
 ) STRICT;
 CREATE INDEX "duty_list" ON "duty"(deleted, "on" DESC);
 CREATE INDEX "duty_by_summary" ON "duty"("summary");
+
+-- 计分规则
+CREATE TABLE "score_rule" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "no" INTEGER,
+  "item" TEXT,
+  "unit" TEXT,
+  "points" REAL,
+  "per" INTEGER,
+  "second" REAL,
+  "top" REAL,
+  "deduction" REAL,
+  "kinds" TEXT,
+  "role" TEXT,
+  "since" INTEGER,
+  "dropped" INTEGER,
+  "basis" TEXT,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "score_rule_list" ON "score_rule"(deleted, "no", "since");
+CREATE INDEX "score_rule_by_item" ON "score_rule"("item");
 
 -- 培训
 CREATE TABLE "training" (
@@ -1260,35 +765,6 @@ CREATE TABLE "duty_report_opinions" (
 ) STRICT;
 CREATE INDEX "duty_report_opinions_parent" ON "duty_report_opinions"(parent, pos);
 
--- 计分规则
-CREATE TABLE "score_rule" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  created TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  deleted TEXT,
-  "no" INTEGER,
-  "item" TEXT,
-  "unit" TEXT,
-  "points" REAL,
-  "per" INTEGER,
-  "second" REAL,
-  "top" REAL,
-  "deduction" REAL,
-  "kinds" TEXT,
-  "role" TEXT,
-  "since" INTEGER,
-  "dropped" INTEGER,
-  "basis" TEXT,
-  "note" TEXT,
-  "retention" TEXT,
-  "archive_no" TEXT,
-  "confidential" INTEGER
-) STRICT;
-CREATE INDEX "score_rule_list" ON "score_rule"(deleted, "no", "since");
-CREATE INDEX "score_rule_by_item" ON "score_rule"("item");
-
 -- 评先评优
 CREATE TABLE "commendation" (
   id INTEGER PRIMARY KEY,
@@ -1348,6 +824,1174 @@ CREATE TABLE "commendation_candidates" (
   "award" TEXT
 ) STRICT;
 CREATE INDEX "commendation_candidates_parent" ON "commendation_candidates"(parent, pos);
+
+-- 人代会
+CREATE TABLE "session" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "short_name" TEXT,
+  "name" TEXT,
+  "code" TEXT,
+  "term_no" INTEGER,
+  "session_no" INTEGER,
+  "town" TEXT,
+  "nature" TEXT,
+  "opens" TEXT,
+  "closes" TEXT,
+  "place" TEXT,
+  "proposed_by" TEXT,
+  "convener" TEXT,
+  "decided_on" TEXT,
+  "announced" TEXT,
+  "noticed" TEXT,
+  "papers_sent" TEXT,
+  "motions_until" TEXT,
+  "motions_until_at" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "session_list" ON "session"(deleted, "opens" DESC);
+CREATE INDEX "session_by_short_name" ON "session"("short_name");
+CREATE INDEX "session_by_name" ON "session"("name");
+CREATE INDEX "session_by_code" ON "session"("code");
+CREATE TABLE "session_proposers" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "session_proposers_parent" ON "session_proposers"(parent, pos);
+CREATE INDEX "session_proposers_target" ON "session_proposers"("target");
+CREATE TABLE "session_agenda" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "item_no" INTEGER,
+  "text" TEXT,
+  "type" TEXT,
+  "reporter" TEXT,
+  "paper" TEXT
+) STRICT;
+CREATE INDEX "session_agenda_parent" ON "session_agenda"(parent, pos);
+CREATE TABLE "session_timetable" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "day" TEXT,
+  "part" TEXT,
+  "at" TEXT,
+  "text" TEXT,
+  "chair" TEXT,
+  "place" TEXT
+) STRICT;
+CREATE INDEX "session_timetable_parent" ON "session_timetable"(parent, pos);
+CREATE TABLE "session_presidium" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "session_presidium_parent" ON "session_presidium"(parent, pos);
+CREATE INDEX "session_presidium_target" ON "session_presidium"("who");
+CREATE TABLE "session_secretary" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "session_secretary_parent" ON "session_secretary"(parent, pos);
+CREATE INDEX "session_secretary_target" ON "session_secretary"("who");
+CREATE TABLE "session_executive_chairs" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "sitting" TEXT,
+  "member" INTEGER,
+  "chairs" INTEGER
+) STRICT;
+CREATE INDEX "session_executive_chairs_parent" ON "session_executive_chairs"(parent, pos);
+CREATE TABLE "session_motions_committee" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "session_motions_committee_parent" ON "session_motions_committee"(parent, pos);
+CREATE INDEX "session_motions_committee_target" ON "session_motions_committee"("who");
+CREATE TABLE "session_budget_committee" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "session_budget_committee_parent" ON "session_budget_committee"(parent, pos);
+CREATE INDEX "session_budget_committee_target" ON "session_budget_committee"("who");
+CREATE TABLE "session_delegations" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "session_delegations_parent" ON "session_delegations"(parent, pos);
+CREATE INDEX "session_delegations_target" ON "session_delegations"("target");
+CREATE TABLE "session_attending" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "session_attending_parent" ON "session_attending"(parent, pos);
+CREATE INDEX "session_attending_target" ON "session_attending"("who");
+CREATE TABLE "session_invited" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "session_invited_parent" ON "session_invited"(parent, pos);
+CREATE INDEX "session_invited_target" ON "session_invited"("who");
+CREATE TABLE "session_tellers" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "session_tellers_parent" ON "session_tellers"(parent, pos);
+CREATE INDEX "session_tellers_target" ON "session_tellers"("who");
+CREATE TABLE "session_papers" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "number" TEXT,
+  "title" TEXT,
+  "applies" INTEGER,
+  "version" TEXT,
+  "printed" TEXT
+) STRICT;
+CREATE INDEX "session_papers_parent" ON "session_papers"(parent, pos);
+CREATE TABLE "session_preparation" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "session"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "before" INTEGER,
+  "task" TEXT,
+  "paper" TEXT,
+  "day" TEXT,
+  "who" TEXT,
+  "status" TEXT
+) STRICT;
+CREATE INDEX "session_preparation_parent" ON "session_preparation"(parent, pos);
+
+-- 会议
+CREATE TABLE "meeting" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "state" TEXT,
+  "kind" TEXT,
+  "name" TEXT,
+  "number" INTEGER,
+  "nature" TEXT,
+  "starts" TEXT,
+  "starts_at" TEXT,
+  "ends" TEXT,
+  "ends_at" TEXT,
+  "place" TEXT,
+  "chair" TEXT,
+  "recorder" TEXT,
+  "convener" TEXT,
+  "session" INTEGER,
+  "training" INTEGER,
+  "group_ref" INTEGER,
+  "delegation" INTEGER,
+  "noticed" TEXT,
+  "postponed" TEXT,
+  "original" TEXT,
+  "cancelled" TEXT,
+  "cancel_why" TEXT,
+  "told_public" TEXT,
+  "expected" INTEGER,
+  "expected_why" TEXT,
+  "members" INTEGER,
+  "quorum_why" TEXT,
+  "quorum" TEXT,
+  "opened_at" TEXT,
+  "recess_until" TEXT,
+  "closed" TEXT,
+  "script" TEXT,
+  "minutes" TEXT,
+  "minutes_signed" TEXT,
+  "summary" TEXT,
+  "signer" TEXT,
+  "signed" TEXT,
+  "published" TEXT,
+  "filed" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "meeting_list" ON "meeting"(deleted, "starts" DESC, "starts_at" DESC);
+CREATE INDEX "meeting_by_name" ON "meeting"("name");
+CREATE TABLE "meeting_requested_by" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "meeting"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "meeting_requested_by_parent" ON "meeting_requested_by"(parent, pos);
+CREATE INDEX "meeting_requested_by_target" ON "meeting_requested_by"("target");
+CREATE TABLE "meeting_attendance" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "meeting"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "meeting_attendance_parent" ON "meeting_attendance"(parent, pos);
+CREATE INDEX "meeting_attendance_target" ON "meeting_attendance"("who");
+CREATE TABLE "meeting_sitting_in" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "meeting"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "meeting_sitting_in_parent" ON "meeting_sitting_in"(parent, pos);
+CREATE INDEX "meeting_sitting_in_target" ON "meeting_sitting_in"("who");
+CREATE TABLE "meeting_observers" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "meeting"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "meeting_observers_parent" ON "meeting_observers"(parent, pos);
+CREATE INDEX "meeting_observers_target" ON "meeting_observers"("who");
+CREATE TABLE "meeting_invited" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "meeting"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "meeting_invited_parent" ON "meeting_invited"(parent, pos);
+CREATE INDEX "meeting_invited_target" ON "meeting_invited"("who");
+CREATE TABLE "meeting_leaves" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "meeting"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "deputy" INTEGER,
+  "reason" TEXT,
+  "granted_by" TEXT,
+  "granted_on" TEXT,
+  "sittings" TEXT
+) STRICT;
+CREATE INDEX "meeting_leaves_parent" ON "meeting_leaves"(parent, pos);
+CREATE TABLE "meeting_agenda" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "meeting"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "item_no" INTEGER,
+  "text" TEXT,
+  "type" TEXT,
+  "reporter" TEXT,
+  "paper" INTEGER,
+  "result" TEXT
+) STRICT;
+CREATE INDEX "meeting_agenda_parent" ON "meeting_agenda"(parent, pos);
+CREATE TABLE "meeting_speeches" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "meeting"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "kind" TEXT,
+  "speaker" INTEGER,
+  "name" TEXT,
+  "unit" TEXT,
+  "gist" TEXT,
+  "answered_by" TEXT,
+  "answer" TEXT,
+  "proposal" INTEGER,
+  "opinion" TEXT
+) STRICT;
+CREATE INDEX "meeting_speeches_parent" ON "meeting_speeches"(parent, pos);
+CREATE TABLE "meeting_handed_over" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "meeting"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "meeting_handed_over_parent" ON "meeting_handed_over"(parent, pos);
+CREATE INDEX "meeting_handed_over_target" ON "meeting_handed_over"("target");
+CREATE TABLE "meeting_tasks" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "meeting"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "text" TEXT,
+  "who" TEXT,
+  "due" TEXT,
+  "status" TEXT,
+  "done" TEXT
+) STRICT;
+CREATE INDEX "meeting_tasks_parent" ON "meeting_tasks"(parent, pos);
+
+-- 表决
+CREATE TABLE "vote" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "meeting" INTEGER,
+  "matter" TEXT,
+  "on" TEXT,
+  "method" TEXT,
+  "members" INTEGER,
+  "present" INTEGER,
+  "for" INTEGER,
+  "against" INTEGER,
+  "abstained" INTEGER,
+  "standard" TEXT,
+  "needed" INTEGER,
+  "result" TEXT,
+  "announcer" TEXT,
+  "announced" TEXT,
+  "why" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "vote_list" ON "vote"(deleted, "on" DESC);
+CREATE INDEX "vote_by_matter" ON "vote"("matter");
+CREATE TABLE "vote_scrutineers" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "vote"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "vote_scrutineers_parent" ON "vote_scrutineers"(parent, pos);
+CREATE INDEX "vote_scrutineers_target" ON "vote_scrutineers"("who");
+
+-- 选举
+CREATE TABLE "election" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "state" TEXT,
+  "post" TEXT,
+  "kind" TEXT,
+  "day" TEXT,
+  "session" INTEGER,
+  "meeting" INTEGER,
+  "earlier" INTEGER,
+  "seats" INTEGER,
+  "nominees" TEXT,
+  "surplus" TEXT,
+  "margin" INTEGER,
+  "method" TEXT,
+  "primary" TEXT,
+  "deputies" INTEGER,
+  "present" INTEGER,
+  "issued" INTEGER,
+  "returned" INTEGER,
+  "valid" INTEGER,
+  "void" INTEGER,
+  "result" TEXT,
+  "issue_reason" TEXT,
+  "announcer" TEXT,
+  "announced" TEXT,
+  "announcement" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "election_list" ON "election"(deleted, "day" DESC);
+CREATE TABLE "election_candidates" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "election"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "name" TEXT,
+  "deputy" INTEGER,
+  "sex" TEXT,
+  "ethnic" TEXT,
+  "birth" TEXT,
+  "work" TEXT,
+  "resume" TEXT,
+  "nominated_by" TEXT,
+  "nominators" TEXT,
+  "joint" INTEGER,
+  "met" INTEGER,
+  "standing" TEXT,
+  "primary_votes" INTEGER,
+  "ballot_order" INTEGER,
+  "votes_for" INTEGER,
+  "votes_against" INTEGER,
+  "abstentions" INTEGER,
+  "outcome" TEXT,
+  "certificate" TEXT,
+  "sworn" TEXT
+) STRICT;
+CREATE INDEX "election_candidates_parent" ON "election_candidates"(parent, pos);
+CREATE TABLE "election_tellers" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "election"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "election_tellers_parent" ON "election_tellers"(parent, pos);
+CREATE INDEX "election_tellers_target" ON "election_tellers"("who");
+CREATE TABLE "election_write_ins" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "election"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "name" TEXT,
+  "deputy" INTEGER,
+  "quality" TEXT,
+  "votes" INTEGER,
+  "outcome" TEXT,
+  "sworn" TEXT
+) STRICT;
+CREATE INDEX "election_write_ins_parent" ON "election_write_ins"(parent, pos);
+
+-- 宪法宣誓
+CREATE TABLE "oath" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "day" TEXT,
+  "form" TEXT,
+  "leader" TEXT,
+  "organizer" TEXT,
+  "session" INTEGER,
+  "meeting" INTEGER,
+  "election" INTEGER,
+  "elected" TEXT,
+  "days" TEXT,
+  "place" TEXT,
+  "emblem" TEXT,
+  "anthem" INTEGER,
+  "witness" TEXT,
+  "words" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "oath_list" ON "oath"(deleted, "day" DESC);
+CREATE TABLE "oath_people" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "oath"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "oath_people_parent" ON "oath_people"(parent, pos);
+CREATE INDEX "oath_people_target" ON "oath_people"("who");
+
+-- 决议决定
+CREATE TABLE "resolution" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "state" TEXT,
+  "kind" TEXT,
+  "title" TEXT,
+  "number" TEXT,
+  "meeting" INTEGER,
+  "session" INTEGER,
+  "vote" INTEGER,
+  "adopted" TEXT,
+  "text" TEXT,
+  "signer" TEXT,
+  "published" TEXT,
+  "budget_issued" TEXT,
+  "budget_filed" TEXT,
+  "due" TEXT,
+  "effect" TEXT,
+  "done" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "resolution_list" ON "resolution"(deleted, "adopted" DESC);
+CREATE INDEX "resolution_by_title" ON "resolution"("title");
+CREATE INDEX "resolution_by_number" ON "resolution"("number");
+CREATE TABLE "resolution_units" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "resolution"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "resolution_units_parent" ON "resolution_units"(parent, pos);
+CREATE INDEX "resolution_units_target" ON "resolution_units"("target");
+
+-- 文稿
+CREATE TABLE "text" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "title" TEXT,
+  "number" TEXT,
+  "session" INTEGER,
+  "meeting" INTEGER,
+  "on" TEXT,
+  "version" TEXT,
+  "reporter" TEXT,
+  "source" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "text_list" ON "text"(deleted, "on" DESC);
+CREATE INDEX "text_by_title" ON "text"("title");
+CREATE TABLE "text_paragraphs" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "text"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "level" TEXT,
+  "text" TEXT
+) STRICT;
+CREATE INDEX "text_paragraphs_parent" ON "text_paragraphs"(parent, pos);
+
+-- 人事任免
+CREATE TABLE "appointment" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "state" TEXT,
+  "name" TEXT,
+  "deputy" INTEGER,
+  "kind" TEXT,
+  "post" TEXT,
+  "day" TEXT,
+  "organ" TEXT,
+  "proposer" TEXT,
+  "basis" TEXT,
+  "applied" TEXT,
+  "grounds" TEXT,
+  "movers" INTEGER,
+  "defence" TEXT,
+  "session" INTEGER,
+  "meeting" INTEGER,
+  "vote" INTEGER,
+  "election" INTEGER,
+  "deputies" INTEGER,
+  "in_favour" INTEGER,
+  "confirmed" TEXT,
+  "announced" TEXT,
+  "announcement" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "appointment_list" ON "appointment"(deleted, "day" DESC);
+CREATE TABLE "appointment_steps" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "appointment"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "step" TEXT,
+  "day" TEXT,
+  "remark" TEXT
+) STRICT;
+CREATE INDEX "appointment_steps_parent" ON "appointment_steps"(parent, pos);
+
+-- 重大事项
+CREATE TABLE "decision" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "state" TEXT,
+  "title" TEXT,
+  "area" TEXT,
+  "proposer" TEXT,
+  "proposed" TEXT,
+  "of_congress" INTEGER,
+  "session" INTEGER,
+  "meeting" INTEGER,
+  "asked" INTEGER,
+  "method" TEXT,
+  "vote" INTEGER,
+  "result" TEXT,
+  "decided" TEXT,
+  "number" TEXT,
+  "unit" INTEGER,
+  "leader" TEXT,
+  "due" TEXT,
+  "progress" TEXT,
+  "done" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "decision_list" ON "decision"(deleted, "proposed" DESC);
+CREATE INDEX "decision_by_title" ON "decision"("title");
+CREATE INDEX "decision_by_number" ON "decision"("number");
+
+-- 请示报告
+CREATE TABLE "party_report" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "state" TEXT,
+  "day" TEXT,
+  "subject" TEXT,
+  "kind" TEXT,
+  "addressee" TEXT,
+  "number" TEXT,
+  "content" TEXT,
+  "due" TEXT,
+  "answer" TEXT,
+  "replied" TEXT,
+  "replied_by" TEXT,
+  "carried" TEXT,
+  "done" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "party_report_list" ON "party_report"(deleted, "day" DESC);
+CREATE INDEX "party_report_by_subject" ON "party_report"("subject");
+CREATE INDEX "party_report_by_number" ON "party_report"("number");
+
+-- 换届补选
+CREATE TABLE "byelection" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "state" TEXT,
+  "kind" TEXT,
+  "name" TEXT,
+  "term" INTEGER,
+  "level" TEXT,
+  "day" TEXT,
+  "approved" TEXT,
+  "approval_doc" TEXT,
+  "conductor" TEXT,
+  "committee_doc" TEXT,
+  "funds" INTEGER,
+  "result" TEXT,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "byelection_by_name" ON "byelection"("name");
+CREATE TABLE "byelection_former" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "byelection"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "byelection_former_parent" ON "byelection_former"(parent, pos);
+CREATE INDEX "byelection_former_target" ON "byelection_former"("target");
+CREATE TABLE "byelection_committee" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "byelection"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "who" INTEGER,
+  "name" TEXT,
+  "status" TEXT,
+  "note" TEXT
+) STRICT;
+CREATE INDEX "byelection_committee_parent" ON "byelection_committee"(parent, pos);
+CREATE INDEX "byelection_committee_target" ON "byelection_committee"("who");
+CREATE TABLE "byelection_stages" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "byelection"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "step" TEXT,
+  "before" INTEGER,
+  "planned" TEXT,
+  "latest" TEXT,
+  "done" TEXT,
+  "paper" TEXT,
+  "remark" TEXT
+) STRICT;
+CREATE INDEX "byelection_stages_parent" ON "byelection_stages"(parent, pos);
+CREATE TABLE "byelection_registrations" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "byelection"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "constituency" INTEGER,
+  "population" INTEGER,
+  "adults" INTEGER,
+  "registered" INTEGER,
+  "new_voters" INTEGER,
+  "restored" INTEGER,
+  "moved_out" INTEGER,
+  "moved_in" INTEGER,
+  "died" INTEGER,
+  "deprived" INTEGER,
+  "suspended" INTEGER,
+  "ill" INTEGER,
+  "county_only" INTEGER,
+  "in_custody" INTEGER,
+  "cards" INTEGER,
+  "remark" TEXT
+) STRICT;
+CREATE INDEX "byelection_registrations_parent" ON "byelection_registrations"(parent, pos);
+CREATE TABLE "byelection_candidates" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "byelection"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "constituency" INTEGER,
+  "name" TEXT,
+  "sex" TEXT,
+  "ethnic" TEXT,
+  "birth" TEXT,
+  "id_number" TEXT,
+  "phone" TEXT,
+  "party" TEXT,
+  "education" TEXT,
+  "work" TEXT,
+  "category" TEXT,
+  "recommended_by" TEXT,
+  "recommender" TEXT,
+  "recommenders" INTEGER,
+  "standing" TEXT,
+  "examined" TEXT,
+  "met" INTEGER
+) STRICT;
+CREATE INDEX "byelection_candidates_parent" ON "byelection_candidates"(parent, pos);
+CREATE TABLE "byelection_polls" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "byelection"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "constituency" INTEGER,
+  "round" TEXT,
+  "day" TEXT,
+  "seats" INTEGER,
+  "voters" INTEGER,
+  "took_part" INTEGER,
+  "proxies" INTEGER,
+  "holders" INTEGER,
+  "consented" INTEGER,
+  "boxes" INTEGER,
+  "box_watchers" INTEGER,
+  "booth" INTEGER,
+  "issued" INTEGER,
+  "returned" INTEGER,
+  "valid" INTEGER,
+  "void" INTEGER,
+  "outcome" TEXT,
+  "issue_reason" TEXT,
+  "remark" TEXT
+) STRICT;
+CREATE INDEX "byelection_polls_parent" ON "byelection_polls"(parent, pos);
+CREATE TABLE "byelection_votes" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "byelection"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "constituency" INTEGER,
+  "round" TEXT,
+  "name" TEXT,
+  "write_in" INTEGER,
+  "votes_for" INTEGER,
+  "votes_against" INTEGER,
+  "abstentions" INTEGER,
+  "outcome" TEXT
+) STRICT;
+CREATE INDEX "byelection_votes_parent" ON "byelection_votes"(parent, pos);
+CREATE TABLE "byelection_elected" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "byelection"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "constituency" INTEGER,
+  "name" TEXT,
+  "deputy" INTEGER,
+  "round" TEXT,
+  "day" TEXT,
+  "votes" INTEGER,
+  "took_part" INTEGER,
+  "voters" INTEGER
+) STRICT;
+CREATE INDEX "byelection_elected_parent" ON "byelection_elected"(parent, pos);
+
+-- 议案建议
+CREATE TABLE "proposal" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "state" TEXT,
+  "number" TEXT,
+  "kind" TEXT,
+  "source" TEXT,
+  "session" INTEGER,
+  "subject" TEXT,
+  "grounds" TEXT,
+  "scheme" TEXT,
+  "mover" TEXT,
+  "lead" INTEGER,
+  "submitted" TEXT,
+  "area" TEXT,
+  "screening" TEXT,
+  "reviewed" TEXT,
+  "review" TEXT,
+  "review_text" TEXT,
+  "decided" TEXT,
+  "refused_why" TEXT,
+  "informed" TEXT,
+  "motion_number" TEXT,
+  "voted" TEXT,
+  "vote_result" TEXT,
+  "manner" TEXT,
+  "lead_unit" INTEGER,
+  "leader" TEXT,
+  "deputising" TEXT,
+  "unit_head" TEXT,
+  "handler" TEXT,
+  "demand" TEXT,
+  "handed_over" TEXT,
+  "hand_over_by" TEXT,
+  "term_kind" TEXT,
+  "signed_by" TEXT,
+  "signed" TEXT,
+  "session_closed" TEXT,
+  "due" TEXT,
+  "met_assigned" TEXT,
+  "met_handled" TEXT,
+  "met_reply" TEXT,
+  "met_unknown" TEXT,
+  "assist_answered" TEXT,
+  "extension_asked" TEXT,
+  "extension_by" TEXT,
+  "extended_to" TEXT,
+  "due_set" TEXT,
+  "key_proposal" INTEGER,
+  "key_supervised" INTEGER,
+  "key_why" TEXT,
+  "supervised_by" TEXT,
+  "supervised_how" TEXT,
+  "replied" TEXT,
+  "on_time" TEXT,
+  "reply_no" TEXT,
+  "reply_how" TEXT,
+  "reply_signer" TEXT,
+  "result" TEXT,
+  "reply_flaws" TEXT,
+  "copied" TEXT,
+  "slip_sent" TEXT,
+  "slip_urged" TEXT,
+  "slip_back" TEXT,
+  "attitude" TEXT,
+  "outcome" TEXT,
+  "opinion" TEXT,
+  "unreturned" TEXT,
+  "final_attitude" TEXT,
+  "final_outcome" TEXT,
+  "phase" TEXT,
+  "done" TEXT,
+  "invested" INTEGER,
+  "beneficiaries" INTEGER,
+  "effect" TEXT,
+  "published" TEXT,
+  "published_why" TEXT,
+  "published_on" TEXT,
+  "appraisal" TEXT,
+  "filed" TEXT,
+  "withdrawn" TEXT,
+  "withdrawn_why" TEXT,
+  "consented" TEXT,
+  "merged_into" INTEGER,
+  "merged_on" TEXT,
+  "sent_higher" TEXT,
+  "sent_to" TEXT,
+  "incoming" TEXT,
+  "carried_to" INTEGER,
+  "note" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "proposal_list" ON "proposal"(deleted, "submitted" DESC, "number");
+CREATE INDEX "proposal_by_number" ON "proposal"("number");
+CREATE INDEX "proposal_by_subject" ON "proposal"("subject");
+CREATE TABLE "proposal_seconders" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "proposal"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "proposal_seconders_parent" ON "proposal_seconders"(parent, pos);
+CREATE INDEX "proposal_seconders_target" ON "proposal_seconders"("target");
+CREATE TABLE "proposal_assisting" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "proposal"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "proposal_assisting_parent" ON "proposal_assisting"(parent, pos);
+CREATE INDEX "proposal_assisting_target" ON "proposal_assisting"("target");
+CREATE TABLE "proposal_returns" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "proposal"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "day" TEXT,
+  "unit" TEXT,
+  "why" TEXT,
+  "again" TEXT
+) STRICT;
+CREATE INDEX "proposal_returns_parent" ON "proposal_returns"(parent, pos);
+CREATE TABLE "proposal_meetings" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "proposal"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "stage" TEXT,
+  "day" TEXT,
+  "how" TEXT,
+  "leaders" TEXT,
+  "units" TEXT,
+  "staff" TEXT,
+  "place" TEXT,
+  "said" TEXT,
+  "leaders_in" INTEGER,
+  "units_in" INTEGER,
+  "congress_in" INTEGER
+) STRICT;
+CREATE INDEX "proposal_meetings_parent" ON "proposal_meetings"(parent, pos);
+CREATE TABLE "proposal_progress" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "proposal"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "day" TEXT,
+  "text" TEXT
+) STRICT;
+CREATE INDEX "proposal_progress_parent" ON "proposal_progress"(parent, pos);
+CREATE TABLE "proposal_supervision" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "proposal"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "day" TEXT,
+  "how" TEXT,
+  "text" TEXT,
+  "whom" TEXT
+) STRICT;
+CREATE INDEX "proposal_supervision_parent" ON "proposal_supervision"(parent, pos);
+CREATE TABLE "proposal_rounds" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "proposal"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "day" TEXT,
+  "due" TEXT,
+  "replied" TEXT,
+  "slip_sent" TEXT,
+  "slip_back" TEXT,
+  "attitude" TEXT,
+  "outcome" TEXT,
+  "opinion" TEXT
+) STRICT;
+CREATE INDEX "proposal_rounds_parent" ON "proposal_rounds"(parent, pos);
+CREATE TABLE "proposal_commitments" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "proposal"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "text" TEXT,
+  "due" TEXT,
+  "done" TEXT,
+  "result" TEXT,
+  "opinion" TEXT
+) STRICT;
+CREATE INDEX "proposal_commitments_parent" ON "proposal_commitments"(parent, pos);
 
 -- 视察调研
 CREATE TABLE "inspection" (
@@ -1817,8 +2461,8 @@ CREATE TABLE "inquiry_items" (
 ) STRICT;
 CREATE INDEX "inquiry_items_parent" ON "inquiry_items"(parent, pos);
 
--- 值班排班
-CREATE TABLE "roster" (
+-- 重点项目
+CREATE TABLE "project" (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
   origin TEXT NOT NULL,
@@ -1826,36 +2470,86 @@ CREATE TABLE "roster" (
   changed TEXT NOT NULL,
   deleted TEXT,
   "state" TEXT,
-  "kind" TEXT,
-  "station" INTEGER,
-  "from" TEXT,
-  "to" TEXT,
-  "rule" TEXT,
-  "announced" TEXT,
-  "where" TEXT,
-  "term" INTEGER,
+  "name" TEXT,
   "year" INTEGER,
+  "kind" TEXT,
+  "unit" INTEGER,
+  "who" TEXT,
+  "invested" INTEGER,
+  "place" TEXT,
+  "text" TEXT,
+  "candidate" INTEGER,
+  "origin_of" TEXT,
+  "session" INTEGER,
+  "ballot_no" INTEGER,
+  "seats" INTEGER,
+  "ballot_on" TEXT,
+  "valid" INTEGER,
+  "for" INTEGER,
+  "against" INTEGER,
+  "abstained" INTEGER,
+  "rank" INTEGER,
+  "chosen" INTEGER,
+  "approved" TEXT,
+  "started" TEXT,
+  "built" TEXT,
+  "accepted" TEXT,
+  "progress" INTEGER,
+  "half_year" TEXT,
+  "problems" TEXT,
+  "term" INTEGER,
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
-CREATE INDEX "roster_list" ON "roster"(deleted, "from" DESC);
-CREATE TABLE "roster_turns" (
+CREATE INDEX "project_list" ON "project"(deleted, "year" DESC, "name");
+CREATE INDEX "project_by_name" ON "project"("name");
+CREATE TABLE "project_stages" (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
   origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "roster"(id) ON DELETE CASCADE,
+  parent INTEGER NOT NULL REFERENCES "project"(id) ON DELETE CASCADE,
   pos INTEGER NOT NULL,
-  "day" TEXT,
-  "deputies" TEXT,
-  "group" INTEGER,
-  "leader" TEXT,
-  "announced" TEXT,
-  "held" TEXT,
-  "why" TEXT
+  "stage" TEXT,
+  "planned" TEXT,
+  "reached" TEXT,
+  "note" TEXT
 ) STRICT;
-CREATE INDEX "roster_turns_parent" ON "roster_turns"(parent, pos);
+CREATE INDEX "project_stages_parent" ON "project_stages"(parent, pos);
+CREATE TABLE "project_reports" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "project"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "on" TEXT,
+  "percent" INTEGER,
+  "text" TEXT
+) STRICT;
+CREATE INDEX "project_reports_parent" ON "project_reports"(parent, pos);
+CREATE TABLE "project_indicators" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "project"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "name" TEXT,
+  "unit" TEXT,
+  "target" REAL,
+  "done" REAL
+) STRICT;
+CREATE INDEX "project_indicators_parent" ON "project_indicators"(parent, pos);
+CREATE TABLE "project_inspections" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "project"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "project_inspections_parent" ON "project_inspections"(parent, pos);
+CREATE INDEX "project_inspections_target" ON "project_inspections"("target");
 
 -- 接待选民
 CREATE TABLE "reception" (
@@ -2166,6 +2860,149 @@ CREATE TABLE "petition_duty_questions" (
 ) STRICT;
 CREATE INDEX "petition_duty_questions_parent" ON "petition_duty_questions"(parent, pos);
 
+-- 联络站
+CREATE TABLE "station" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "name" TEXT,
+  "kind" TEXT,
+  "level" TEXT,
+  "address" TEXT,
+  "built" TEXT,
+  "area" REAL,
+  "head" TEXT,
+  "vice" TEXT,
+  "liaison" TEXT,
+  "liaison_phone" TEXT,
+  "closed" TEXT,
+  "reception_day" INTEGER,
+  "reception_rule" TEXT,
+  "hours" TEXT,
+  "six" TEXT,
+  "six_met" TEXT,
+  "wall" TEXT,
+  "invested" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "station_by_name" ON "station"("name");
+CREATE TABLE "station_deputies" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "station"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "station_deputies_parent" ON "station_deputies"(parent, pos);
+CREATE INDEX "station_deputies_target" ON "station_deputies"("target");
+CREATE TABLE "station_constituencies" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "station"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "target" INTEGER
+) STRICT;
+CREATE INDEX "station_constituencies_parent" ON "station_constituencies"(parent, pos);
+CREATE INDEX "station_constituencies_target" ON "station_constituencies"("target");
+CREATE TABLE "station_equipment" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "station"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "name" TEXT,
+  "number" INTEGER,
+  "value" INTEGER,
+  "since" TEXT
+) STRICT;
+CREATE INDEX "station_equipment_parent" ON "station_equipment"(parent, pos);
+CREATE TABLE "station_investments" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "station"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "day" TEXT,
+  "amount" INTEGER,
+  "use" TEXT,
+  "source" TEXT
+) STRICT;
+CREATE INDEX "station_investments_parent" ON "station_investments"(parent, pos);
+CREATE TABLE "station_grades" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "station"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "year" INTEGER,
+  "stars" TEXT,
+  "grade" TEXT,
+  "by" TEXT
+) STRICT;
+CREATE INDEX "station_grades_parent" ON "station_grades"(parent, pos);
+CREATE TABLE "station_checks" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "station"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "day" TEXT,
+  "by" TEXT,
+  "found" TEXT,
+  "problem" TEXT,
+  "mend_by" TEXT,
+  "mended" TEXT
+) STRICT;
+CREATE INDEX "station_checks_parent" ON "station_checks"(parent, pos);
+
+-- 值班排班
+CREATE TABLE "roster" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  created TEXT NOT NULL,
+  changed TEXT NOT NULL,
+  deleted TEXT,
+  "state" TEXT,
+  "kind" TEXT,
+  "station" INTEGER,
+  "from" TEXT,
+  "to" TEXT,
+  "rule" TEXT,
+  "announced" TEXT,
+  "where" TEXT,
+  "term" INTEGER,
+  "year" INTEGER,
+  "note" TEXT,
+  "retention" TEXT,
+  "archive_no" TEXT,
+  "confidential" INTEGER
+) STRICT;
+CREATE INDEX "roster_list" ON "roster"(deleted, "from" DESC);
+CREATE TABLE "roster_turns" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "roster"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "day" TEXT,
+  "deputies" TEXT,
+  "group" INTEGER,
+  "leader" TEXT,
+  "announced" TEXT,
+  "held" TEXT,
+  "why" TEXT
+) STRICT;
+CREATE INDEX "roster_turns_parent" ON "roster_turns"(parent, pos);
+
 -- 主题活动
 CREATE TABLE "campaign" (
   id INTEGER PRIMARY KEY,
@@ -2274,753 +3111,6 @@ CREATE TABLE "campaign_press" (
 ) STRICT;
 CREATE INDEX "campaign_press_parent" ON "campaign_press"(parent, pos);
 CREATE INDEX "campaign_press_target" ON "campaign_press"("target");
-
--- 会议
-CREATE TABLE "meeting" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  created TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  deleted TEXT,
-  "state" TEXT,
-  "kind" TEXT,
-  "name" TEXT,
-  "number" INTEGER,
-  "nature" TEXT,
-  "starts" TEXT,
-  "starts_at" TEXT,
-  "ends" TEXT,
-  "ends_at" TEXT,
-  "place" TEXT,
-  "chair" TEXT,
-  "recorder" TEXT,
-  "convener" TEXT,
-  "session" INTEGER,
-  "training" INTEGER,
-  "group_ref" INTEGER,
-  "delegation" INTEGER,
-  "noticed" TEXT,
-  "postponed" TEXT,
-  "original" TEXT,
-  "cancelled" TEXT,
-  "cancel_why" TEXT,
-  "told_public" TEXT,
-  "expected" INTEGER,
-  "expected_why" TEXT,
-  "members" INTEGER,
-  "quorum_why" TEXT,
-  "quorum" TEXT,
-  "opened_at" TEXT,
-  "recess_until" TEXT,
-  "closed" TEXT,
-  "script" TEXT,
-  "minutes" TEXT,
-  "minutes_signed" TEXT,
-  "summary" TEXT,
-  "signer" TEXT,
-  "signed" TEXT,
-  "published" TEXT,
-  "filed" TEXT,
-  "term" INTEGER,
-  "year" INTEGER,
-  "note" TEXT,
-  "retention" TEXT,
-  "archive_no" TEXT,
-  "confidential" INTEGER
-) STRICT;
-CREATE INDEX "meeting_list" ON "meeting"(deleted, "starts" DESC, "starts_at" DESC);
-CREATE INDEX "meeting_by_name" ON "meeting"("name");
-CREATE TABLE "meeting_requested_by" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "meeting"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "target" INTEGER
-) STRICT;
-CREATE INDEX "meeting_requested_by_parent" ON "meeting_requested_by"(parent, pos);
-CREATE INDEX "meeting_requested_by_target" ON "meeting_requested_by"("target");
-CREATE TABLE "meeting_attendance" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "meeting"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "who" INTEGER,
-  "name" TEXT,
-  "status" TEXT,
-  "note" TEXT
-) STRICT;
-CREATE INDEX "meeting_attendance_parent" ON "meeting_attendance"(parent, pos);
-CREATE INDEX "meeting_attendance_target" ON "meeting_attendance"("who");
-CREATE TABLE "meeting_sitting_in" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "meeting"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "who" INTEGER,
-  "name" TEXT,
-  "status" TEXT,
-  "note" TEXT
-) STRICT;
-CREATE INDEX "meeting_sitting_in_parent" ON "meeting_sitting_in"(parent, pos);
-CREATE INDEX "meeting_sitting_in_target" ON "meeting_sitting_in"("who");
-CREATE TABLE "meeting_observers" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "meeting"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "who" INTEGER,
-  "name" TEXT,
-  "status" TEXT,
-  "note" TEXT
-) STRICT;
-CREATE INDEX "meeting_observers_parent" ON "meeting_observers"(parent, pos);
-CREATE INDEX "meeting_observers_target" ON "meeting_observers"("who");
-CREATE TABLE "meeting_invited" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "meeting"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "who" INTEGER,
-  "name" TEXT,
-  "status" TEXT,
-  "note" TEXT
-) STRICT;
-CREATE INDEX "meeting_invited_parent" ON "meeting_invited"(parent, pos);
-CREATE INDEX "meeting_invited_target" ON "meeting_invited"("who");
-CREATE TABLE "meeting_leaves" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "meeting"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "deputy" INTEGER,
-  "reason" TEXT,
-  "granted_by" TEXT,
-  "granted_on" TEXT,
-  "sittings" TEXT
-) STRICT;
-CREATE INDEX "meeting_leaves_parent" ON "meeting_leaves"(parent, pos);
-CREATE TABLE "meeting_agenda" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "meeting"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "item_no" INTEGER,
-  "text" TEXT,
-  "type" TEXT,
-  "reporter" TEXT,
-  "paper" INTEGER,
-  "result" TEXT
-) STRICT;
-CREATE INDEX "meeting_agenda_parent" ON "meeting_agenda"(parent, pos);
-CREATE TABLE "meeting_speeches" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "meeting"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "kind" TEXT,
-  "speaker" INTEGER,
-  "name" TEXT,
-  "unit" TEXT,
-  "gist" TEXT,
-  "answered_by" TEXT,
-  "answer" TEXT,
-  "proposal" INTEGER,
-  "opinion" TEXT
-) STRICT;
-CREATE INDEX "meeting_speeches_parent" ON "meeting_speeches"(parent, pos);
-CREATE TABLE "meeting_handed_over" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "meeting"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "target" INTEGER
-) STRICT;
-CREATE INDEX "meeting_handed_over_parent" ON "meeting_handed_over"(parent, pos);
-CREATE INDEX "meeting_handed_over_target" ON "meeting_handed_over"("target");
-CREATE TABLE "meeting_tasks" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "meeting"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "text" TEXT,
-  "who" TEXT,
-  "due" TEXT,
-  "status" TEXT,
-  "done" TEXT
-) STRICT;
-CREATE INDEX "meeting_tasks_parent" ON "meeting_tasks"(parent, pos);
-
--- 表决
-CREATE TABLE "vote" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  created TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  deleted TEXT,
-  "meeting" INTEGER,
-  "matter" TEXT,
-  "on" TEXT,
-  "method" TEXT,
-  "members" INTEGER,
-  "present" INTEGER,
-  "for" INTEGER,
-  "against" INTEGER,
-  "abstained" INTEGER,
-  "standard" TEXT,
-  "needed" INTEGER,
-  "result" TEXT,
-  "announcer" TEXT,
-  "announced" TEXT,
-  "why" TEXT,
-  "term" INTEGER,
-  "year" INTEGER,
-  "note" TEXT,
-  "retention" TEXT,
-  "archive_no" TEXT,
-  "confidential" INTEGER
-) STRICT;
-CREATE INDEX "vote_list" ON "vote"(deleted, "on" DESC);
-CREATE INDEX "vote_by_matter" ON "vote"("matter");
-CREATE TABLE "vote_scrutineers" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "vote"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "who" INTEGER,
-  "name" TEXT,
-  "status" TEXT,
-  "note" TEXT
-) STRICT;
-CREATE INDEX "vote_scrutineers_parent" ON "vote_scrutineers"(parent, pos);
-CREATE INDEX "vote_scrutineers_target" ON "vote_scrutineers"("who");
-
--- 决议决定
-CREATE TABLE "resolution" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  created TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  deleted TEXT,
-  "state" TEXT,
-  "kind" TEXT,
-  "title" TEXT,
-  "number" TEXT,
-  "meeting" INTEGER,
-  "session" INTEGER,
-  "vote" INTEGER,
-  "adopted" TEXT,
-  "text" TEXT,
-  "signer" TEXT,
-  "published" TEXT,
-  "budget_issued" TEXT,
-  "budget_filed" TEXT,
-  "due" TEXT,
-  "effect" TEXT,
-  "done" TEXT,
-  "term" INTEGER,
-  "year" INTEGER,
-  "note" TEXT,
-  "retention" TEXT,
-  "archive_no" TEXT,
-  "confidential" INTEGER
-) STRICT;
-CREATE INDEX "resolution_list" ON "resolution"(deleted, "adopted" DESC);
-CREATE INDEX "resolution_by_title" ON "resolution"("title");
-CREATE INDEX "resolution_by_number" ON "resolution"("number");
-CREATE TABLE "resolution_units" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "resolution"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "target" INTEGER
-) STRICT;
-CREATE INDEX "resolution_units_parent" ON "resolution_units"(parent, pos);
-CREATE INDEX "resolution_units_target" ON "resolution_units"("target");
-
--- 文稿
-CREATE TABLE "text" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  created TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  deleted TEXT,
-  "title" TEXT,
-  "number" TEXT,
-  "session" INTEGER,
-  "meeting" INTEGER,
-  "on" TEXT,
-  "version" TEXT,
-  "reporter" TEXT,
-  "source" TEXT,
-  "term" INTEGER,
-  "year" INTEGER,
-  "note" TEXT,
-  "retention" TEXT,
-  "archive_no" TEXT,
-  "confidential" INTEGER
-) STRICT;
-CREATE INDEX "text_list" ON "text"(deleted, "on" DESC);
-CREATE INDEX "text_by_title" ON "text"("title");
-CREATE TABLE "text_paragraphs" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "text"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "level" TEXT,
-  "text" TEXT
-) STRICT;
-CREATE INDEX "text_paragraphs_parent" ON "text_paragraphs"(parent, pos);
-
--- 选举
-CREATE TABLE "election" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  created TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  deleted TEXT,
-  "state" TEXT,
-  "post" TEXT,
-  "kind" TEXT,
-  "day" TEXT,
-  "session" INTEGER,
-  "meeting" INTEGER,
-  "earlier" INTEGER,
-  "seats" INTEGER,
-  "nominees" TEXT,
-  "surplus" TEXT,
-  "margin" INTEGER,
-  "method" TEXT,
-  "primary" TEXT,
-  "deputies" INTEGER,
-  "present" INTEGER,
-  "issued" INTEGER,
-  "returned" INTEGER,
-  "valid" INTEGER,
-  "void" INTEGER,
-  "result" TEXT,
-  "issue_reason" TEXT,
-  "announcer" TEXT,
-  "announced" TEXT,
-  "announcement" TEXT,
-  "term" INTEGER,
-  "year" INTEGER,
-  "note" TEXT,
-  "retention" TEXT,
-  "archive_no" TEXT,
-  "confidential" INTEGER
-) STRICT;
-CREATE INDEX "election_list" ON "election"(deleted, "day" DESC);
-CREATE TABLE "election_candidates" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "election"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "name" TEXT,
-  "deputy" INTEGER,
-  "sex" TEXT,
-  "ethnic" TEXT,
-  "birth" TEXT,
-  "work" TEXT,
-  "resume" TEXT,
-  "nominated_by" TEXT,
-  "nominators" TEXT,
-  "joint" INTEGER,
-  "met" INTEGER,
-  "standing" TEXT,
-  "primary_votes" INTEGER,
-  "ballot_order" INTEGER,
-  "votes_for" INTEGER,
-  "votes_against" INTEGER,
-  "abstentions" INTEGER,
-  "outcome" TEXT,
-  "certificate" TEXT,
-  "sworn" TEXT
-) STRICT;
-CREATE INDEX "election_candidates_parent" ON "election_candidates"(parent, pos);
-CREATE TABLE "election_tellers" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "election"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "who" INTEGER,
-  "name" TEXT,
-  "status" TEXT,
-  "note" TEXT
-) STRICT;
-CREATE INDEX "election_tellers_parent" ON "election_tellers"(parent, pos);
-CREATE INDEX "election_tellers_target" ON "election_tellers"("who");
-CREATE TABLE "election_write_ins" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "election"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "name" TEXT,
-  "deputy" INTEGER,
-  "quality" TEXT,
-  "votes" INTEGER,
-  "outcome" TEXT,
-  "sworn" TEXT
-) STRICT;
-CREATE INDEX "election_write_ins_parent" ON "election_write_ins"(parent, pos);
-
--- 宪法宣誓
-CREATE TABLE "oath" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  created TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  deleted TEXT,
-  "day" TEXT,
-  "form" TEXT,
-  "leader" TEXT,
-  "organizer" TEXT,
-  "session" INTEGER,
-  "meeting" INTEGER,
-  "election" INTEGER,
-  "elected" TEXT,
-  "days" TEXT,
-  "place" TEXT,
-  "emblem" TEXT,
-  "anthem" INTEGER,
-  "witness" TEXT,
-  "words" TEXT,
-  "term" INTEGER,
-  "year" INTEGER,
-  "note" TEXT,
-  "retention" TEXT,
-  "archive_no" TEXT,
-  "confidential" INTEGER
-) STRICT;
-CREATE INDEX "oath_list" ON "oath"(deleted, "day" DESC);
-CREATE TABLE "oath_people" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "oath"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "who" INTEGER,
-  "name" TEXT,
-  "status" TEXT,
-  "note" TEXT
-) STRICT;
-CREATE INDEX "oath_people_parent" ON "oath_people"(parent, pos);
-CREATE INDEX "oath_people_target" ON "oath_people"("who");
-
--- 人事任免
-CREATE TABLE "appointment" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  created TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  deleted TEXT,
-  "state" TEXT,
-  "name" TEXT,
-  "deputy" INTEGER,
-  "kind" TEXT,
-  "post" TEXT,
-  "day" TEXT,
-  "organ" TEXT,
-  "proposer" TEXT,
-  "basis" TEXT,
-  "applied" TEXT,
-  "grounds" TEXT,
-  "movers" INTEGER,
-  "defence" TEXT,
-  "session" INTEGER,
-  "meeting" INTEGER,
-  "vote" INTEGER,
-  "election" INTEGER,
-  "deputies" INTEGER,
-  "in_favour" INTEGER,
-  "confirmed" TEXT,
-  "announced" TEXT,
-  "announcement" TEXT,
-  "term" INTEGER,
-  "year" INTEGER,
-  "note" TEXT,
-  "retention" TEXT,
-  "archive_no" TEXT,
-  "confidential" INTEGER
-) STRICT;
-CREATE INDEX "appointment_list" ON "appointment"(deleted, "day" DESC);
-CREATE TABLE "appointment_steps" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "appointment"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "step" TEXT,
-  "day" TEXT,
-  "remark" TEXT
-) STRICT;
-CREATE INDEX "appointment_steps_parent" ON "appointment_steps"(parent, pos);
-
--- 重大事项
-CREATE TABLE "decision" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  created TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  deleted TEXT,
-  "state" TEXT,
-  "title" TEXT,
-  "area" TEXT,
-  "proposer" TEXT,
-  "proposed" TEXT,
-  "of_congress" INTEGER,
-  "session" INTEGER,
-  "meeting" INTEGER,
-  "asked" INTEGER,
-  "method" TEXT,
-  "vote" INTEGER,
-  "result" TEXT,
-  "decided" TEXT,
-  "number" TEXT,
-  "unit" INTEGER,
-  "leader" TEXT,
-  "due" TEXT,
-  "progress" TEXT,
-  "done" TEXT,
-  "term" INTEGER,
-  "year" INTEGER,
-  "note" TEXT,
-  "retention" TEXT,
-  "archive_no" TEXT,
-  "confidential" INTEGER
-) STRICT;
-CREATE INDEX "decision_list" ON "decision"(deleted, "proposed" DESC);
-CREATE INDEX "decision_by_title" ON "decision"("title");
-CREATE INDEX "decision_by_number" ON "decision"("number");
-
--- 请示报告
-CREATE TABLE "party_report" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  created TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  deleted TEXT,
-  "state" TEXT,
-  "day" TEXT,
-  "subject" TEXT,
-  "kind" TEXT,
-  "addressee" TEXT,
-  "number" TEXT,
-  "content" TEXT,
-  "due" TEXT,
-  "answer" TEXT,
-  "replied" TEXT,
-  "replied_by" TEXT,
-  "carried" TEXT,
-  "done" TEXT,
-  "term" INTEGER,
-  "year" INTEGER,
-  "note" TEXT,
-  "retention" TEXT,
-  "archive_no" TEXT,
-  "confidential" INTEGER
-) STRICT;
-CREATE INDEX "party_report_list" ON "party_report"(deleted, "day" DESC);
-CREATE INDEX "party_report_by_subject" ON "party_report"("subject");
-CREATE INDEX "party_report_by_number" ON "party_report"("number");
-
--- 换届补选
-CREATE TABLE "byelection" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  created TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  deleted TEXT,
-  "state" TEXT,
-  "kind" TEXT,
-  "name" TEXT,
-  "term" INTEGER,
-  "level" TEXT,
-  "day" TEXT,
-  "approved" TEXT,
-  "approval_doc" TEXT,
-  "conductor" TEXT,
-  "committee_doc" TEXT,
-  "funds" INTEGER,
-  "result" TEXT,
-  "year" INTEGER,
-  "note" TEXT,
-  "retention" TEXT,
-  "archive_no" TEXT,
-  "confidential" INTEGER
-) STRICT;
-CREATE INDEX "byelection_by_name" ON "byelection"("name");
-CREATE TABLE "byelection_former" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "byelection"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "target" INTEGER
-) STRICT;
-CREATE INDEX "byelection_former_parent" ON "byelection_former"(parent, pos);
-CREATE INDEX "byelection_former_target" ON "byelection_former"("target");
-CREATE TABLE "byelection_committee" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "byelection"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "who" INTEGER,
-  "name" TEXT,
-  "status" TEXT,
-  "note" TEXT
-) STRICT;
-CREATE INDEX "byelection_committee_parent" ON "byelection_committee"(parent, pos);
-CREATE INDEX "byelection_committee_target" ON "byelection_committee"("who");
-CREATE TABLE "byelection_stages" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "byelection"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "step" TEXT,
-  "before" INTEGER,
-  "planned" TEXT,
-  "latest" TEXT,
-  "done" TEXT,
-  "paper" TEXT,
-  "remark" TEXT
-) STRICT;
-CREATE INDEX "byelection_stages_parent" ON "byelection_stages"(parent, pos);
-CREATE TABLE "byelection_registrations" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "byelection"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "constituency" INTEGER,
-  "population" INTEGER,
-  "adults" INTEGER,
-  "registered" INTEGER,
-  "new_voters" INTEGER,
-  "restored" INTEGER,
-  "moved_out" INTEGER,
-  "moved_in" INTEGER,
-  "died" INTEGER,
-  "deprived" INTEGER,
-  "suspended" INTEGER,
-  "ill" INTEGER,
-  "county_only" INTEGER,
-  "in_custody" INTEGER,
-  "cards" INTEGER,
-  "remark" TEXT
-) STRICT;
-CREATE INDEX "byelection_registrations_parent" ON "byelection_registrations"(parent, pos);
-CREATE TABLE "byelection_candidates" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "byelection"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "constituency" INTEGER,
-  "name" TEXT,
-  "sex" TEXT,
-  "ethnic" TEXT,
-  "birth" TEXT,
-  "id_number" TEXT,
-  "phone" TEXT,
-  "party" TEXT,
-  "education" TEXT,
-  "work" TEXT,
-  "category" TEXT,
-  "recommended_by" TEXT,
-  "recommender" TEXT,
-  "recommenders" INTEGER,
-  "standing" TEXT,
-  "examined" TEXT,
-  "met" INTEGER
-) STRICT;
-CREATE INDEX "byelection_candidates_parent" ON "byelection_candidates"(parent, pos);
-CREATE TABLE "byelection_polls" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "byelection"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "constituency" INTEGER,
-  "round" TEXT,
-  "day" TEXT,
-  "seats" INTEGER,
-  "voters" INTEGER,
-  "took_part" INTEGER,
-  "proxies" INTEGER,
-  "holders" INTEGER,
-  "consented" INTEGER,
-  "boxes" INTEGER,
-  "box_watchers" INTEGER,
-  "booth" INTEGER,
-  "issued" INTEGER,
-  "returned" INTEGER,
-  "valid" INTEGER,
-  "void" INTEGER,
-  "outcome" TEXT,
-  "issue_reason" TEXT,
-  "remark" TEXT
-) STRICT;
-CREATE INDEX "byelection_polls_parent" ON "byelection_polls"(parent, pos);
-CREATE TABLE "byelection_votes" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "byelection"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "constituency" INTEGER,
-  "round" TEXT,
-  "name" TEXT,
-  "write_in" INTEGER,
-  "votes_for" INTEGER,
-  "votes_against" INTEGER,
-  "abstentions" INTEGER,
-  "outcome" TEXT
-) STRICT;
-CREATE INDEX "byelection_votes_parent" ON "byelection_votes"(parent, pos);
-CREATE TABLE "byelection_elected" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "byelection"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "constituency" INTEGER,
-  "name" TEXT,
-  "deputy" INTEGER,
-  "round" TEXT,
-  "day" TEXT,
-  "votes" INTEGER,
-  "took_part" INTEGER,
-  "voters" INTEGER
-) STRICT;
-CREATE INDEX "byelection_elected_parent" ON "byelection_elected"(parent, pos);
 
 -- 宣传信息
 CREATE TABLE "publicity" (
@@ -3346,96 +3436,6 @@ CREATE TABLE "task_steps" (
   "done" TEXT
 ) STRICT;
 CREATE INDEX "task_steps_parent" ON "task_steps"(parent, pos);
-
--- 重点项目
-CREATE TABLE "project" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  created TEXT NOT NULL,
-  changed TEXT NOT NULL,
-  deleted TEXT,
-  "state" TEXT,
-  "name" TEXT,
-  "year" INTEGER,
-  "kind" TEXT,
-  "unit" INTEGER,
-  "who" TEXT,
-  "invested" INTEGER,
-  "place" TEXT,
-  "text" TEXT,
-  "candidate" INTEGER,
-  "origin_of" TEXT,
-  "session" INTEGER,
-  "ballot_no" INTEGER,
-  "seats" INTEGER,
-  "ballot_on" TEXT,
-  "valid" INTEGER,
-  "for" INTEGER,
-  "against" INTEGER,
-  "abstained" INTEGER,
-  "rank" INTEGER,
-  "chosen" INTEGER,
-  "approved" TEXT,
-  "started" TEXT,
-  "built" TEXT,
-  "accepted" TEXT,
-  "progress" INTEGER,
-  "half_year" TEXT,
-  "problems" TEXT,
-  "term" INTEGER,
-  "note" TEXT,
-  "retention" TEXT,
-  "archive_no" TEXT,
-  "confidential" INTEGER
-) STRICT;
-CREATE INDEX "project_list" ON "project"(deleted, "year" DESC, "name");
-CREATE INDEX "project_by_name" ON "project"("name");
-CREATE TABLE "project_stages" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "project"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "stage" TEXT,
-  "planned" TEXT,
-  "reached" TEXT,
-  "note" TEXT
-) STRICT;
-CREATE INDEX "project_stages_parent" ON "project_stages"(parent, pos);
-CREATE TABLE "project_reports" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "project"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "on" TEXT,
-  "percent" INTEGER,
-  "text" TEXT
-) STRICT;
-CREATE INDEX "project_reports_parent" ON "project_reports"(parent, pos);
-CREATE TABLE "project_indicators" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "project"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "name" TEXT,
-  "unit" TEXT,
-  "target" REAL,
-  "done" REAL
-) STRICT;
-CREATE INDEX "project_indicators_parent" ON "project_indicators"(parent, pos);
-CREATE TABLE "project_inspections" (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  origin TEXT NOT NULL,
-  parent INTEGER NOT NULL REFERENCES "project"(id) ON DELETE CASCADE,
-  pos INTEGER NOT NULL,
-  "target" INTEGER
-) STRICT;
-CREATE INDEX "project_inspections_parent" ON "project_inspections"(parent, pos);
-CREATE INDEX "project_inspections_target" ON "project_inspections"("target");
 
 -- 收文
 CREATE TABLE "incoming" (
