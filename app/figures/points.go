@@ -41,13 +41,20 @@ type Score struct {
 }
 
 // Points holds the duty lines of one deputy against the rules of a year (office.ScoreRulesIn). Lines of other years, of days to
-// come, and lines that are not 已审 count for nothing.
+// come, and lines that are not 已审 count for nothing; a session counts once (OncePerSession).
 func Points(year int, rules []*office.ScoreRule, lines []data.DutyLine, in record.Settings) Score {
 	var out Score
+	var counted []data.DutyLine
+	for _, l := range lines {
+		if l.Day.Year() == year && l.Day <= in.Today && l.Review == office.DutyChecked {
+			counted = append(counted, l)
+		}
+	}
+	counted = OncePerSession(counted)
 	for _, r := range rules {
 		item := ScoreItem{Rule: r}
-		for _, l := range lines {
-			if l.Day.Year() == year && l.Day <= in.Today && l.Review == office.DutyChecked && r.Kind(l.Kind) && hasRole(l, r.Role) {
+		for _, l := range counted {
+			if r.Kind(l.Kind) && hasRole(l, r.Role) {
 				item.take(l)
 			}
 		}
