@@ -265,7 +265,7 @@ func TestALineSaysWhatItsSourceSaysOfIt(t *testing.T) {
 	who := put(t, s, office.Deputies.Any, &office.Deputy{Name: "张三"})[0]
 	entry := put(t, s, office.DutyEntries.Any, &office.DutyEntry{Deputy: record.Ref{ID: who}, On: "2026-03-15", Kind: office.DutyHelp, Summary: "帮村里修水渠", Outcome: "通水2公里"})[0]
 	session := put(t, s, office.Sessions.Any, &office.Session{TermNo: record.Some(int64(19)), No: record.Some(int64(6))})[0]
-	put(t, s, office.Meetings.Any, &office.Meeting{Title: "第一次全体会议", Kind: office.MeetSitting, Starts: "2026-03-10", Session: record.Ref{ID: session},
+	put(t, s, office.Meetings.Any, &office.Meeting{Name: "第一次全体会议", Kind: office.MeetSitting, Starts: "2026-03-10", Session: record.Ref{ID: session},
 		Attendance: []record.Person{{Who: record.Ref{ID: who}, Status: office.Attended}}})
 	if err := s.Attach(office.DutyEntries.Any, entry, "佐证", filepath.Join(s.Dir, FileName)); err != nil {
 		t.Fatal(err)
