@@ -2,6 +2,7 @@ package figures
 
 import (
 	"slices"
+	"strings"
 
 	"npcdesk/app/office"
 	"npcdesk/data"
@@ -47,6 +48,12 @@ func PartOf(kind string) int {
 		}
 	}
 	return other
+}
+
+// PartTitle is the title of a part by its place, without its number: 出席人大会议.
+func PartTitle(i int) string {
+	_, title, _ := strings.Cut(cardParts[i].Title, "、")
+	return title
 }
 
 // Times counts the duties of a part that were done: who had leave or was absent did not do them, a session counts once.

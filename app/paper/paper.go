@@ -44,6 +44,7 @@ type Document struct {
 	Register *record.Any      // the register of the record that it is made from
 	Mask     office.MaskLevel // for whom it is made
 	Stage    Stage            // of a document that is a draft first
+	From, To record.Date      // of a paper about a period, what was wanted; "" is open
 	// Missing tells why the document is left out, "" when its condition holds.
 	Missing func(*job) string
 	// Data gives what its template is filled with.

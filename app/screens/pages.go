@@ -18,7 +18,7 @@ type place struct {
 	tabs []lists
 }
 
-// lists is a tab with the list of one register, named by its key.
+// lists is a tab with the list of one register, named by its key; tabPage makes some of them otherwise.
 type lists struct{ name, key string }
 
 // Names of pages that are opened from several places.
@@ -26,6 +26,7 @@ const (
 	pageCheck      = "数据检查"
 	pageHelp       = "使用说明"
 	pageAttendance = "出席登记"
+	pageArchive    = "履职档案"
 	pageAbout      = "关于"
 )
 
@@ -37,7 +38,7 @@ func init() {
 	contents = []place{
 		{name: "首页", icon: theme.HomeIcon, make: newHome},
 		listsAt("代表", theme.AccountIcon, lists{"代表", "deputy"}, lists{"代表小组", "group"}, lists{"代表团", "delegation"}, lists{"履职记录", "duty"},
-			lists{"述职", "duty_report"}, lists{"评先评优", "commendation"}, lists{"计分规则", "score_rule"}),
+			lists{"履职积分", keyPoints}, lists{"述职", "duty_report"}, lists{"评先评优", "commendation"}, lists{"计分规则", "score_rule"}),
 		listsAt("会议与活动", theme.CalendarIcon, lists{"会议", "meeting"}, lists{"培训", "training"}, lists{"培训计划", "training_plan"},
 			lists{"主题活动", "campaign"}, lists{"中心工作", "central_work"}),
 		listsAt("人代会", theme.DocumentIcon, lists{"人代会", "session"}, lists{"表决", "vote"}, lists{"选举", "election"}, lists{"决议决定", "resolution"},
@@ -54,6 +55,7 @@ func init() {
 			lists{"宣传信息", "publicity"}, lists{"报刊订阅", "subscription"}, lists{"单位", "unit"}, lists{"节假日", "holiday"}),
 		{name: "统计报送", icon: theme.UploadIcon, make: newReports},
 		{name: pageAttendance, make: newAttendance},
+		{name: pageArchive, make: newArchive},
 		{name: "导入", make: newImport},
 		{name: "设置", make: newSettings},
 		{name: "搜索", make: newSearch},
@@ -72,11 +74,37 @@ func listsAt(name string, icon func() fyne.Resource, tabs ...lists) place {
 	return place{name: name, icon: icon, tabs: tabs, make: func(d *Desk) Page {
 		out := make([]tab, len(tabs))
 		for i, t := range tabs {
-			out[i] = tab{name: t.name, make: func() Page { return newListPage(d, d.register(t)) },
+			out[i] = tab{name: t.name, make: func() Page { return d.tabPage(t) },
 				off: func() bool { return !office.SwitchedOn(t.key, d.store.Settings()) }}
 		}
 		return newTabbed(d, out...)
 	}}
+}
+
+// keyPoints is the key of the tab with the points of a year, which is no register.
+const keyPoints = "duty_points"
+
+// tabPage makes the page of a tab: the list of its register, where it has no page of its own.
+func (d *Desk) tabPage(t lists) Page {
+	switch t.key {
+	case office.DutyEntries.Key:
+		return newDutyTabs(d)
+	case keyPoints:
+		return newPoints(d)
+	}
+	return newListPage(d, d.register(t))
+}
+
+// placeOfTab finds the page and the name of a tab by its key.
+func placeOfTab(key string) (place, tab string) {
+	for _, c := range contents {
+		for _, t := range c.tabs {
+			if t.key == key {
+				return c.name, t.name
+			}
+		}
+	}
+	return "", ""
 }
 
 // register is the register that a tab lists.
@@ -104,13 +132,4 @@ func placeOf(name string) int {
 }
 
 // whereIs tells on which page and tab a register's list stands.
-func whereIs(reg *record.Any) (place, tab string) {
-	for _, c := range contents {
-		for _, t := range c.tabs {
-			if t.key == reg.Key {
-				return c.name, t.name
-			}
-		}
-	}
-	return "", ""
-}
+func whereIs(reg *record.Any) (place, tab string) { return placeOfTab(reg.Key) }
