@@ -262,8 +262,13 @@ func (d *Desk) pressed(ev *fyne.KeyEvent) {
 	case fyne.KeyF3:
 		d.win.Canvas().Focus(d.find)
 	case fyne.KeyEscape:
-		if lp, ok := d.current().(*listPage); ok && lp.detail.content.Visible() {
-			lp.detail.close()
+		switch p := d.current().(type) {
+		case *listPage:
+			if p.detail.content.Visible() {
+				p.detail.close()
+			}
+		case *archivePage:
+			p.goBack()
 		}
 	}
 }

@@ -127,7 +127,11 @@ func (d *Desk) editDutyNote(l data.DutyLine) {
 	dlg.FocusOn(outcome)
 }
 
-// openSource opens the record from which a line follows.
+// openSource opens the record from which a line follows; from an archive, the message leads back to it.
 func (d *Desk) openSource(l data.DutyLine) {
+	_, back := d.current().(*archivePage)
 	d.openRecord(d.store.Registers().Get(l.Register), l.Record)
+	if back {
+		d.bar.Say(ui.Info, l.Deputy.Name+"的这条履职从这条记录得出，要改就改这里。", ui.Action{Text: "返回履职档案", Do: func() { d.goTo(pageArchive) }})
+	}
 }
