@@ -56,6 +56,15 @@ func PartTitle(i int) string {
 	return title
 }
 
+// PartTitles are the titles of all parts, in their order.
+func PartTitles() []string {
+	out := make([]string, len(cardParts))
+	for i := range out {
+		out[i] = PartTitle(i)
+	}
+	return out
+}
+
 // Times counts the duties of a part that were done: who had leave or was absent did not do them, a session counts once.
 func (p CardPart) Times() int {
 	n := 0

@@ -76,7 +76,7 @@ var Papers = []Document{
 	{Name: "督办通知单", Title: "代表建议督办通知单", Issuer: issuerPresidium, Head: HeadForm,
 		Template: "督办通知单", Register: office.Units.Any, Mask: office.MaskReport, Missing: nothingOverdue, Data: urgeNotice},
 	{Name: "履职登记卡", Title: "×镇第×届人民代表大会代表履职登记卡", Issuer: "人大办公室", Head: HeadForm,
-		Template: "履职登记卡", Register: office.Deputies.Any, Mask: office.MaskInternal, Missing: always, Data: deputyCard},
+		Template: "履职登记卡", Register: office.Deputies.Any, Mask: office.MaskReport, Missing: cardIsPublic, Data: deputyCard},
 }
 
 const (
@@ -84,8 +84,6 @@ const (
 	issuerLastPresidium = "上次会议主席团"
 	issuerPreparatory   = "预备会议"
 )
-
-func always(*job) string { return "" }
 
 // Numbered returns the documents of a session with a number (D17: draft and final text), none when there is no such number.
 func Numbered(number string) []Document {

@@ -70,7 +70,7 @@ func newArchive(d *Desk) Page {
 		e.SetPlaceHolder("不限")
 		e.OnDate = func(string) { p.period.SetValue(""); p.read() }
 	}
-	buttons := container.NewHBox(ui.NewMainButton("新增履职", p.New), ui.NewButton("生成履职登记卡", p.print), ui.NewButton("打开代表", p.openDeputy), ui.NewButton("返回", p.goBack))
+	buttons := container.NewHBox(ui.NewMainButton("新增履职", p.New), ui.NewButton("生成履职登记卡…", p.print), ui.NewButton("打开代表", p.openDeputy), ui.NewButton("返回", p.goBack))
 	span := container.NewHBox(wide(p.period, 92), wide(p.from, dateWidth), widget.NewLabel("至"), wide(p.to, dateWidth))
 	head := container.NewVBox(container.NewBorder(nil, nil, nil, buttons, p.title), p.person, p.figures,
 		container.NewBorder(nil, nil, span, container.NewHBox(p.count, wide(p.reviewed, 96))), p.list.tools)
@@ -262,7 +262,7 @@ func (p *archivePage) New() {
 	})
 }
 
-// print writes the card of the period.
+// print asks for whom the card of the period is, and writes it.
 func (p *archivePage) print() {
 	from, to, err := p.days()
 	if err != nil || p.deputy == 0 {
@@ -271,7 +271,12 @@ func (p *archivePage) print() {
 	}
 	doc := *paper.Named("履职登记卡")
 	doc.From, doc.To = from, to
-	p.desk.writePaper(doc, p.deputy)
+	mask, deputy := newMaskChoice(office.MaskReport, office.MaskInternal), p.deputy
+	ui.ShowDialog(p.desk.win, "生成"+p.facts.deputy.Name+"的"+doc.Name, container.NewGridWrap(fyne.NewSize(560, mask.content.MinSize().Height), mask.content),
+		ui.Action{Text: "取消", Cancel: true}, ui.Action{Text: "生成", Main: true, Do: func() {
+			doc.Mask = mask.level()
+			p.desk.writePaper(doc, deputy)
+		}})
 }
 
 func (p *archivePage) openDeputy() {

@@ -32,7 +32,7 @@ func (d *Desk) exportList(reg *record.Any, q record.Query, keys []string) {
 // exportTable asks for the title and the mask of a table on the screen and where it goes, and writes the ledger that make gives.
 // The title is kept under a key for the next time.
 func (d *Desk) exportTable(key, title string, make func(title string, mask office.MaskLevel) (ledger.Ledger, error)) {
-	e := &listExport{title: ui.NewEntry(), mask: newMaskChoice()}
+	e := &listExport{title: ui.NewEntry(), mask: newMaskChoice(office.MaskLevels...)}
 	titleKey := "out:title:" + key
 	if kept := d.store.Kept(titleKey); kept != "" {
 		title = kept
@@ -91,11 +91,12 @@ var maskMeans = map[office.MaskLevel]string{
 	office.MaskPublic:   "公示：对外公开用，只留法律要求公开的项目，其余各列不出。",
 }
 
-func newMaskChoice() *maskChoice {
+// newMaskChoice offers some levels, at first MaskReport.
+func newMaskChoice(levels ...office.MaskLevel) *maskChoice {
 	m := &maskChoice{}
 	hint := ui.NewHint("")
 	var names []string
-	for _, level := range office.MaskLevels {
+	for _, level := range levels {
 		names = append(names, string(level))
 	}
 	m.radio = widget.NewRadioGroup(names, func(name string) { hint.SetText(maskMeans[office.MaskLevel(name)]) })
