@@ -18,7 +18,7 @@ type place struct {
 	tabs []lists
 }
 
-// lists is a tab with the list of one register, named by its key; tabPage makes some of them otherwise.
+// lists is a tab with the list of one register, named by its key.
 type lists struct{ name, key string }
 
 // Names of pages that are opened from several places.
@@ -27,6 +27,7 @@ const (
 	pageHelp       = "使用说明"
 	pageAttendance = "出席登记"
 	pageArchive    = "履职档案"
+	tabPoints      = "履职积分" // a tab beside 履职记录
 	pageAbout      = "关于"
 )
 
@@ -38,7 +39,7 @@ func init() {
 	contents = []place{
 		{name: "首页", icon: theme.HomeIcon, make: newHome},
 		listsAt("代表", theme.AccountIcon, lists{"代表", "deputy"}, lists{"代表小组", "group"}, lists{"代表团", "delegation"}, lists{"履职记录", "duty"},
-			lists{"履职积分", keyPoints}, lists{"述职", "duty_report"}, lists{"评先评优", "commendation"}, lists{"计分规则", "score_rule"}),
+			lists{"述职", "duty_report"}, lists{"评先评优", "commendation"}, lists{"计分规则", "score_rule"}),
 		listsAt("会议与活动", theme.CalendarIcon, lists{"会议", "meeting"}, lists{"培训", "training"}, lists{"培训计划", "training_plan"},
 			lists{"主题活动", "campaign"}, lists{"中心工作", "central_work"}),
 		listsAt("人代会", theme.DocumentIcon, lists{"人代会", "session"}, lists{"表决", "vote"}, lists{"选举", "election"}, lists{"决议决定", "resolution"},
@@ -72,39 +73,24 @@ func init() {
 // their records still opens it.
 func listsAt(name string, icon func() fyne.Resource, tabs ...lists) place {
 	return place{name: name, icon: icon, tabs: tabs, make: func(d *Desk) Page {
-		out := make([]tab, len(tabs))
-		for i, t := range tabs {
-			out[i] = tab{name: t.name, make: func() Page { return d.tabPage(t) },
-				off: func() bool { return !office.SwitchedOn(t.key, d.store.Settings()) }}
+		var out []tab
+		for _, t := range tabs {
+			out = append(out, tab{name: t.name, make: func() Page { return d.tabPage(t) },
+				off: func() bool { return !office.SwitchedOn(t.key, d.store.Settings()) }})
+			if t.key == office.DutyEntries.Key {
+				out = append(out, tab{name: tabPoints, make: func() Page { return newPoints(d) }})
+			}
 		}
 		return newTabbed(d, out...)
 	}}
 }
 
-// keyPoints is the key of the tab with the points of a year, which is no register.
-const keyPoints = "duty_points"
-
-// tabPage makes the page of a tab: the list of its register, where it has no page of its own.
+// tabPage makes the page of a tab: the list of its register, for duties beside all that follows from other records.
 func (d *Desk) tabPage(t lists) Page {
-	switch t.key {
-	case office.DutyEntries.Key:
+	if t.key == office.DutyEntries.Key {
 		return newDutyTabs(d)
-	case keyPoints:
-		return newPoints(d)
 	}
 	return newListPage(d, d.register(t))
-}
-
-// placeOfTab finds the page and the name of a tab by its key.
-func placeOfTab(key string) (place, tab string) {
-	for _, c := range contents {
-		for _, t := range c.tabs {
-			if t.key == key {
-				return c.name, t.name
-			}
-		}
-	}
-	return "", ""
 }
 
 // register is the register that a tab lists.
@@ -132,4 +118,13 @@ func placeOf(name string) int {
 }
 
 // whereIs tells on which page and tab a register's list stands.
-func whereIs(reg *record.Any) (place, tab string) { return placeOfTab(reg.Key) }
+func whereIs(reg *record.Any) (place, tab string) {
+	for _, c := range contents {
+		for _, t := range c.tabs {
+			if t.key == reg.Key {
+				return c.name, t.name
+			}
+		}
+	}
+	return "", ""
+}

@@ -90,10 +90,10 @@ func pointsSettings() string {
 
 // openPoints opens the points of a year at a deputy.
 func (d *Desk) openPoints(year int, deputy int64) {
-	place, tabName := placeOfTab(keyPoints)
+	place, _ := whereIs(office.DutyEntries.Any)
 	d.goThen(place, func(page Page) {
 		t := page.(*tabbed)
-		t.openTab(tabName)
+		t.openTab(tabPoints)
 		p := t.page().(*pointsPage)
 		p.year.SetValue(yearWord(year))
 		p.group.SetValue("")
