@@ -75,7 +75,7 @@ func TestTheNextElectionIsRemindedHalfAYearAhead(t *testing.T) {
 	s := newOffice(t)
 	for day, n := range map[record.Date]int{"2028-07-07": 0, "2028-07-08": 1} {
 		got, err := Due(s, day)
-		if err != nil || len(dates(got, office.DueTerm)) != n {
+		if err != nil || len(dates(got, DueTerm)) != n {
 			t.Errorf("on %s: %+v (%v)", day, got, err)
 		}
 	}
