@@ -33,7 +33,9 @@ type township struct {
 	terms          []*office.Term // the oldest first; the last two are before and term
 	before, term   *office.Term   // 第十八届 and 第十九届
 	calendar       []*demoYear
-	sessions       []*office.Session // of the present term
+	sessions       []*office.Session // held in the present term
+	coming         *office.Session   // the next one
+	general        *office.ByElection
 	units          []*office.Unit
 	stations       []*office.Station
 	districts      []*office.Constituency
