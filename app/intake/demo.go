@@ -101,7 +101,7 @@ func fillDemo(dir string, o DemoOptions) (counts map[string]int64, err error) {
 	}
 	t.s.StandOn(t.today)
 	for _, work := range []func() error{t.saveSettings, t.saveTerms, t.savePlaces, t.saveSessions, t.saveDeputies, t.saveLeaders,
-		t.saveSessionPeople, t.saveProposals, t.savePhotos, t.saveSittings,
+		t.saveSessionPeople, t.saveProposals, t.savePhotos, t.saveSittings, t.saveYearlyMeetings,
 		// the duties of deputies, contact with voters, oversight and the office's own work
 
 		t.sealTerms, t.s.SealHistory} {
