@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 
 	"npcdesk/app/hanzi"
 	"npcdesk/app/office"
@@ -18,7 +19,7 @@ const (
 func (t *township) newMeeting(kind, name string, day record.Date, at record.Clock, people []record.Person, items ...office.MeetingItem) *office.Meeting {
 	chair := t.chair(t.termOn(day))
 	m := &office.Meeting{Kind: kind, Name: name, Starts: day, StartsAt: at, OpenedAt: at, Place: hall, Chair: chair, Recorder: "余文书", Convener: "镇人大主席团",
-		Noticed: day.Add(-5), Closed: day, Attendance: people, Minutes: name + "按议程进行，到会人员发表了意见，会议对各项议程作出了处理。",
+		Noticed: day.Add(-5), Closed: day, Attendance: slices.Clone(people), Minutes: name + "按议程进行，到会人员发表了意见，会议对各项议程作出了处理。",
 		MinutesSigned: t.upTo(day.Add(1)), Summary: "会议原则同意各项议程的意见，由人大办公室汇总交有关方面办理。", Filed: t.upTo(day.Add(60))}
 	if m.Signed = t.upTo(day.Add(3)); m.Signed != "" {
 		m.Signer = chair
@@ -118,7 +119,7 @@ func (t *township) sit(se *office.Session) error {
 	for i, m := range all {
 		m.Session = ref(se.ID)
 		if m.Kind != office.MeetPresidiumIn {
-			m.Leaves = leaves
+			m.Leaves = slices.Clone(leaves)
 			m.SittingIn = sittingIn(se)
 		} else {
 			m.Number = record.Some(int64(1 + i/3))
@@ -139,7 +140,11 @@ func (t *township) sit(se *office.Session) error {
 			}
 		}
 	}
-	return t.adopt(se, all[4].Meeting)
+	t.lastSitting[se.ID] = all[4].Meeting
+	if err := t.adopt(se, all[4].Meeting); err != nil {
+		return err
+	}
+	return t.elect(se, all[4].Meeting)
 }
 
 func sittingIn(se *office.Session) []record.Person {
@@ -178,9 +183,9 @@ func (t *township) delegationMeetings(se *office.Session, people []*office.Deput
 				}
 			}
 		}
-		m.Session, m.Place, m.Chair = ref(se.ID), one.Place, "代表团团长"
-		if live {
-			m.Delegation = ref(one.ID)
+		m.Session, m.Delegation, m.Place, m.Chair = ref(se.ID), ref(one.ID), one.Place, "代表团团长"
+		if !live {
+			m.Delegation = ref(t.oldDelegations[se.Term.ID][n].ID)
 		}
 		t.speak(m, se)
 		out = append(out, m)

@@ -29,7 +29,6 @@ func (t *township) saveGeneralElection() error {
 		}
 		t.poll(b, c, c.Seats.V, winners...)
 	}
-	t.general = b
 	return saveAll(t, office.ByElections, b)
 }
 

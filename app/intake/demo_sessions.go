@@ -223,7 +223,7 @@ func (t *township) chair(term record.Ref) string {
 	if term.ID == t.term.ID {
 		return "蒋春生"
 	}
-	return "范守正"
+	return formerChair
 }
 
 func committee(people []*office.Deputy) []record.Person {

@@ -76,6 +76,7 @@ func (t *township) held(y *demoYear, b yearly, day record.Date) *office.Meeting 
 	}
 	m := t.newMeeting(b.kind, fmt.Sprintf("%d年%s", y.Year, b.name), day, "09:00", came(people), items...)
 	if b.kind == office.MeetPresidium {
+		t.lastPresidium = m
 		series := fmt.Sprint("presidium", y.Term.ID)
 		m.Number = record.Some(int64(t.next(series)))
 		m.Name = y.Term.ShortName + "主席团" + hanzi.Ordinal(int(m.Number.V), "次会议")
@@ -120,8 +121,9 @@ func (t *township) groupActivities(y *demoYear, later int) []*office.Meeting {
 			}
 			m := t.newMeeting(office.MeetGroup, fmt.Sprintf("%d年%s%s", y.Year, group.Name, []string{"上半年活动", "下半年活动"}[n]), day, "09:30", came(people),
 				item("讨论", themes[n], "收集意见"))
-			if m.Place, m.Chair, m.Convener = group.Villages, "代表小组组长", group.Name; y.Live {
-				m.Group = ref(group.ID)
+			m.Place, m.Chair, m.Convener, m.Group = group.Villages, "代表小组组长", group.Name, ref(group.ID)
+			if !y.Live {
+				m.Group = ref(t.oldGroups[y.Term.ID][g].ID)
 			}
 			out = append(out, m)
 		}
@@ -164,7 +166,11 @@ func (t *township) aroundSession(se *office.Session) []*office.Meeting {
 // hearing is the meeting at which deputies and voters were heard on the budget before a session.
 func (t *township) hearing(se *office.Session) *office.Meeting {
 	day := se.Opens.Add(-25)
-	m := t.newMeeting(office.MeetHearing, fmt.Sprintf("%d年预算草案征求意见会", se.Opens.Year()), day, "09:00", came(t.some(day, 9)), item("讨论", "听取对预算草案的意见", "收集意见"))
+	people := t.some(day, 9)
+	if len(people) == 0 { // before the first term on record: those who were just elected
+		people = t.some(se.Opens, 9)
+	}
+	m := t.newMeeting(office.MeetHearing, fmt.Sprintf("%d年预算草案征求意见会", se.Opens.Year()), day, "09:00", came(people), item("讨论", "听取对预算草案的意见", "收集意见"))
 	m.Session, m.Term = ref(se.ID), se.Term
 	m.Minutes = "财政所介绍预算草案，代表和选民代表就道路养护、养老服务的安排提出意见。"
 	m.Summary = "意见由财政所逐条研究，采纳情况在会前反馈。"
