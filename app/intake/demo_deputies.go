@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 
 	"npcdesk/app/office"
 	"npcdesk/app/record"
@@ -40,7 +41,8 @@ func (t *township) saveDeputies() error {
 	}
 	t.serveInPresidium()
 	t.changes()
-	if err := saveAll(t, office.Deputies, append(t.deputies, t.county...)...); err != nil {
+	t.makeFormer()
+	if err := saveAll(t, office.Deputies, slices.Concat(t.deputies, t.county, t.former)...); err != nil {
 		return err
 	}
 	return t.saveVacancies()
@@ -112,7 +114,7 @@ func (t *township) serveInPresidium() {
 func (t *township) changes() {
 	second, third, last := t.sessions[1], t.sessions[2], t.sessions[3]
 	t.deputies[whoResigned].Statuses = []office.StatusChange{{Level: office.LevelTown, Status: office.StateResigned, From: second.Closes, Applied: second.Opens.Add(-20),
-		Reason: "调外县工作，本人书面申请辞去代表职务", Basis: "大会关于接受辞职的决定", InFavour: record.Some(int64(58 * t.scale)), Reported: second.Closes,
+		Reason: "调外县工作，本人书面申请辞去代表职务", Basis: "大会关于接受辞职的决定", InFavour: record.Some(int64(58)), Reported: second.Closes,
 		Announced: second.Closes.Add(1), Announcement: "公告〔十九届〕第4号"}}
 	t.deputies[whoMoved].Statuses = []office.StatusChange{{Level: office.LevelTown, Status: office.StateMoved, From: last.Opens.Add(-40), Reason: "户籍迁出本镇",
 		Basis: "代表资格审查委员会报告", Reported: last.Opens, Announced: last.Closes, Announcement: "公告〔十九届〕第8号"}}

@@ -34,11 +34,11 @@ var (
 
 func demoPhone(n int) string { return fmt.Sprintf("1380000%04d", n%10000) }
 
-// newName makes a name that nobody has yet; at large scales names come back, as they do in a county.
+// newName makes a name that nobody has yet.
 func (t *township) newName() string {
-	for try := 0; ; try++ {
+	for {
 		name := t.nameOf(pick(t, []string{"男", "女"}))
-		if !t.taken[name] || try > 20 {
+		if !t.taken[name] {
 			t.taken[name] = true
 			return name
 		}
@@ -69,7 +69,7 @@ func (t *township) person(i int) (*office.Deputy, [2]string) {
 		if t.rng.IntN(9) == 0 {
 			d.Ethnic = pick(t, []string{"彝", "苗", "回", "白"})
 		}
-		for d.Name == "" || t.taken[d.Name] && t.scale == 1 {
+		for d.Name == "" || t.taken[d.Name] {
 			d.Name = t.nameOf(d.Sex)
 		}
 		if village := villages[i%len(villages)]; work[1][0] == '%' {
@@ -137,7 +137,8 @@ func (t *township) mandate(i int, d *office.Deputy, work [2]string, seat *office
 // earlier is the mandate of the term before for somebody who was elected again.
 func (t *township) earlier(m office.Mandate) office.Mandate {
 	old := m
-	old.Term, old.Constituency, old.Reelected, old.TermsServed = ref(t.before.ID), record.Ref{}, yes(false), record.Some(int64(1))
+	districts := t.oldDistricts[t.before.ID]
+	old.Term, old.Constituency, old.Reelected, old.TermsServed = ref(t.before.ID), ref(districts[t.rng.IntN(len(districts))].ID), yes(false), record.Some(int64(1))
 	old.Elected, old.Confirmed, old.Issued = t.before.From.Add(-45), t.before.From.Add(-28), t.before.From.Add(1)
 	old.Announcement, old.Certificate = "公告〔十八届〕第1号", "镇18-"+m.Certificate[len("镇19-"):]
 	return old

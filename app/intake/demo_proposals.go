@@ -45,7 +45,7 @@ var sessionCourses = [perSession]course{
 	{leave: leaveMotion}, {leave: leaveTurned, reply: 55, result: "A", rating: office.Satisfied, key: true},
 	{reply: 62, result: "A", rating: office.Satisfied, key: true}, {reply: 70, result: "B", rating: office.Mostly, promise: 150, kept: true},
 	{reply: 48, result: "A", rating: office.Satisfied}, {reply: 80, result: "A", rating: office.Satisfied, back: 4},
-	{reply: 75, result: "C", rating: office.Satisfied, promise: 600}, {reply: 84, result: "A", rating: office.Dissatisfied, again: office.Satisfied},
+	{reply: 75, result: "C", rating: office.Satisfied, promise: 300, kept: true}, {reply: 84, result: "A", rating: office.Dissatisfied, again: office.Satisfied},
 	{reply: 66, result: "D", rating: office.Mostly}, {reply: 58, result: "A", rating: office.Satisfied}, {reply: 140, result: "B", rating: office.Satisfied, hard: true, promise: 120, kept: true},
 	{leave: leaveMerged}, {reply: 60, result: "A", unback: true}, {reply: 88, result: "A", rating: office.Satisfied},
 }
@@ -77,7 +77,7 @@ var recessCourses = [inRecess]struct {
 
 func (t *township) saveProposals() error {
 	for _, se := range t.sessions {
-		for i := range perSession * t.scale {
+		for i := range perSession {
 			c := sessionCourses[i%perSession]
 			p := t.newProposal(office.SourceSession, se.Opens.Add(i%2))
 			p.Session = ref(se.ID)
@@ -88,7 +88,7 @@ func (t *township) saveProposals() error {
 			t.run(p, c, se.Closes.Add(9))
 		}
 	}
-	for i := range inRecess * t.scale {
+	for i := range inRecess {
 		c := recessCourses[i%inRecess]
 		handed := t.today.Add(-c.days)
 		p := t.newProposal(office.SourceRecess, handed.Add(-10))

@@ -10,53 +10,31 @@ import (
 	"npcdesk/app/record"
 )
 
-// demoSessions is how many sessions of its term the congress has held: two a year for two full years.
-const demoSessions = 4
+// demoSessions is how many sessions of its term the congress has held at least: two a year for two full years.
+const demoSessions = 2 * demoYears
 
-// openings gives the opening days of the last sessions: on a Tuesday about 10 January and 10 July, the latest at least a
-// month ago, so that what deputies proposed there is being handled.
+// openings gives the opening days of the sessions of the present term: on a Tuesday about 10 January and 10 July. The term
+// began with a session in January, so there may be one more than four.
 func (t *township) openings() []record.Date {
 	var out []record.Date
-	for year := t.today.Year(); len(out) < demoSessions; year-- {
+	for year := t.today.Year(); ; year-- {
 		for _, month := range []string{"07", "01"} {
-			day := tuesday(record.Date(strconv.Itoa(year) + "-" + month + "-08"))
-			if day <= t.today.Add(-30) && len(out) < demoSessions {
+			if day := tuesday(record.Date(strconv.Itoa(year) + "-" + month + "-08")); day < t.today.Add(-2) {
 				out = append([]record.Date{day}, out...)
 			}
 		}
+		if len(out) >= demoSessions {
+			return out
+		}
 	}
-	return out
 }
 
 // tuesday gives the first Tuesday on or after a day.
 func tuesday(day record.Date) record.Date {
-	for {
-		if at, err := time.Parse(time.DateOnly, string(day)); err != nil || at.Weekday() == time.Tuesday {
-			return day
-		}
+	for weekday(day) != time.Tuesday {
 		day = day.Add(1)
 	}
-}
-
-func (t *township) saveTerms() error {
-	first := t.openings()[0]
-	now, err := t.s.Lookup(office.Terms.Key, "第十九届")
-	if err != nil {
-		return err
-	}
-	rec, err := t.s.Get(office.Terms.Any, now.ID)
-	if err != nil {
-		return err
-	}
-	t.term = rec.(*office.Term)
-	t.term.From, t.term.ShortName = first, "镇十九届人大"
-	t.term.QuotaDoc, t.term.QuotaDay = fmt.Sprintf("平人常发〔%d〕8号", first.AddMonths(-5).Year()), first.AddMonths(-5)
-	t.term.AreaName, t.term.AreaKind = "清溪镇", "镇"
-	t.term.Voters = record.Some(int64(demoPopulation * t.scale * 76 / 100))
-	t.before = &office.Term{Name: "第十八届", Number: record.Some(int64(18)), From: first.AddMonths(-60), To: first, AreaName: "清溪镇", AreaKind: "镇",
-		ShortName: "镇十八届人大", Quota: record.Some(int64(demoQuota - 2)), Population: record.Some(int64(demoPopulation - 900)),
-		QuotaDoc: fmt.Sprintf("平人常发〔%d〕6号", first.AddMonths(-65).Year()), QuotaDay: first.AddMonths(-65)}
-	return saveAll(t, office.Terms, t.before, t.term)
+	return day
 }
 
 // saveSessions saves the sessions without people; these point back at the sessions and come later.
