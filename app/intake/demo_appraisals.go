@@ -60,13 +60,13 @@ func (t *township) saveAppraisals() error {
 func (t *township) appraisal(day record.Date, year int) *office.Appraisal {
 	a := &office.Appraisal{Subject: fmt.Sprintf("%d年度站所和镇属办公室工作评议", year), Method: "民主评议", Day: day, Level: "镇", Basis: "组织法19、本省乡镇人大工作条例",
 		Notified: day.Add(-42), Scoring: "满意100分、基本满意80分、不满意和不了解0分，按有效票平均",
-		Quotas: []office.AppraisalQuota{{Kind: kindStation, Best: whole(bestStations)}, {Kind: kindOffice, Best: whole(bestOffices)}}}
+		Quotas: []office.AppraisalQuota{{Kind: kindStation, Best: num(bestStations)}, {Kind: kindOffice, Best: num(bestOffices)}}}
 	t.appraisalSteps(a)
 	called := t.some(day, 55)
 	a.Deputies = t.attended(called)
 	voters := office.Present(a.Deputies)
-	a.Voters = []office.AppraisalVoters{{Category: "镇代表", Number: whole(voters)}, {Category: "县代表", Number: whole(8)}, {Category: "政协委员", Number: whole(4)},
-		{Category: "群众代表", Number: whole(26)}}
+	a.Voters = []office.AppraisalVoters{{Category: "镇代表", Number: num(voters)}, {Category: "县代表", Number: num(8)}, {Category: "政协委员", Number: num(4)},
+		{Category: "群众代表", Number: num(26)}}
 	for _, one := range demoAppraised {
 		o := office.AppraisalObject{Name: one[0], Kind: one[1], Head: one[2], Poll: t.poll(voters + 38)}
 		for _, u := range t.units {
@@ -88,18 +88,18 @@ func (t *township) appraisal(day record.Date, year int) *office.Appraisal {
 
 func (t *township) appraisalSteps(a *office.Appraisal) {
 	for _, one := range []struct {
-		step                 string
+		step                  string
 		days, homes, meetings int
-		text                 string
+		text                  string
 	}{{"动员", -38, 0, 0, "召开动员会，公布评议方案和监督电话。"}, {"走访调查", -30, 260, 0, "代表分组走访农户、企业和办事群众。"},
 		{"座谈", -22, 0, 6, "分片召开选民代表、服务对象座谈会。"}, {"听取汇报", -9, 0, 0, "听取被评议单位负责人汇报。"},
 		{"测评", 0, 0, 0, "当场发票、收票、计票。"}, {"反馈", 10, 0, 0, "评议意见书面反馈各单位。"}, {"整改", 100, 0, 0, "各单位报送整改情况。"}, {"回头看", 115, 0, 0, "抽查整改情况。"}} {
 		s := office.AppraisalStep{Step: one.step, Planned: a.Day.Add(one.days), Day: t.by(a.Day.Add(one.days)), Text: one.text}
 		if one.homes > 0 {
-			s.Households = whole(one.homes + t.rng.IntN(60))
+			s.Households = num(one.homes + t.rng.IntN(60))
 		}
 		if one.meetings > 0 {
-			s.Meetings = whole(one.meetings)
+			s.Meetings = num(one.meetings)
 		}
 		if s.Day == "" {
 			s.Text = ""
@@ -115,8 +115,8 @@ func (t *township) poll(voters int) office.Poll {
 	satisfied := valid * t.between(66, 93) / 100
 	mostly := (valid - satisfied) * t.between(55, 85) / 100
 	dissatisfied := min(t.rng.IntN(3), valid-satisfied-mostly)
-	return office.Poll{Issued: whole(voters), Returned: whole(returned), Valid: whole(valid), Satisfied: whole(satisfied), Mostly: whole(mostly),
-		Dissatisfied: whole(dissatisfied), Abstain: whole(valid - satisfied - mostly - dissatisfied)}
+	return office.Poll{Issued: num(voters), Returned: num(returned), Valid: num(valid), Satisfied: num(satisfied), Mostly: num(mostly),
+		Dissatisfied: num(dissatisfied), Abstain: num(valid - satisfied - mostly - dissatisfied)}
 }
 
 // verdicts calls the first of each kind 最满意单位, as many as the quotas allow.

@@ -56,7 +56,7 @@ func (t *township) saveInquiries() error {
 		for n, day := range t.spread(s, 3) {
 			out = append(out, t.askedToMeet(demoMeetings[(s.Year+n)%len(demoMeetings)], day))
 		}
-		for _, se := range s.Sessions {
+		for _, se := range t.sessionsOf(s.Year) {
 			out = append(out, t.question(se))
 		}
 	}
@@ -87,7 +87,7 @@ func (t *township) specialInquiry(topic topic, day record.Date) (*office.Inquiry
 	m := &office.Meeting{Kind: office.MeetInquiry, Name: fmt.Sprintf("%d年%s专题询问会", day.Year(), topic.subject), Starts: day, Closed: day, StartsAt: "09:00",
 		Place: "镇机关三楼会议室", Chair: "蒋春生", Recorder: "人大办公室", Convener: "镇人大主席团", Noticed: day.Add(-8), Filed: t.by(day.Add(45)),
 		Minutes: "代表逐项询问，应询人员当场回答，代表追问后由主席团汇总交办。", MinutesSigned: day, Summary: topic.tasks,
-		Agenda: []office.MeetingItem{{No: whole(1), Text: topic.subject + "专题询问", Type: "讨论", Result: "交办事项两项"}}, Attendance: came(called)}
+		Agenda: []office.MeetingItem{{No: num(1), Text: topic.subject + "专题询问", Type: "讨论", Result: "交办事项两项"}}, Attendance: came(called)}
 	q := &office.Inquiry{Type: office.InquirySpecial, Subject: topic.subject + "专题询问", Day: day, Movers: came(called[:3]), Units: []record.Ref{ref(u.ID)},
 		Target: u.Name + "负责人" + u.Head, Basis: "组织法19、本省乡镇人大工作条例", Place: m.Place, Attending: came(called), Answered: day,
 		Answer: "应询单位对三个问题逐一作了回答，明确了时限。", Tasks: topic.tasks, Letter: fmt.Sprintf("清人大审〔%d〕%d号", day.Year(), t.next(fmt.Sprint("opinion", day.Year()))),
@@ -95,7 +95,7 @@ func (t *township) specialInquiry(topic topic, day record.Date) (*office.Inquiry
 	for n, item := range topic.items {
 		q.Items = append(q.Items, office.InquiryItem{Asker: ref(called[n].ID), Question: item[0], By: u.Head, Answer: item[1], Further: item[2]})
 	}
-	q.Satisfied, q.Mostly, q.Dissatisfied = whole(13), whole(4), whole(1)
+	q.Satisfied, q.Mostly, q.Dissatisfied = num(13), num(4), num(1)
 	return q, m
 }
 
@@ -119,6 +119,6 @@ func (t *township) interpellation(se *office.Session) *office.Inquiry {
 		Target: "镇人民政府", Question: "集镇污水管网工程为什么停工五个月，什么时候恢复施工？", Basis: "组织法24、代表法20",
 		Content: "工程去年八月停工，沟槽没有回填，沿街商户和学生出行不便，群众多次反映没有答复，要求说明原因、责任和完工时间。", Decision: "交镇人民政府在本次会议期间口头答复",
 		Decided: se.Opens, Manner: office.AnswerOral, Due: se.Closes, Answered: se.Closes, Answerer: "镇长严如山", HeadCame: yes(true),
-		Answer: "停工是因为施工单位资金链断裂，已经更换施工单位，先回填沟槽恢复通行，四月底前完工，对监管不力的责任人通报批评。",
-		Satisfied: whole(8), Mostly: whole(2), Dissatisfied: whole(1), Tasks: "四月底前完工，每月向主席团报告进度。", Result: "联名代表对答复表示认可。", Filed: se.Closes.Add(20)}
+		Answer:    "停工是因为施工单位资金链断裂，已经更换施工单位，先回填沟槽恢复通行，四月底前完工，对监管不力的责任人通报批评。",
+		Satisfied: num(8), Mostly: num(2), Dissatisfied: num(1), Tasks: "四月底前完工，每月向主席团报告进度。", Result: "联名代表对答复表示认可。", Filed: se.Closes.Add(20)}
 }

@@ -18,7 +18,7 @@ func (t *township) saveInspections() error {
 			v := visits[(i+s.Year*5)%len(visits)]
 			out = append(out, t.inspection(v, day, villages[t.rng.IntN(len(villages))]))
 		}
-		for _, se := range s.Sessions {
+		for _, se := range t.sessionsOf(s.Year) {
 			if day := se.Opens.Add(-14); day >= s.from && t.past(day) {
 				one := t.inspection(beforeSession, t.workday(day, s), pick(t, villages))
 				one.Session = ref(se.ID)
@@ -42,7 +42,7 @@ func (t *township) inspection(v visit, day record.Date, village string) *office.
 	i.Joint = []record.Ref{ref(u.ID)}
 	t.inspectors(i)
 	for n, look := range v.looks {
-		i.Sites = append(i.Sites, office.InspectionSite{No: whole(n + 1), Place: inVillage(look, village), Unit: u.Name, Look: []string{"现场情况", "运行和台账", "群众反映"}[n],
+		i.Sites = append(i.Sites, office.InspectionSite{No: num(n + 1), Place: inVillage(look, village), Unit: u.Name, Look: []string{"现场情况", "运行和台账", "群众反映"}[n],
 			Guide: u.Contact})
 	}
 	i.Heard = []office.ReportHeard{{Unit: u.Name, Reporter: u.Head, Topic: v.subject}}

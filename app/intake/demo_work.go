@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"npcdesk/app/office"
@@ -89,6 +90,11 @@ func (t *township) spans() []span {
 	return out
 }
 
+// sessionsOf lists the sessions of the present term that opened in a year.
+func (t *township) sessionsOf(year int) []*office.Session {
+	return slices.DeleteFunc(slices.Clone(t.sessions), func(se *office.Session) bool { return se.Opens.Year() != year })
+}
+
 // running tells whether the year goes on.
 func (t *township) running(s span) bool { return s.to == t.today }
 
@@ -162,7 +168,7 @@ func (t *township) by(day record.Date) record.Date {
 // between is a number from the first to the last, both included.
 func (t *township) between(first, last int) int { return first + t.rng.IntN(last-first+1) }
 
-func whole(n int) record.Opt[int64] { return record.Some(int64(n)) }
+func num(n int) record.Opt[int64] { return record.Some(int64(n)) }
 
 // yuan gives an amount of money in 分.
 func yuan(n int) record.Opt[int64] { return record.Some(int64(n) * 100) }
