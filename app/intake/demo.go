@@ -33,12 +33,17 @@ type township struct {
 	terms          []*office.Term // the oldest first; the last two are before and term
 	before, term   *office.Term   // 第十八届 and 第十九届
 	calendar       []*demoYear
-	sessions       []*office.Session // of the present term
+	sessions       []*office.Session         // held in the present term
+	coming         *office.Session           // the next one
+	lastSitting    map[int64]*office.Meeting // by the id of the session
+	lastPresidium  *office.Meeting           // the latest between sessions
 	units          []*office.Unit
 	stations       []*office.Station
 	districts      []*office.Constituency
 	countyDistrict []*office.Constituency
 	oldDistricts   map[int64][]*office.Constituency // by the id of the term before
+	oldDelegations map[int64][]*office.Delegation
+	oldGroups      map[int64][]*office.Group
 	delegations    []*office.Delegation
 	groups         []*office.Group
 	deputies       []*office.Deputy // of the township
@@ -89,7 +94,7 @@ func moveIn(from, to string) error {
 
 func fillDemo(dir string, o DemoOptions) (counts map[string]int64, err error) {
 	t := &township{rng: rand.New(rand.NewPCG(uint64(max(o.Seed, 1)), 999999)), scale: max(o.Scale, 1), today: o.Today,
-		taken: map[string]bool{}, numbers: map[string]int{}, roster: map[record.Date][]*office.Deputy{}}
+		taken: map[string]bool{}, numbers: map[string]int{}, roster: map[record.Date][]*office.Deputy{}, lastSitting: map[int64]*office.Meeting{}}
 	t.s, err = data.Found(dir, data.Founding{Town: "清溪镇", Kind: "镇", County: "平川县", Term: 19,
 		Population: demoPopulation, Quota: demoQuota})
 	if err != nil {
@@ -101,8 +106,10 @@ func fillDemo(dir string, o DemoOptions) (counts map[string]int64, err error) {
 	}
 	t.s.StandOn(t.today)
 	for _, work := range []func() error{t.saveSettings, t.saveTerms, t.savePlaces, t.saveSessions, t.saveDeputies, t.saveLeaders,
-		t.saveSessionPeople, t.saveProposals, t.savePhotos,
-		t.saveWork,
+		t.saveSessionPeople, t.saveProposals, t.savePhotos, t.saveSittings, t.saveYearlyMeetings,
+		t.saveDecisions, t.savePartyReports,
+		t.saveWork, // the duties of deputies, contact with voters, oversight and the office's own work
+
 		t.sealTerms, t.s.SealHistory} {
 		if err := work(); err != nil {
 			return nil, err

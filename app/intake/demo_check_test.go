@@ -25,6 +25,12 @@ var planted = []irregularity{
 	{"F03", "proposal", "算逾期答复"},
 	{"F15", "proposal", "还没有落实：请督办并填落实情况"},
 	{"", "proposal", "待完善：“提出日期”"}, // a draft
+	{"A10", "deputy", "未经批准2次没有出席人代会"},
+	{"A10", "deputy", "再有一次即符合资格终止情形"},
+	{"B15", "session", "离开幕日不足7天"},
+	{"B29", "resolution", "向社会公开"},
+	{"C17", "oath", "宣誓在当选后36天"},
+	{"E03", "meeting", "全体9人，实到4人，不足法定人数"},
 	// duties, contact, oversight and the office's own work
 
 }

@@ -7,6 +7,9 @@ import (
 	"npcdesk/app/record"
 )
 
+// formerChair led the congress in the terms before.
+const formerChair = "范守正"
+
 // makeFormer makes the people who were deputies of the terms before and of no later one: as many as fill the seats of 第十八届
 // beside those elected again, and at larger scales a full house for the terms before that.
 func (t *township) makeFormer() {
@@ -31,6 +34,9 @@ func (t *township) makeFormer() {
 			d.Mandates = append(d.Mandates, m)
 		}
 		d.FirstYear = record.Some(int64(d.Mandates[0].Elected.Year()))
+		if i == 0 {
+			d.Name = formerChair
+		}
 		t.former = append(t.former, d)
 	}
 }
@@ -66,6 +72,30 @@ func (t *township) saveOldDistricts() error {
 			t.oldDistricts[term.ID] = append(t.oldDistricts[term.ID], &old)
 		}
 		if err := saveAll(t, office.Constituencies, t.oldDistricts[term.ID]...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// saveOldTeams saves the delegations and groups of the terms before, with the names of the present ones.
+func (t *township) saveOldTeams() error {
+	t.oldDelegations, t.oldGroups = map[int64][]*office.Delegation{}, map[int64][]*office.Group{}
+	for _, term := range t.terms[:len(t.terms)-1] {
+		for _, d := range t.delegations {
+			old := *d
+			old.Base = record.Base{Term: ref(term.ID)}
+			t.oldDelegations[term.ID] = append(t.oldDelegations[term.ID], &old)
+		}
+		for _, g := range t.groups {
+			old := *g
+			old.Base = record.Base{Term: ref(term.ID)}
+			t.oldGroups[term.ID] = append(t.oldGroups[term.ID], &old)
+		}
+		if err := saveAll(t, office.Delegations, t.oldDelegations[term.ID]...); err != nil {
+			return err
+		}
+		if err := saveAll(t, office.Groups, t.oldGroups[term.ID]...); err != nil {
 			return err
 		}
 	}

@@ -52,7 +52,7 @@ func (t *township) inspection(v visit, day record.Date, village string) *office.
 				Result: []string{"在岗，记录完整", "在岗，巡查记录没有签字，当场补正", "临时外出处置纠纷，已报备"}[n]})
 		}
 	}
-	t.report(i, v, u, village)
+	t.reportInspection(i, v, u, village)
 	return i
 }
 
@@ -68,8 +68,8 @@ func (t *township) inspectors(i *office.Inspection) {
 	}
 }
 
-// report writes what follows an inspection: its report, the hand-over to the government, the feedback.
-func (t *township) report(i *office.Inspection, v visit, u *office.Unit, village string) {
+// reportInspection writes what follows an inspection: its report, the hand-over to the government, the feedback.
+func (t *township) reportInspection(i *office.Inspection, v visit, u *office.Unit, village string) {
 	for n, text := range v.advice {
 		one := office.InspectionOpinion{No: fmt.Sprint(n + 1), Text: inVillage(text, village), To: u.Name, Adopted: "研究中"}
 		if t.past(i.Day.Add(90)) {

@@ -121,8 +121,8 @@ func (t *township) mandate(i int, d *office.Deputy, work [2]string, seat *office
 		Confirmed: first.Add(-30), Announcement: "公告〔十九届〕第1号", Certificate: fmt.Sprintf("镇19-%03d", i+1), Issued: first.Add(1), Reelected: yes(i%3 == 0),
 		TermsServed: record.Some(int64(1)), Category: work[0], Post: work[1], Occupation: work[0]}
 	m.Electorate = seat.Voters
-	m.VotesCast = record.Some(seat.Voters.V * int64(86+i%12) / 100)
-	m.VotesFor = record.Some(m.VotesCast.V * int64(70+i%25) / 100)
+	m.VotesCast = record.Some(seat.Voters.V * turnout(seat) / 100)
+	m.VotesFor = record.Some(m.VotesCast.V * int64(58+i%17) / 100)
 	m.Party, m.Education = pick(t, []string{"中共党员", "中共党员", "群众", "群众", "中共党员", "无党派人士", "民盟盟员"}), pick(t, []string{"大学本科", "大专", "高中", "初中", "大学本科", "中专"})
 	if work[0] == office.CategoryLeader || work[0] == office.CategoryVillage {
 		m.Party, m.Education = "中共党员", pick(t, []string{"大学本科", "大专"})

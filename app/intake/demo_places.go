@@ -103,7 +103,10 @@ func (t *township) saveTeams() error {
 		g.Term = ref(t.term.ID)
 		t.groups = append(t.groups, g)
 	}
-	return saveAll(t, office.Groups, t.groups...)
+	if err := saveAll(t, office.Groups, t.groups...); err != nil {
+		return err
+	}
+	return t.saveOldTeams()
 }
 
 // saveLeaders names who leads the groups and delegations, from the deputies who belong to them.

@@ -116,14 +116,34 @@ func (t *township) seatsOf(term *office.Term) int {
 func (t *township) inOffice(day record.Date) []*office.Deputy {
 	if _, known := t.roster[day]; !known {
 		var out []*office.Deputy
+		in := t.s.Settings()
 		for _, d := range slices.Concat(t.deputies, t.former) {
-			if d.InOffice(day, t.termByID, t.s.Settings()) && d.StatusOn(office.LevelTown, day, t.termByID) == office.StateInOffice {
+			if d.InOffice(day, t.termByID, in) && d.StatusOn(office.LevelTown, day, t.termByID) == office.StateInOffice {
 				out = append(out, d)
 			}
 		}
 		t.roster[day] = out
 	}
 	return t.roster[day]
+}
+
+// whole counts all deputies in office on a day (N), the suspended among them.
+func (t *township) whole(day record.Date) int64 {
+	n, in := int64(0), t.s.Settings()
+	for _, d := range slices.Concat(t.deputies, t.former) {
+		if d.InOffice(day, t.termByID, in) {
+			n++
+		}
+	}
+	return n
+}
+
+// upTo is a day that has come, "" when it lies after today.
+func (t *township) upTo(day record.Date) record.Date {
+	if t.past(day) {
+		return day
+	}
+	return ""
 }
 
 func (t *township) termByID(id int64) *office.Term {
