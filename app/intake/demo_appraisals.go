@@ -68,7 +68,7 @@ func (t *township) appraisal(day record.Date, year int) *office.Appraisal {
 	a.Voters = []office.AppraisalVoters{{Category: "镇代表", Number: num(voters)}, {Category: "县代表", Number: num(8)}, {Category: "政协委员", Number: num(4)},
 		{Category: "群众代表", Number: num(26)}}
 	for _, one := range demoAppraised {
-		o := office.AppraisalObject{Name: one[0], Kind: one[1], Head: one[2], Poll: t.poll(voters + 38)}
+		o := office.AppraisalObject{Name: one[0], Kind: one[1], Head: one[2], Poll: t.satisfactionPoll(voters + 38)}
 		for _, u := range t.units {
 			if u.Name == one[0] {
 				o.Unit = ref(u.ID)
@@ -108,8 +108,8 @@ func (t *township) appraisalSteps(a *office.Appraisal) {
 	}
 }
 
-// poll is a poll whose numbers add up.
-func (t *township) poll(voters int) office.Poll {
+// satisfactionPoll is a poll whose numbers add up.
+func (t *township) satisfactionPoll(voters int) office.Poll {
 	returned := voters - t.rng.IntN(3)
 	valid := returned - t.rng.IntN(2)
 	satisfied := valid * t.between(66, 93) / 100

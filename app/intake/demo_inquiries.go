@@ -56,7 +56,7 @@ func (t *township) saveInquiries() error {
 		for n, day := range t.spread(s, 3) {
 			out = append(out, t.askedToMeet(demoMeetings[(s.Year+n)%len(demoMeetings)], day))
 		}
-		for _, se := range t.sessionsOf(s.Year) {
+		for _, se := range s.Sessions {
 			out = append(out, t.question(se))
 		}
 	}

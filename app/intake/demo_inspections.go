@@ -18,7 +18,7 @@ func (t *township) saveInspections() error {
 			v := visits[(i+s.Year*5)%len(visits)]
 			out = append(out, t.inspection(v, day, villages[t.rng.IntN(len(villages))]))
 		}
-		for _, se := range t.sessionsOf(s.Year) {
+		for _, se := range s.Sessions {
 			if day := se.Opens.Add(-14); day >= s.from && t.past(day) {
 				one := t.inspection(beforeSession, t.workday(day, s), pick(t, villages))
 				one.Session = ref(se.ID)

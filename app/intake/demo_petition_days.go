@@ -75,7 +75,7 @@ func (t *township) petitionDay(r *office.Roster, turn office.RosterTurn, n int) 
 		return p
 	}
 	p.Visitors = num(t.between(2, 11))
-	called := t.inGroup(turn.Group.ID, turn.Day)
+	called := t.onDuty(turn.Group.ID, turn.Day)
 	for i, d := range called {
 		s := office.PetitionSignIn{Deputy: ref(d.ID), Expected: "08:00", Signed: record.Clock(fmt.Sprintf("07:%02d", 40+(i*7+n)%20))}
 		switch t.rng.IntN(18) {
@@ -107,20 +107,15 @@ func (t *township) petitionDay(r *office.Roster, turn office.RosterTurn, n int) 
 	return p
 }
 
-// inGroup lists up to eight deputies of a group who serve on a day.
-func (t *township) inGroup(group int64, day record.Date) []*office.Deputy {
+// onDuty lists up to eight deputies of a group who serve on a day.
+func (t *township) onDuty(group int64, day record.Date) []*office.Deputy {
 	const most = 8
-	var out []*office.Deputy
-	for i, d := range t.inOffice(day) {
-		at := t.groups[i%len(t.groups)].ID
-		if len(d.Groups) > 0 && day >= t.term.From {
-			at = d.Groups[0].Group.ID
-		}
-		if at == group && len(out) < most {
-			out = append(out, d)
-		}
+	at := slices.IndexFunc(t.groups, func(g *office.Group) bool { return g.ID == group })
+	if at < 0 {
+		return t.some(day, most) // a group of an earlier term
 	}
-	return out
+	called := t.inGroup(day, t.groups[at])
+	return called[:min(most, len(called))]
 }
 
 // monthEnd is the hearing of the supervision group at the end of a month and the notice of the assessment in the next.

@@ -51,7 +51,7 @@ func (t *township) saveProjects() error {
 	for _, s := range t.spans() {
 		ballot := s.from
 		var session record.Ref
-		for _, se := range t.sessionsOf(s.Year) {
+		for _, se := range s.Sessions {
 			if se.Nature != office.NatureMidYear {
 				ballot, session = se.Closes, ref(se.ID)
 			}
@@ -157,7 +157,7 @@ func (t *township) saveTasks() error {
 			one.Project, one.HalfYear = ref(p.ID), p.HalfYear
 			out = append(out, one)
 		}
-		if se := t.sessionsOf(s.Year); len(se) > 0 {
+		if se := s.Sessions; len(se) > 0 {
 			for _, one := range out {
 				if one.From == begin {
 					one.Session = ref(se[0].ID)

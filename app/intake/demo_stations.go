@@ -114,7 +114,7 @@ func (t *township) stationRoster(st *office.Station, from, to record.Date, i int
 // leadersRoster gives every Monday a group that joins the leaders' reception of petitioners.
 func (t *township) leadersRoster(from, to record.Date, earlier []office.RosterTurn) *office.Roster {
 	var groups []record.Ref
-	for _, g := range t.groups {
+	for _, g := range t.groupsOn(from) {
 		groups = append(groups, ref(g.ID))
 	}
 	plan := office.TurnPlan{From: from, To: to, Days: office.DayRule{Weekday: time.Monday}, Calendar: t.holidays(), Groups: groups, Earlier: earlier}
@@ -126,6 +126,16 @@ func (t *township) leadersRoster(from, to record.Date, earlier []office.RosterTu
 	}
 	t.holdTurns(r, 0)
 	return r
+}
+
+// groupsOn are the deputies' groups of the term of a day.
+func (t *township) groupsOn(day record.Date) []*office.Group {
+	for _, y := range t.years() {
+		if y.Year == day.Year() && !y.Live {
+			return t.oldGroups[y.Term.ID]
+		}
+	}
+	return t.groups
 }
 
 // demoLeaders are those who receive petitioners.

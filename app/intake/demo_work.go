@@ -2,7 +2,6 @@ package intake
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"npcdesk/app/office"
@@ -88,11 +87,6 @@ func (t *township) spans() []span {
 		}
 	}
 	return out
-}
-
-// sessionsOf lists the sessions of the present term that opened in a year.
-func (t *township) sessionsOf(year int) []*office.Session {
-	return slices.DeleteFunc(slices.Clone(t.sessions), func(se *office.Session) bool { return se.Opens.Year() != year })
 }
 
 // running tells whether the year goes on.
