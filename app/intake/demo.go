@@ -54,6 +54,8 @@ type township struct {
 	taken   map[string]bool // names with births, and ID numbers, that somebody has already
 	numbers map[string]int  // the last number of each series
 	roster  map[record.Date][]*office.Deputy
+
+	work
 }
 
 // Demo fills an empty folder with an invented township: two full years of its deputies, sessions and proposals, so that
@@ -106,7 +108,7 @@ func fillDemo(dir string, o DemoOptions) (counts map[string]int64, err error) {
 	for _, work := range []func() error{t.saveSettings, t.saveTerms, t.savePlaces, t.saveSessions, t.saveDeputies, t.saveLeaders,
 		t.saveSessionPeople, t.saveProposals, t.savePhotos, t.saveSittings, t.saveYearlyMeetings,
 		t.saveDecisions, t.savePartyReports,
-		// the duties of deputies, contact with voters, oversight and the office's own work
+		t.saveWork, // the duties of deputies, contact with voters, oversight and the office's own work
 
 		t.sealTerms, t.s.SealHistory} {
 		if err := work(); err != nil {
