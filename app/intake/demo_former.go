@@ -15,7 +15,7 @@ const formerChair = "范守正"
 func (t *township) makeFormer() {
 	again := 0
 	for _, d := range t.deputies {
-		if len(d.Mandates) > 1 {
+		if d.Mandates[0].Term.ID == t.before.ID {
 			again++
 		}
 	}
