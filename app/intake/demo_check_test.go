@@ -32,7 +32,13 @@ var planted = []irregularity{
 	{"C17", "oath", "宣誓在当选后36天"},
 	{"E03", "meeting", "全体9人，实到4人，不足法定人数"},
 	// duties, contact, oversight and the office's own work
-
+	{"E11", "inspection", "有关机关还没有反馈：请催办"},
+	{"E11", "finding", "还没有整改到位：请催办"},
+	{"", "reception", "选民不满意，没有填选民意见"},
+	{"", "reception", "待完善：“选民意见”"}, // the same matter
+	{"", "station", "“六有”还缺有台账"},
+	{"", "roster", "应当提前3天公布：请核对日期"},
+	{"E14", "allowance", "有固定工资收入，误工补贴只发给没有固定工资收入的代表"},
 }
 
 // demoDays are days to look at the township from: the sample data must be as sound on each of them.

@@ -72,8 +72,8 @@ func (t *township) saveAllowances() error {
 	}
 	if len(out) > 0 {
 		last := out[len(out)-1]
-		for _, d := range t.inOffice(last.Paid) {
-			if d.FixedPay.V && d.ID != t.presidium()[0].ID {
+		for _, d := range slices.Backward(t.inOffice(last.Paid)) {
+			if d.FixedPay.V {
 				last.Rows = append(last.Rows, office.AllowanceRow{Deputy: ref(d.ID), Times: record.Some(1.0), Signed: last.Paid})
 				break
 			}
@@ -102,5 +102,5 @@ func (t *township) saveBudgets() error {
 			}
 		}
 	}
-	return saveAll(t, office.Budgets, slices.Clip(out)...)
+	return saveAll(t, office.Budgets, out...)
 }

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"slices"
+	"strings"
 
 	"npcdesk/app/office"
 	"npcdesk/app/record"
@@ -62,9 +63,10 @@ func (t *township) receiveElsewhere() {
 
 // reception is one matter with all that follows from how it is settled.
 func (t *township) reception(day record.Date, deputies []record.Ref, form string) *office.Reception {
-	m, village := pick(t, matters), pick(t, villages)
+	way := receptionWays[t.next("reception")%len(receptionWays)]
+	m, village := pick(t, mattersFor(way)), pick(t, villages)
 	r := &office.Reception{Day: day, Form: form, Content: inVillage(m.text, village), Area: m.area, Visitors: num(t.between(1, 4)), Opinions: num(t.between(1, 2)),
-		Way: receptionWays[t.next("reception")%len(receptionWays)], Constituency: ref(pick(t, t.districts).ID)}
+		Way: way, Constituency: ref(pick(t, t.districts).ID)}
 	if day < t.term.From {
 		r.Constituency = record.Ref{}
 	}
@@ -78,18 +80,11 @@ func (t *township) reception(day record.Date, deputies []record.Ref, form string
 	switch r.Way {
 	case office.WayOnSpot:
 		r.Result, r.Closed, r.Told, r.ToldHow, r.Satisfaction = result, day, day, "当面", office.Satisfied
-		r.Solved, r.Mediated = yes(m.area != "咨询"), yes(m.unit == 6 && m.area != "咨询")
+		r.Solved, r.Mediated = yes(m.area == "求助"), yes(strings.Contains(m.text, "评理"))
 	case office.WayExplain:
 		r.Result, r.Closed, r.Told, r.ToldHow, r.Satisfaction = "说明了政策规定和办理渠道，来访群众表示理解。", day, day, "当面", office.Mostly
-	case office.WayHigher:
-		r.WayWhy = "涉及县级部门职权，已报县人大常委会代表工作委员会转办。"
-		r.Told, r.ToldHow, r.Satisfaction = t.by(day.Add(9)), "电话", office.Mostly
-		if r.Told == "" {
-			r.ToldHow, r.Satisfaction = "", ""
-		}
-	case office.WayRefused:
-		r.WayWhy = "事项已由人民法院受理，告知通过诉讼途径解决。"
-		r.Told, r.ToldHow, r.Satisfaction = day, "当面", office.Mostly
+	case office.WayHigher, office.WayRefused:
+		r.WayWhy = result
 	default:
 		t.forward(r, t.units[m.unit], result)
 	}
@@ -148,7 +143,7 @@ func (t *township) turnToSuggestion() error {
 		}
 		p.Source = office.SourceReception
 		r := &office.Reception{Day: p.Submitted.Add(-6), Form: office.FormVisit, Place: pick(t, villages), Deputies: []record.Person{{Who: p.Lead, Status: office.Attended}},
-			Visitors: num(6), Households: num(6), Content: p.Grounds, Area: p.Area, Opinions: num(1), Way: office.WayConvert, Unit: p.LeadUnit, Proposal: ref(p.ID), Converted: p.Submitted}
+			Visitors: num(6), Households: num(6), Content: p.Grounds, Area: p.Area, Opinions: num(1), Way: office.WayConvert, Result: "转为代表建议交办，办理情况见议案建议。", Unit: p.LeadUnit, Proposal: ref(p.ID), Converted: p.Submitted}
 		t.receptions = append(t.receptions, r)
 		return saveAll(t, office.Proposals, p)
 	}
