@@ -8,10 +8,10 @@ import (
 	"npcdesk/data"
 )
 
-func TestALargerScaleGoesFurtherBackAndLeavesNothingOpenThere(t *testing.T) {
-	const today = record.Date("2026-11-22")
-	due := func(scale int) (*data.Store, int) {
-		s := openDemo(t, DemoOptions{Scale: scale, Today: today})
+func aLargerScaleLeavesNothingOpen(t *testing.T, small *data.Store) {
+	today := small.Settings().Today
+	s := openDemo(t, DemoOptions{Scale: 3, Today: today})
+	due := func(s *data.Store) int {
 		list, err := s.Deadlines(today.AddMonths(12))
 		if err != nil {
 			t.Fatal(err)
@@ -22,12 +22,10 @@ func TestALargerScaleGoesFurtherBackAndLeavesNothingOpenThere(t *testing.T) {
 				n++
 			}
 		}
-		return s, n
+		return n
 	}
-	_, now := due(1)
-	s, then := due(4)
-	if now == 0 || then > now+now/10 {
-		t.Errorf("%d things fall due at scale 1, %d at scale 4: earlier years should be closed", now, then)
+	if now, then := due(small), due(s); now == 0 || then > now+now/10 {
+		t.Errorf("%d things fall due at scale 1, %d at scale 3: earlier years should be closed", now, then)
 	}
 	meetings, err := data.All(s, office.Meetings, record.Query{})
 	if err != nil {
@@ -40,14 +38,17 @@ func TestALargerScaleGoesFurtherBackAndLeavesNothingOpenThere(t *testing.T) {
 			t.Errorf("%d people came to %s", len(m.Attendance), m.Name)
 		}
 	}
-	if first.Year() > 2025-4 {
-		t.Errorf("the first meeting on record is of %s: scale 4 should go back years", first)
+	if first.Year() > today.Year()-5 {
+		t.Errorf("the first meeting on record is of %s: scale 3 should go back years", first)
 	}
 }
 
 func TestTheSampleTownshipIsCoherent(t *testing.T) {
 	s := openDemo(t, DemoOptions{})
 	for name, check := range map[string]func(*testing.T, *data.Store){
+		"nobody in it exists":                             nobodyExists,
+		"every register is filled":                        everyRegisterIsFilled,
+		"at a larger scale earlier years are closed":      aLargerScaleLeavesNothingOpen,
 		"every state of a proposal is there":              everyStateOfAProposal,
 		"a vacant seat is followed to the new mandate":    aVacantSeatIsFollowedToTheNewMandate,
 		"the term before is sealed, some were re-elected": theTermBeforeIsSealed,
@@ -59,6 +60,14 @@ func TestTheSampleTownshipIsCoherent(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) { check(t, s) })
+	}
+}
+
+func everyRegisterIsFilled(t *testing.T, s *data.Store) {
+	for _, reg := range s.Registers().All {
+		if list, err := s.IDs(reg, record.Query{}); err != nil || len(list) == 0 && !reg.Hidden {
+			t.Errorf("there is nothing in %s (%s): %v", reg.Key, reg.Name, err)
+		}
 	}
 }
 
