@@ -23,7 +23,10 @@ func (t *township) saveDuties() error {
 			one := demoDuties[n%len(demoDuties)]
 			d := &office.DutyEntry{Deputy: ref(t.some(day, 1)[0].ID), On: day, Kind: one[0], Summary: one[1], Outcome: one[2], Status: office.Attended, Place: pick(t, villages),
 				Checked: office.DutyChecked, CheckedBy: "余文书"}
-			d.GoodDeed = yes(one[0] == office.DutyHelp && n%2 == 0)
+			if d.GoodDeed = yes(one[0] == office.DutyHelp); d.GoodDeed.V {
+				keen := t.keen(day)
+				d.Deputy = ref(keen[n/2%len(keen)].ID)
+			}
 			if day > t.today.Add(-25) {
 				d.Checked, d.CheckedBy = office.DutyUnchecked, ""
 			}
@@ -36,6 +39,9 @@ func (t *township) saveDuties() error {
 	}
 	return saveAll(t, office.DutyEntries, out...)
 }
+
+// keen are ten deputies who do more than others: they help people and report to their voters every year.
+func (t *township) keen(day record.Date) []*office.Deputy { return t.inOffice(day)[20:30] }
 
 // praise is one commendation: kind, quota, conditions.
 type praise struct {

@@ -77,20 +77,20 @@ func (t *township) reportInspection(i *office.Inspection, v visit, u *office.Uni
 		}
 		i.Opinions = append(i.Opinions, one)
 	}
-	if i.ReportDay = t.by(i.Day.Add(6)); i.ReportDay != "" {
+	if i.ReportDay = t.by(t.after(i.Day, 5)); i.ReportDay != "" {
 		i.Report = "关于" + v.subject + "的" + reportOf(i.Kind) + "报告"
 	}
-	if i.Forwarded = t.by(i.Day.Add(10)); i.Forwarded == "" {
+	if i.Forwarded = t.by(t.after(i.Day, 10)); i.Forwarded == "" {
 		return
 	}
 	i.ForwardedTo, i.Letter = "镇人民政府", fmt.Sprintf("清人大主席团〔%d〕%d号", i.Forwarded.Year(), t.next(fmt.Sprint("letter", i.Forwarded.Year())))
-	if i.FedBack = t.by(i.Forwarded.Add(t.between(55, 84))); i.FedBack == "" {
+	if i.FedBack = t.by(t.after(i.Forwarded, t.between(55, 78))); i.FedBack == "" {
 		return
 	}
 	i.Feedback = fmt.Sprintf("镇人民政府书面反馈：意见建议%d条已逐条研究，%s", len(i.Opinions), v.effect)
 	i.Rating, i.Effect = pick(t, []string{office.Satisfied, office.Satisfied, office.Mostly}), v.effect
 	i.Publicity = "《清溪民声》刊发简报"
-	i.Filed = t.by(i.FedBack.Add(30))
+	i.Filed = t.by(t.after(i.FedBack, 30))
 }
 
 func reportOf(kind string) string {
@@ -155,20 +155,20 @@ func (t *township) problem(f fault, found record.Date, unit int, village string)
 	u := t.units[unit]
 	p := &office.Problem{Found: found, Text: inVillage(f.text, village), Kind: f.kind, Severity: pick(t, []string{"一般", "一般", "重点"}), Unit: ref(u.ID),
 		Leader: leaderOf(u), Person: u.Head, Goal: f.goal}
-	p.Confirmed, p.HandedOver = t.by(found.Add(4)), t.by(found.Add(10))
+	p.Confirmed, p.HandedOver = t.by(t.after(found, 4)), t.by(t.after(found, 10))
 	if p.HandedOver == "" {
 		return p
 	}
 	p.Letter = fmt.Sprintf("清人大交〔%d〕%d号", p.HandedOver.Year(), t.next(fmt.Sprint("handover", p.HandedOver.Year())))
-	if p.Planned = t.by(p.HandedOver.Add(8)); p.Planned != "" {
+	if p.Planned = t.by(t.after(p.HandedOver, 8)); p.Planned != "" {
 		p.Measures = inVillage(f.measures, village)
 	}
 	for n, text := range []string{f.first, f.then} {
-		if day := p.HandedOver.Add(20 + 25*n); t.past(day) {
+		if day := t.after(p.HandedOver, 20+25*n); t.past(day) {
 			p.Progress = append(p.Progress, office.Progress{Day: day, Text: inVillage(text, village)})
 		}
 	}
-	t.accept(p, f, p.HandedOver.Add(t.between(48, 80)))
+	t.accept(p, f, t.after(p.HandedOver, t.between(56, 76)))
 	return p
 }
 
@@ -184,17 +184,17 @@ func (t *township) accept(p *office.Problem, f fault, done record.Date) {
 	if p.Done = t.by(done); p.Done == "" {
 		return
 	}
-	if p.Asked = t.by(done.Add(1)); p.Asked == "" {
+	if p.Asked = t.by(t.after(done, 1)); p.Asked == "" {
 		return
 	}
-	if p.Accepted = t.by(done.Add(6)); p.Accepted == "" {
+	if p.Accepted = t.by(t.after(p.Asked, 4)); p.Accepted == "" {
 		return
 	}
 	p.Acceptors, p.Conclusion = came(t.some(p.Accepted, 2)), office.ProblemSolved
-	p.Rating, p.Closed = pick(t, []string{office.Satisfied, office.Satisfied, office.Mostly}), t.by(p.Accepted.Add(2))
-	if p.LookedBack = t.by(p.Accepted.Add(60)); p.LookedBack != "" {
+	p.Rating, p.Closed = pick(t, []string{office.Satisfied, office.Satisfied, office.Mostly}), t.by(t.after(p.Accepted, 2))
+	if p.LookedBack = t.by(t.after(p.Accepted, 60)); p.LookedBack != "" {
 		p.LookResult = f.end
-		p.Filed = t.by(p.LookedBack.Add(7))
+		p.Filed = t.by(t.after(p.LookedBack, 7))
 	}
 }
 

@@ -50,7 +50,7 @@ func (t *township) petition(g grievance, day record.Date, n int) *office.Petitio
 	p := &office.Petition{Number: fmt.Sprintf("信-%d-%03d", day.Year(), t.next(fmt.Sprint("petition", day.Year()))), Day: day, Form: petitionForms[n%len(petitionForms)],
 		Subject: g.subject, Content: inVillage(g.content, village.Name), Petitioner: t.nameOf("男"), Phone: demoPhone(5000 + t.rng.IntN(4000)), Address: village.Name,
 		People: num(pickPeople(n)), Village: ref(village.ID), Kind: g.kind, Nature: g.nature}
-	if p.Told = t.by(day.Add(t.between(2, 9))); p.Told == "" {
+	if p.Told = t.by(t.after(day, t.between(1, 5))); p.Told == "" {
 		p.Course = office.CourseForward
 		p.Unit, p.HandedOver = ref(t.units[g.unit].ID), day
 		p.Told, p.ToldHow, p.Accepted = day, "当场告知", day
@@ -79,29 +79,29 @@ func pickPeople(n int) int {
 // settle follows a petition to its end: some are extended, some asked about again, deputies help with the hard ones.
 func (t *township) settle(p *office.Petition, g grievance, n int) {
 	for k, text := range []string{"承办单位实地调查，听取双方意见。", "形成初步处理意见，与信访人见面。"} {
-		if day := p.HandedOver.Add(12 + 14*k); t.past(day) {
+		if day := t.after(p.HandedOver, 12+14*k); t.past(day) {
 			p.Progress = append(p.Progress, office.Progress{Day: day, Text: text})
 		}
 	}
-	days := t.between(26, 54)
+	days := t.between(26, 48)
 	if n%7 == 3 {
-		days = 74
-		if told := p.HandedOver.Add(48); t.past(told) {
+		days = 72
+		if told := t.after(p.HandedOver, 44); t.past(told) {
 			p.ExtendedTo, p.ExtendTold = p.Accepted.Add(85), told
 		}
 	}
-	if day := p.HandedOver.Add(15); n%3 == 0 && t.past(day) {
+	if day := t.after(p.HandedOver, 15); n%3 == 0 && t.past(day) {
 		for k, d := range t.some(day, 2) {
 			p.Parts = append(p.Parts, office.PetitionPart{Deputy: ref(d.ID), Day: day, How: []string{office.PartMediation, office.PartHearing, office.PartVisit}[(n/3+k)%3],
 				Result: "参加协商，促成双方坐下来谈。"})
 		}
 	}
-	if p.Closed = t.by(p.HandedOver.Add(days)); p.Closed == "" {
+	if p.Closed = t.by(t.after(p.HandedOver, days)); p.Closed == "" {
 		return
 	}
 	p.Result, p.Reply = g.result, "书面答复信访人："+g.result
 	p.Satisfaction = pick(t, []string{office.Satisfied, office.Satisfied, office.Mostly})
-	if asked := p.Closed.Add(18); n%11 == 5 && t.past(asked.Add(25)) {
+	if asked := t.after(p.Closed, 14); n%11 == 5 && t.past(asked.Add(25)) {
 		p.ReviewAsked, p.ReviewAnswered, p.ReviewResult, p.Satisfaction = asked, asked.Add(24), "维持原处理意见，向信访人作了解释。", office.Mostly
 	}
 }

@@ -36,6 +36,7 @@ func (t *township) saveReceptions() error {
 		}
 	}
 	t.receiveElsewhere()
+	t.receiveLately()
 	t.leaveWordless()
 	if err := t.turnToSuggestion(); err != nil {
 		return err
@@ -57,6 +58,31 @@ func (t *township) receiveElsewhere() {
 				one.Place, one.Visitors = pick(t, villages)+"村委会", num(t.between(8, 25))
 			}
 			t.receptions = append(t.receptions, one)
+		}
+	}
+}
+
+// receiveLately adds what lies on the desk: a matter just registered, one that is being handled, one whose answer the voter does
+// not know yet, and one that is handled again.
+func (t *township) receiveLately() {
+	for n, days := range []int{1, 12, 20, 26} {
+		day := t.today.Add(-days)
+		m, village := matters[n*5+1], villages[n*3]
+		r := &office.Reception{Day: day, Form: "线上（公众号、二维码、电话）", Content: inVillage(m.text, village), Area: m.area, Visitors: num(1), Opinions: num(1),
+			Deputies: came(t.some(day, 1))}
+		t.receptions = append(t.receptions, r)
+		if n == 0 {
+			continue
+		}
+		r.Way, r.Unit, r.HandedOver, r.Result = office.WayUnit, ref(t.units[m.unit].ID), day.Add(1), inVillage(m.result, village)
+		switch n {
+		case 1:
+			r.Result = "已现场踏勘，正在安排施工。"
+		case 2:
+			r.Replied = t.today
+		case 3:
+			r.Replied, r.Told, r.ToldHow, r.Satisfaction, r.Opinion = t.today.Add(-8), t.today.Add(-6), "电话", office.Dissatisfied, voterComplaints[0]
+			r.Rounds = []office.ReceptionRound{{Day: t.today.Add(-5), Due: t.today.Add(25)}}
 		}
 	}
 }
@@ -97,14 +123,14 @@ func (t *township) forward(r *office.Reception, u *office.Unit, result string) {
 		u = pick(t, t.villages)
 	}
 	r.Unit, r.HandedOver = ref(u.ID), r.Day
-	if t.past(r.Day.Add(1)) {
-		r.HandedOver = r.Day.Add(1)
+	if next := t.after(r.Day, 1); t.past(next) {
+		r.HandedOver = next
 	}
-	if r.Replied = t.by(r.HandedOver.Add(t.between(7, 28))); r.Replied == "" {
+	if r.Replied = t.by(t.after(r.HandedOver, t.between(7, 20))); r.Replied == "" {
 		return
 	}
 	r.Result = result
-	if r.Told = t.by(r.Replied.Add(2)); r.Told == "" {
+	if r.Told = t.by(t.after(r.Replied, 2)); r.Told == "" {
 		return
 	}
 	r.ToldHow, r.Satisfaction = pick(t, []string{"电话", "当面", "书面"}), office.Satisfied
@@ -121,15 +147,15 @@ func (t *township) forward(r *office.Reception, u *office.Unit, result string) {
 // handleAgain has a voter dissatisfied and the matter handled once more (再办).
 func (t *township) handleAgain(r *office.Reception) {
 	r.Satisfaction, r.Opinion = office.Dissatisfied, pick(t, voterComplaints)
-	again := r.Told.Add(1)
+	again := t.after(r.Told, 1)
 	if !t.past(again) {
 		return
 	}
-	round := office.ReceptionRound{Day: again, Due: again.Add(30), Replied: t.by(again.Add(15))}
+	round := office.ReceptionRound{Day: again, Due: again.Add(30), Replied: t.by(t.after(again, 15))}
 	if round.Replied != "" {
 		round.Result = "承办单位补办到位，现场拍照回复。"
-		if round.Told = t.by(again.Add(17)); round.Told != "" {
-			round.Satisfaction, r.Closed = office.Satisfied, again.Add(17)
+		if round.Told = t.by(t.after(round.Replied, 2)); round.Told != "" {
+			round.Satisfaction, r.Closed = office.Satisfied, round.Told
 		}
 	}
 	r.Rounds = []office.ReceptionRound{round}

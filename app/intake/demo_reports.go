@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 
 	"npcdesk/app/office"
 	"npcdesk/app/record"
@@ -32,7 +33,7 @@ func (t *township) saveReports() error {
 			if from > t.today || from > on {
 				continue
 			}
-			who := t.some(from, reportersPerBatch)
+			who := t.reporters(from, n)
 			p := &office.ReportToVoters{Kind: office.ReportPlan, On: on, BatchNo: num(n + 1), Ratio: record.Some(20.0), Reporters: refs(who), Noticed: from, Chosen: "小组统一安排",
 				Place: "各联络站", Host: "蒋春生"}
 			p.Year = num(s.Year)
@@ -49,7 +50,7 @@ func (t *township) saveReports() error {
 	for _, b := range batches {
 		days := b.from.Until(b.plan.On)
 		for n := 0; n < len(b.who); n++ {
-			day := b.from.Add(days * (n + 1) / (len(b.who) + 1))
+			day := b.from.Add(days * (n + 1) / (len(b.who) + 2))
 			group := b.who[n : n+1]
 			if n == 0 && len(b.who) > 4 { // the first four report together
 				group, n = b.who[:4], 3
@@ -59,6 +60,18 @@ func (t *township) saveReports() error {
 		}
 	}
 	return saveAll(t, office.DutyReports, out...)
+}
+
+// reporters are the deputies of a batch: five of the keen ones, and others in turn.
+func (t *township) reporters(day record.Date, batch int) []*office.Deputy {
+	keen := t.keen(day)
+	out := slices.Clone(keen[batch%2*5 : batch%2*5+5])
+	for _, d := range t.some(day, reportersPerBatch) {
+		if len(out) < reportersPerBatch && !slices.Contains(keen, d) {
+			out = append(out, d)
+		}
+	}
+	return out
 }
 
 // reportToVoters is one report, of a deputy or of several together, with the poll and what voters said.

@@ -122,6 +122,14 @@ func (t *township) workday(day record.Date, s span) record.Date {
 	return day
 }
 
+// after is the first working day some days after a day: papers are not handed over on a Sunday.
+func (t *township) after(day record.Date, days int) record.Date {
+	for day = day.Add(days); !t.holidays().Working(day); {
+		day = day.Add(1)
+	}
+	return day
+}
+
 func (t *township) holidays() office.Calendar {
 	if t.daysOff == nil {
 		c := t.s.Facts().Holidays
