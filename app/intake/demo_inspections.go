@@ -62,6 +62,13 @@ func (t *township) inspectors(i *office.Inspection) {
 		n = 2
 	}
 	called := t.some(i.Day, n)
+	if keen := t.keen(i.Day); i.Kind != office.InspectSingly {
+		for k := range 5 {
+			if d := keen[(i.Day.Year()+t.next("inspectors")+k)%len(keen)]; !slices.Contains(called, d) {
+				called = append(called, d)
+			}
+		}
+	}
 	i.Leader, i.Deputies = came(called[:1]), t.attended(called)
 	if i.Kind != office.InspectSingly {
 		i.Others = []record.Person{{Name: "项明", Status: "部门人员"}, {Name: "余文书", Status: "工作人员"}}
