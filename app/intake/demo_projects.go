@@ -56,8 +56,8 @@ func (t *township) saveProjects() error {
 				ballot, session = se.Closes, ref(se.ID)
 			}
 		}
+		t.projects = append(t.projects, t.ballot(s, ballot, session)...) // a year has one
 		for range s.Times {
-			t.projects = append(t.projects, t.ballot(s, ballot, session)...)
 			for n, w := range demoWorks {
 				p := &office.Project{Name: fmt.Sprintf("%d年%s", s.Year, w.name), Kind: w.kind, Unit: ref(t.units[w.unit].ID), Who: t.units[w.unit].Head,
 					Invested: yuan(w.wan * 10000), Place: "清溪镇" + villages[n*3], Text: "按批复的方案建设，镇人大主席团跟踪监督。"}

@@ -78,9 +78,9 @@ var recessCourses = [inRecess]struct {
 // saveProposals saves those of all sessions, as many again between the sessions of earlier years, and what is on the desk now.
 func (t *township) saveProposals() error {
 	for _, y := range t.years() {
-		for range y.Times {
+		for n := range y.Times {
 			for _, se := range y.Sessions {
-				t.proposeAt(se)
+				t.proposeAt(se, n == 0)
 			}
 			if !y.Live {
 				t.proposeBetween(y)
@@ -101,11 +101,17 @@ func (t *township) saveProposals() error {
 	return t.mergeProposals()
 }
 
-func (t *township) proposeAt(se *office.Session) {
+// proposeAt makes the proposals of a session; motions only once, so that their numbers have no gaps after one was turned into a
+// suggestion.
+func (t *township) proposeAt(se *office.Session, motions bool) {
 	for i, c := range sessionCourses {
+		motion := c.leave == leaveMotion || c.leave == leaveTurned
+		if motion && !motions {
+			continue
+		}
 		p := t.newProposal(office.SourceSession, se.Opens.Add(i%2), t.termByID(se.Term.ID))
 		p.Session = ref(se.ID)
-		if c.leave == leaveMotion || c.leave == leaveTurned {
+		if motion {
 			p.Kind = office.KindMotion
 		}
 		p.Number = t.sessionNumber(p.Kind, se)

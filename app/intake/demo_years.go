@@ -16,6 +16,7 @@ import (
 const (
 	demoYears = 2
 	mostYears = 40
+	moreEvery = 10 // steps of scale after which the records of an earlier year are made once more; its two sessions never are
 )
 
 // demoYear is a calendar year of the township's work. Every step of the demo goes through all of them.
@@ -85,7 +86,7 @@ func (t *township) saveTerms() error {
 		y := &demoYear{Year: year, Term: t.term, Live: year >= opened.Year(), Times: 1}
 		if !y.Live {
 			y.Term = t.terms[len(t.terms)-2-(opened.Year()-1-year)/5]
-			y.Times = (demoYears*t.scale + mostYears - 1) / mostYears
+			y.Times = (t.scale + moreEvery - 1) / moreEvery
 		}
 		t.calendar = append(t.calendar, y)
 	}

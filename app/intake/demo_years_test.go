@@ -8,20 +8,24 @@ import (
 	"npcdesk/data"
 )
 
-func TestALargerScaleGoesFurtherBackAndLeavesNothingOpenThere(t *testing.T) {
-	const today = record.Date("2026-11-22")
-	due := func(scale int) (*data.Store, int) {
-		s := openDemo(t, DemoOptions{Scale: scale, Today: today})
+func aLargerScaleLeavesNothingOpen(t *testing.T, small *data.Store) {
+	today := small.Settings().Today
+	s := openDemo(t, DemoOptions{Scale: 3, Today: today})
+	due := func(s *data.Store) int {
 		list, err := s.Deadlines(today.AddMonths(12))
 		if err != nil {
 			t.Fatal(err)
 		}
-		return s, len(list)
+		n := 0
+		for _, d := range list {
+			if d.Until == "" || d.Until >= today { // later nobody is reminded
+				n++
+			}
+		}
+		return n
 	}
-	_, now := due(1)
-	s, then := due(4)
-	if now == 0 || then > now+now/10 {
-		t.Errorf("%d things fall due at scale 1, %d at scale 4: earlier years should be closed", now, then)
+	if now, then := due(small), due(s); now == 0 || then > now+now/10 {
+		t.Errorf("%d things fall due at scale 1, %d at scale 3: earlier years should be closed", now, then)
 	}
 	meetings, err := data.All(s, office.Meetings, record.Query{})
 	if err != nil {
@@ -34,13 +38,40 @@ func TestALargerScaleGoesFurtherBackAndLeavesNothingOpenThere(t *testing.T) {
 			t.Errorf("%d people came to %s", len(m.Attendance), m.Name)
 		}
 	}
-	if first.Year() > 2025-4 {
-		t.Errorf("the first meeting on record is of %s: scale 4 should go back years", first)
+	if first.Year() > today.Year()-5 {
+		t.Errorf("the first meeting on record is of %s: scale 3 should go back years", first)
 	}
 }
 
-func TestAVacantSeatIsFollowedToTheNewMandate(t *testing.T) {
+func TestTheSampleTownshipIsCoherent(t *testing.T) {
 	s := openDemo(t, DemoOptions{})
+	for name, check := range map[string]func(*testing.T, *data.Store){
+		"nobody in it exists":                             nobodyExists,
+		"every register is filled":                        everyRegisterIsFilled,
+		"at a larger scale earlier years are closed":      aLargerScaleLeavesNothingOpen,
+		"every state of a proposal is there":              everyStateOfAProposal,
+		"a vacant seat is followed to the new mandate":    aVacantSeatIsFollowedToTheNewMandate,
+		"the term before is sealed, some were re-elected": theTermBeforeIsSealed,
+		"who won an election holds the office":            whoWonAnElectionHoldsTheOffice,
+		"making it cannot be undone in parts": func(t *testing.T, s *data.Store) {
+			if label := s.CanUndo(); label != "" {
+				t.Errorf("making the sample data can be undone in parts: %s", label)
+			}
+		},
+	} {
+		t.Run(name, func(t *testing.T) { check(t, s) })
+	}
+}
+
+func everyRegisterIsFilled(t *testing.T, s *data.Store) {
+	for _, reg := range s.Registers().All {
+		if list, err := s.IDs(reg, record.Query{}); err != nil || len(list) == 0 && !reg.Hidden {
+			t.Errorf("there is nothing in %s (%s): %v", reg.Key, reg.Name, err)
+		}
+	}
+}
+
+func aVacantSeatIsFollowedToTheNewMandate(t *testing.T, s *data.Store) {
 	list, err := data.All(s, office.Vacancies, record.Query{})
 	if err != nil {
 		t.Fatal(err)
@@ -71,8 +102,7 @@ func TestAVacantSeatIsFollowedToTheNewMandate(t *testing.T) {
 	}
 }
 
-func TestTheTermBeforeIsSealedAndSomeOfItsDeputiesWereElectedAgain(t *testing.T) {
-	s := openDemo(t, DemoOptions{})
+func theTermBeforeIsSealed(t *testing.T, s *data.Store) {
 	terms, err := data.All(s, office.Terms, record.Query{})
 	if err != nil || len(terms) != 2 || terms[1].Sealed == "" || terms[1].To != terms[0].From {
 		t.Fatalf("the terms are %+v, %v", terms, err)
@@ -102,8 +132,7 @@ func TestTheTermBeforeIsSealedAndSomeOfItsDeputiesWereElectedAgain(t *testing.T)
 	}
 }
 
-func TestWhoWonAnElectionHoldsTheOffice(t *testing.T) {
-	s := openDemo(t, DemoOptions{})
+func whoWonAnElectionHoldsTheOffice(t *testing.T, s *data.Store) {
 	list, err := data.All(s, office.Elections, record.Query{})
 	if err != nil {
 		t.Fatal(err)
