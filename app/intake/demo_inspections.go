@@ -57,7 +57,7 @@ func (t *township) inspection(v visit, day record.Date, village string) *office.
 }
 
 func (t *township) inspectors(i *office.Inspection) {
-	n := t.between(7, 16)
+	n := t.between(13, 22)
 	if i.Kind == office.InspectSingly {
 		n = 2
 	}
@@ -224,7 +224,7 @@ func (t *township) stayOpen(list []*office.Problem) {
 	if p := last(900, 200); p != nil {
 		reopen(p)
 		p.LongTerm, p.Conclusion = yes(true), ""
-		p.Reviews = []office.ProblemReview{{Day: t.today.Add(-50), Text: "需要上级项目资金，已纳入明年计划，先采取临时措施。"}}
+		p.Reviews = []office.ProblemReview{{Day: t.today.Add(-50), Text: "涉及的户数多，分年推进，今年完成了一部分，其余列入明年计划。"}}
 	}
 	if p := last(190, 97); p != nil {
 		reopen(p)
