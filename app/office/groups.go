@@ -19,13 +19,16 @@ type Group struct {
 	WithCounty record.Opt[bool]
 }
 
+// GroupLarge is the kind of a group that is made of groups (代表大组).
+const GroupLarge = "大组"
+
 // Groups is the register of deputies' groups.
 var Groups = record.NewRegister("group", "代表小组", under("代表小组", []*record.Of[Group]{
 	record.Text("name", "名称", func(g *Group) *string { return &g.Name }).Must().Also("代表小组", "小组名称", "小组").In(140).Pinyin().Shared(),
 	record.Text("number", "编号", func(g *Group) *string { return &g.Number }).Also("小组编号").In(70),
 	record.To("term", "届次", "term", func(g *Group) *record.Ref { return &g.Term }).In(90),
-	record.Choice("kind", "小组类别", func(g *Group) *string { return &g.Kind }, "小组", "大组").
-		Meaning("代表小组", "小组").Meaning("代表大组", "大组"),
+	record.Choice("kind", "小组类别", func(g *Group) *string { return &g.Kind }, "小组", GroupLarge).
+		Meaning("代表小组", "小组").Meaning("代表大组", GroupLarge),
 	record.To("parent", "所属大组", "group", func(g *Group) *record.Ref { return &g.Parent }).Also("代表大组", "大组"),
 	record.To("leader", "组长", "deputy", func(g *Group) *record.Ref { return &g.Leader }).Also("小组长", "召集人").In(90),
 	record.ToMany("vice_leaders", "副组长", "deputy", func(g *Group) *[]record.Ref { return &g.Vice }).In(120),
