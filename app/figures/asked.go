@@ -20,6 +20,8 @@ const (
 	DueParty     = "向党委报告"
 	DueTraining  = "代表培训"
 	DueTerm      = "换届"
+	DueHearing   = office.PetitionHearing
+	DueAssess    = office.PetitionNotice
 )
 
 // span is a time, both days included.
@@ -66,6 +68,10 @@ var routines = []routine{
 		text: func(when string, have, least int) string {
 			return fmt.Sprintf("%s已办%d期，每年至少%d期", when, have, least)
 		}},
+	{kind: DueHearing, source: "接访制度：督查团每月底听取信访办理情况", months: 1, register: "petition_duty", only: map[string]string{"类型": office.PetitionHearing},
+		by: lastDay, least: ifOn(office.KeyModulePetitionDuty), text: says("的督查听取还没有登记")},
+	{kind: DueAssess, source: "接访制度：一月一考核、一月一通报", months: 1, register: "petition_duty", only: map[string]string{"类型": office.PetitionNotice},
+		by: lastDay, least: ifOn(office.KeyModulePetitionDuty), text: says("的接访月考核通报还没有登记")},
 }
 
 func once(record.Settings) int { return 1 }

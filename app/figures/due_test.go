@@ -214,6 +214,8 @@ func TestEveryRoutineIsAnsweredByItsOwnRecords(t *testing.T) {
 		{DueHalfYear, &office.Inspection{Kind: "专项督查", Subject: "民生实事", Day: day}, &office.Inspection{Kind: "专题视察", Subject: "民生实事", Day: day}},
 		{DueParty, &office.PartyReport{Day: day, Subject: "半年工作", Kind: "汇报", To: "镇党委"}, &office.PartyReport{Day: day, Subject: "人选", Kind: "请示", To: "镇党委"}},
 		{DueTraining, &office.Training{Name: "履职培训", From: day}, nil},
+		{DueHearing, &office.PetitionDuty{Kind: office.PetitionHearing, Day: day}, &office.PetitionDuty{Kind: office.PetitionDay, Day: day}},
+		{DueAssess, &office.PetitionDuty{Kind: office.PetitionNotice, Day: day}, &office.PetitionDuty{Kind: office.PetitionHearing, Day: day}},
 	} {
 		i := slices.IndexFunc(routines, func(r routine) bool { return r.kind == c.kind })
 		r := routines[i]
@@ -224,6 +226,7 @@ func TestEveryRoutineIsAnsweredByItsOwnRecords(t *testing.T) {
 			}
 		}
 		s := newOffice(t)
+		set(t, s, office.KeyModulePetitionDuty, "是")
 		open := func() int {
 			l := newDueList(s, day)
 			if err := l.ask(s, &r, reg, r.around(day), day); err != nil {

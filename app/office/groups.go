@@ -17,6 +17,7 @@ type Group struct {
 	Room       record.Ref
 	Presidium  []record.Ref
 	WithCounty record.Opt[bool]
+	Basis      string // 划分依据
 }
 
 // GroupLarge is the kind of a group that is made of groups (代表大组).
@@ -38,4 +39,5 @@ var Groups = record.NewRegister("group", "代表小组", under("代表小组", [
 	record.ToMany("presidium", "联系的主席团成员", "deputy", func(g *Group) *[]record.Ref { return &g.Presidium }).Also("联系领导", "联系主席团成员"),
 	record.YesNo("with_county", "混编", func(g *Group) *record.Opt[bool] { return &g.WithCounty }).
 		Help("组里也有县级以上人大代表的选“是”"),
+	record.Text("basis", "划分依据", func(g *Group) *string { return &g.Basis }).Help("如：按村（社区）、按行业、按代表分布"),
 })...).Find("name", "number").OrderedBy(record.Sort{Key: "term", Desc: true}, record.Sort{Key: "id"})

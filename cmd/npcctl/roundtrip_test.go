@@ -158,15 +158,20 @@ func TestEveryFieldOfEveryRegisterComesBackAsItWasSaved(t *testing.T) {
 		if err := json.Unmarshal(out, &list); err != nil {
 			t.Fatal(err)
 		}
+		found := false
 		for _, got := range list {
 			if got["id"] != float64(id) {
 				continue
 			}
+			found = true
 			for label, v := range sent {
 				if !same(reg.Key+"."+label, v, got[label]) {
 					t.Errorf("%s.%s: saved %v, got %v", reg.Key, label, v, got[label])
 				}
 			}
+		}
+		if !found {
+			t.Errorf("%s %d is not listed", reg.Key, id)
 		}
 	}
 }
