@@ -17,14 +17,15 @@ func (b *ByElection) Ballot(p *DistrictPoll) Ballot {
 	case RoundTie:
 		out.Need = NeedMost
 	}
-	for _, v := range b.votesOf(p) {
+	for _, v := range b.VotesOf(p) {
 		out.Entries = append(out.Entries, BallotEntry{Name: v.Name, For: v.For, Against: v.Against, Abstain: v.Abstain, WriteIn: v.WriteIn.V})
 	}
 	return out
 }
 
-// votesOf lists the rows of votes of one vote in one district.
-func (b *ByElection) votesOf(p *DistrictPoll) []*DistrictVote {
+// VotesOf lists the rows of votes of one vote in one district, candidates and persons written in, in the order in which Ballot
+// counts them. They are the rows themselves, until rows are added.
+func (b *ByElection) VotesOf(p *DistrictPoll) []*DistrictVote {
 	var out []*DistrictVote
 	for i := range b.Votes {
 		if v := &b.Votes[i]; v.District.ID == p.District.ID && roundOf(v.Round) == roundOf(p.Round) {
@@ -84,7 +85,7 @@ func (b *ByElection) nominees(p *DistrictPoll) int64 {
 			formal++
 		}
 	}
-	for _, v := range b.votesOf(p) {
+	for _, v := range b.VotesOf(p) {
 		if !v.WriteIn.V {
 			voted++
 		}
@@ -150,7 +151,7 @@ func (b *ByElection) issued(p *DistrictPoll) BallotResult {
 func (b *ByElection) putOutcomes() {
 	for i := range b.Polls {
 		p := &b.Polls[i]
-		votes := b.votesOf(p)
+		votes := b.VotesOf(p)
 		if len(votes) == 0 {
 			continue
 		}
@@ -168,7 +169,7 @@ func (b *ByElection) winners() ([]ElectedDeputy, map[int64]bool) {
 	counted := map[int64]bool{}
 	for i := range b.Polls {
 		p := &b.Polls[i]
-		votes := b.votesOf(p)
+		votes := b.VotesOf(p)
 		if len(votes) == 0 {
 			continue
 		}
