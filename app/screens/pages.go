@@ -54,6 +54,7 @@ func init() {
 			lists{"宣传信息", "publicity"}, lists{"报刊订阅", "subscription"}, lists{"单位", "unit"}, lists{"节假日", "holiday"}),
 		{name: "统计报送", icon: theme.UploadIcon, make: newReports},
 		{name: pageAttendance, make: newAttendance},
+		{name: pageCount, make: newCountPage},
 		{name: "导入", make: newImport},
 		{name: "设置", make: newSettings},
 		{name: "搜索", make: newSearch},
