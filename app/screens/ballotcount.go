@@ -22,6 +22,7 @@ type ballotView struct {
 	whole  string // whose share is shown: 占全体, 占投票人数
 	// What office says of the numbers as they stand now.
 	ballot  func() office.Ballot
+	result  func() office.BallotResult
 	faults  func() []office.BallotFault
 	reason  func() string // why it is issued all the same, "" for none
 	measure func() string // what the votes are measured by
@@ -113,7 +114,7 @@ func (l *ballotLine) drawName(at int) fyne.CanvasObject {
 // tell says what follows from the numbers: sums, shares, what cannot be, and the result as it stands.
 func (b *ballotView) tell() {
 	ballot := b.ballot()
-	result, faults := ballot.Result(), b.faults()
+	result, faults := b.result(), b.faults()
 	impossible := false
 	var papers, missing []string
 	beside := map[string][]string{}

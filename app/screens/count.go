@@ -136,11 +136,7 @@ func (p *countPage) saveThen(then func()) {
 		return
 	}
 	label, changes := p.sheet.unsaved()
-	if len(changes) == 0 {
-		if then == nil {
-			p.desk.bar.Say(ui.Info, "没有修改，不用保存。")
-			return
-		}
+	if len(changes) == 0 && then != nil {
 		then()
 		return
 	}
@@ -151,6 +147,10 @@ func (p *countPage) saveThen(then func()) {
 
 // put saves changes and reads the sheet again; false when they could not be saved.
 func (p *countPage) put(label string, changes []data.Change) bool {
+	if len(changes) == 0 {
+		p.desk.bar.Say(ui.Info, "没有修改，不用保存。")
+		return false
+	}
 	if _, err := p.desk.store.Save(data.Batch{Label: label, Changes: changes}); err != nil {
 		p.desk.bar.Error(err)
 		return false
@@ -236,9 +236,23 @@ func changesOf(list []counted) []data.Change {
 // countWork offers the count of a record that has one.
 func (d *Desk) countWork(reg *record.Any, id int64) []ui.Action {
 	out := d.voteWork(reg, id)
-	switch reg {
-	case office.Elections.Any:
-		out = append(out, ui.Action{Text: pageCount, Do: func() { d.countElection(id) }})
+	open := map[*record.Any]func(){
+		office.Elections.Any:   func() { d.countElection(id) },
+		office.ByElections.Any: func() { d.countDistricts(id, 0) },
+		office.Appraisals.Any:  func() { d.countAppraisal(id) },
+		office.DutyReports.Any: func() { d.countReports(id) },
+	}[reg]
+	if open != nil {
+		out = append(out, ui.Action{Text: pageCount, Do: open})
+	}
+	return out
+}
+
+// countSteps offers the count over the form, once what the form holds is saved.
+func (p *detail) countSteps() []ui.Action {
+	out := p.desk.countWork(p.reg, p.id)
+	for i := range out {
+		out[i].Do = p.onceSaved(out[i].Do)
 	}
 	return out
 }

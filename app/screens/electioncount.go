@@ -36,6 +36,7 @@ func readElection(s *data.Store, id int64) (*electionCount, error) {
 	c := &electionCount{store: s, election: e, counted: newCounted(office.Elections.Any, e)}
 	c.whole, c.full = "占全体", e.Full
 	c.ballot, c.faults, c.reason = e.Ballot, e.Blocked, func() string { return e.Reason }
+	c.result = func() office.BallotResult { return e.Ballot().Result() }
 	c.measure = func() string {
 		b := e.Ballot()
 		if !b.Whole.Given {

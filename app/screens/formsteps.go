@@ -17,6 +17,8 @@ func (p *detail) formSteps() []ui.Action {
 		return []ui.Action{{Text: "状态变更…", Do: p.changeStatus}, {Text: "照片…", Do: p.choosePhoto}}
 	case office.Sessions.Any:
 		return []ui.Action{{Text: "排筹备清单", Do: p.planPreparation}}
+	case office.Votes.Any, office.Meetings.Any, office.Elections.Any, office.ByElections.Any, office.Appraisals.Any, office.DutyReports.Any:
+		return p.countSteps()
 	}
 	return nil
 }

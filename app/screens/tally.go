@@ -18,19 +18,18 @@ const tallyKeys = "123456789abcdefghijklmnopqrstuvwxyz"
 // tallyDialog is the count in bundles (唱票、分包计票): one bundle at a time by strokes or by its numbers, and all of them
 // together. It fills the count sheet and is stored nowhere.
 type tallyDialog struct {
-	view   *ballotView
-	tally  *office.Tally
-	at     int // the bundle that is shown
-	dlg    *ui.Dialog
-	layer  *ui.Layer
-	which  *ui.Select
-	body   *fyne.Container
-	keys   *ui.KeyField
-	boxes  [][]*ui.CountBox // of each candidate: 赞成, 反对, 弃权
-	drawn  []*ui.Line
-	sums   []*ui.Line
-	told   *ui.Line
-	papers *ui.CountBox
+	view  *ballotView
+	tally *office.Tally
+	at    int // the bundle that is shown
+	dlg   *ui.Dialog
+	layer *ui.Layer
+	which *ui.Select
+	body  *fyne.Container
+	keys  *ui.KeyField
+	boxes [][]*ui.CountBox // of each candidate: 赞成, 反对, 弃权
+	drawn []*ui.Line
+	sums  []*ui.Line
+	told  *ui.Line
 }
 
 // openTally opens the bundles that were counted on this sheet so far.
@@ -92,7 +91,7 @@ func (t *tallyDialog) show(at int) {
 		countColumn{"本包赞成的笔画", 0}, countColumn{"各包合计（赞成、反对、弃权）", 190})
 	g.row()
 	g.put(1, ui.NewLine("本包有效票"))
-	t.papers = g.count(2, &b.Ballots, t.tell)
+	g.count(2, &b.Ballots, t.tell)
 	t.boxes, t.drawn, t.sums = nil, nil, nil
 	for i, name := range t.tally.Names {
 		g.row()
