@@ -2,6 +2,7 @@ package screens
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -29,6 +30,7 @@ type ballotView struct {
 	// full tells of somebody elected with all votes (满票, 全票); nil where nobody asks.
 	full func(votes record.Opt[int64]) string
 
+	paperBoxes []*ui.CountBox
 	valid      *ui.CountBox // 有效票, which the bundles give
 	tally      *office.Tally
 	paperFault *widget.Label
@@ -44,6 +46,7 @@ type ballotPaper struct {
 
 // ballotLine is a candidate or a person written in, with the places of the votes. A write-in has votes in favour only.
 type ballotLine struct {
+	entry                 int // its place among the entries of the ballot
 	name                  string
 	rename                func(string)      // of a write-in that may still be named
 	beside                fyne.CanvasObject // after the name of a write-in, nil for nothing
@@ -68,10 +71,12 @@ func (b *ballotView) drawPapers() fyne.CanvasObject {
 	for _, p := range b.papers {
 		columns = append(columns, countColumn{p.label, countWidth + 16})
 	}
-	g := newCountGrid(44, append(columns, countColumn{"", 0})...)
+	g := newCountGrid(66, append(columns, countColumn{"", 0})...)
 	g.row()
+	b.paperBoxes = nil
 	for i, p := range b.papers {
 		box := g.count(i, p.at, b.tell)
+		b.paperBoxes = append(b.paperBoxes, box)
 		if p.label == "有效票" {
 			b.valid = box
 		}
@@ -81,7 +86,7 @@ func (b *ballotView) drawPapers() fyne.CanvasObject {
 }
 
 func (b *ballotView) drawLines() fyne.CanvasObject {
-	g := newCountGrid(40, countColumn{"候选人", 170}, countColumn{"赞成", countWidth}, countColumn{"反对", countWidth}, countColumn{"弃权", countWidth},
+	g := newCountGrid(48, countColumn{"候选人", 170}, countColumn{"赞成", countWidth}, countColumn{"反对", countWidth}, countColumn{"弃权", countWidth},
 		countColumn{"合计", 48}, countColumn{"占有效票", rateWidth}, countColumn{b.whole, rateWidth + 8}, countColumn{"结果", 110}, countColumn{"", 0})
 	for i, l := range b.lines {
 		g.row()
@@ -130,26 +135,26 @@ func (b *ballotView) tell() {
 		impossible = impossible || f.Rule != ""
 	}
 	tellRed(b.paperFault, strings.Join(papers, "；"))
-	for i, l := range b.lines {
-		b.tellLine(l, ballot, i, result, impossible)
-		tellRed(l.wrong, strings.Join(beside[ballot.Entries[i].Name], "；"))
+	for _, l := range b.lines {
+		b.tellLine(l, ballot, result, impossible)
+		tellRed(l.wrong, strings.Join(beside[ballot.Entries[l.entry].Name], "；"))
 	}
 	b.tellOutcome(ballot, result, impossible)
 	tellPlain(b.list, strings.Join(missing, "；"))
 }
 
 // tellLine says what a candidate's votes come to. While something cannot be, nobody is called elected.
-func (b *ballotView) tellLine(l *ballotLine, ballot office.Ballot, at int, result office.BallotResult, impossible bool) {
-	e := ballot.Entries[at]
+func (b *ballotView) tellLine(l *ballotLine, ballot office.Ballot, result office.BallotResult, impossible bool) {
+	e := ballot.Entries[l.entry]
 	sum := ""
 	if e.For.Given {
 		sum = fmt.Sprint(e.For.V + e.Against.V + e.Abstain.V)
 	}
 	l.sum.SetText(sum)
-	valid, whole := ballot.Shares(at)
+	valid, whole := ballot.Shares(l.entry)
 	l.ofValid.SetText(valid)
 	l.ofWhole.SetText(whole)
-	outcome := result.Of(at)
+	outcome := result.Of(l.entry)
 	switch {
 	case impossible && b.reason() == "" && !result.Invalid:
 		outcome = ""
@@ -211,11 +216,13 @@ func (b *ballotView) blocked() []string {
 
 // firstBox is the first empty box of the papers and candidates.
 func (b *ballotView) firstBox() fyne.Focusable {
+	boxes := slices.Clone(b.paperBoxes)
 	for _, l := range b.lines {
-		for _, box := range l.boxes {
-			if box.Text == "" {
-				return box
-			}
+		boxes = append(boxes, l.boxes...)
+	}
+	for _, box := range boxes {
+		if box.Text == "" {
+			return box
 		}
 	}
 	return nil

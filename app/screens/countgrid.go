@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"npcdesk/app/record"
@@ -115,13 +114,15 @@ func (g *countGrid) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	for _, h := range heights {
 		tops = append(tops, tops[len(tops)-1]+h)
 	}
+	line := ui.NewCountBox(record.Opt[int64]{}).MinSize().Height // numbers stand in line with the boxes
 	for _, c := range g.cells {
-		height := heights[c.row]
-		if _, is := c.object.(*ui.CountBox); is {
-			height = c.object.MinSize().Height
+		height := heights[c.row] - countMargin
+		switch c.object.(type) {
+		case *ui.CountBox, *ui.Line:
+			height = min(line, height)
 		}
 		c.object.Move(fyne.NewPos(starts[c.col], tops[c.row]))
-		c.object.Resize(fyne.NewSize(starts[c.end]-starts[c.col]-countMargin, height-countMargin))
+		c.object.Resize(fyne.NewSize(starts[c.end]-starts[c.col]-countMargin, height))
 	}
 }
 
@@ -151,12 +152,8 @@ func (g *countGrid) MinSize([]fyne.CanvasObject) fyne.Size {
 	return size
 }
 
-// newTold is where a row says what follows from its numbers, small and on several lines.
-func newTold() *widget.Label {
-	l := widget.NewLabel("")
-	l.Wrapping, l.SizeName = fyne.TextWrapBreak, theme.SizeNameCaptionText
-	return l
-}
+// newTold is where a row says what follows from its numbers, on several lines.
+func newTold() *widget.Label { return wrapped("") }
 
 // tellRed shows what is impossible, in red; tellPlain what follows.
 func tellRed(l *widget.Label, text string)   { tellAs(l, widget.DangerImportance, text) }

@@ -100,10 +100,10 @@ func (c *districtCount) draw(p *countPage) (fyne.CanvasObject, []ui.Action) {
 	c.papers = []ballotPaper{{"选民数", &now.Voters}, {"投票人数", &now.TookPart}, {"委托投票", &now.Proxies}, {"发出票", &now.Issued}, {"收回票", &now.Returned},
 		{"有效票", &now.Valid}, {"废票", &now.Void}}
 	c.lines = nil
-	for _, v := range b.VotesOf(now) {
-		l := &ballotLine{name: v.Name, yes: &v.For, against: &v.Against, abstain: &v.Abstain}
+	for i, v := range b.VotesOf(now) {
+		l := &ballotLine{entry: i, name: v.Name, yes: &v.For, against: &v.Against, abstain: &v.Abstain}
 		if v.WriteIn.V {
-			l = &ballotLine{name: v.Name, yes: &v.For, rename: func(text string) { v.Name = text; c.tell() }}
+			l = &ballotLine{entry: i, name: v.Name, yes: &v.For, rename: func(text string) { v.Name = text; c.tell() }}
 		}
 		c.lines = append(c.lines, l)
 	}

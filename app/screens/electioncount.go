@@ -55,18 +55,25 @@ func (c *electionCount) title() string { return office.Elections.Title(c.electio
 func (c *electionCount) draw(p *countPage) (fyne.CanvasObject, []ui.Action) {
 	e := c.election
 	c.papers = []ballotPaper{{"全体代表", &e.Deputies}, {"实到", &e.Present}, {"发出票", &e.Issued}, {"收回票", &e.Returned}, {"有效票", &e.Valid}, {"废票", &e.Void}}
-	c.lines = nil
-	for i := range e.Candidates {
-		if m := &e.Candidates[i]; m.Standing == "" || m.Standing == office.OnBallot {
-			c.lines = append(c.lines, &ballotLine{name: m.Name, yes: &m.For, against: &m.Against, abstain: &m.Abstain})
-		}
-	}
+	c.lines = c.candidates()
 	for i := range e.WriteIns {
 		c.lines = append(c.lines, c.writeIn(p, i))
 	}
 	body := c.ballotView.draw(p)
 	tools := []ui.Action{{Text: "唱票、分包计票…", Do: c.openTally}, {Text: "加另选人", Do: c.addWriteIn}, {Text: "公布结果", Do: c.issue}}
 	return body, append(tools, c.following()...)
+}
+
+// candidates are the lines of those on the ballot, in its order. Office counts them in the order of the record.
+func (c *electionCount) candidates() []*ballotLine {
+	order := c.election.BallotOrder(c.store.Settings())
+	inRecord := slices.Sorted(slices.Values(order))
+	var out []*ballotLine
+	for _, at := range order {
+		m := &c.election.Candidates[at]
+		out = append(out, &ballotLine{entry: slices.Index(inRecord, at), name: m.Name, yes: &m.For, against: &m.Against, abstain: &m.Abstain})
+	}
+	return out
 }
 
 // writeIn is the line of a person written in. Whether it is a deputy is looked up by the name and can be said by hand.
@@ -86,7 +93,7 @@ func (c *electionCount) writeIn(p *countPage, at int) *ballotLine {
 		}
 		c.tell()
 	}
-	return &ballotLine{name: w.Name, rename: rename, beside: wide(quality, 76), yes: &w.Votes}
+	return &ballotLine{entry: len(c.election.BallotOrder(c.store.Settings())) + at, name: w.Name, rename: rename, beside: wide(quality, 76), yes: &w.Votes}
 }
 
 // qualityOfDeputy is what a person written in is who is a deputy.

@@ -39,8 +39,9 @@ func (b *ballotView) openTally() {
 		return
 	}
 	names := make([]string, len(b.lines))
-	for i, e := range b.ballot().Entries {
-		names[i] = e.Name
+	entries := b.ballot().Entries
+	for i, l := range b.lines {
+		names[i] = entries[l.entry].Name
 	}
 	if b.tally == nil || strings.Join(b.tally.Names, "、") != strings.Join(names, "、") {
 		b.tally = &office.Tally{Names: names}

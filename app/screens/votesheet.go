@@ -87,7 +87,7 @@ func (s *voteSheet) title() string {
 // draw draws every vote as a line, under its meeting when there are several.
 func (s *voteSheet) draw(p *countPage) (fyne.CanvasObject, []ui.Action) {
 	s.page = p
-	g := newCountGrid(66, countColumn{"事项、方式、通过标准", 0}, countColumn{"全体", countWidth}, countColumn{"出席", countWidth}, countColumn{"赞成", countWidth},
+	g := newCountGrid(70, countColumn{"事项、方式、通过标准", 0}, countColumn{"全体", countWidth}, countColumn{"出席", countWidth}, countColumn{"赞成", countWidth},
 		countColumn{"反对", countWidth}, countColumn{"弃权", countWidth}, countColumn{"未表决", 48}, countColumn{"结果", 220}, countColumn{"", 88})
 	for _, m := range s.meetings {
 		if len(s.meetings) > 1 && slices.ContainsFunc(s.lines, func(l *voteLine) bool { return l.meeting == m }) {
