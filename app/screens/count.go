@@ -87,10 +87,15 @@ func (p *countPage) read() {
 			return
 		}
 		p.show(a.sheet)
-		if box := a.sheet.first(); box != nil {
-			p.desk.win.Canvas().Focus(box)
-		}
+		p.focus()
 	})
+}
+
+// focus gives the keyboard to the first empty box of the sheet.
+func (p *countPage) focus() {
+	if box := p.sheet.first(); box != nil {
+		p.desk.win.Canvas().Focus(box)
+	}
 }
 
 // show draws a sheet, or how to come to one.

@@ -122,13 +122,11 @@ func TestVotesOfAMeetingAreTypedByKeyboardAndSavedInOneStep(t *testing.T) {
 	if len(s.lines) != 2 || s.lines[0].boxes[0].Text != "9" || s.lines[0].boxes[1].Text != "8" {
 		t.Fatalf("%d lines", len(s.lines))
 	}
-	d.win.Canvas().Focus(s.lines[0].boxes[2])
 	d.enter("5", "2", "0")
 	if s.lines[0].told.Text != "通过：全体9人，过半数5人" || s.lines[0].silent.Text() != "1" {
 		t.Errorf("told: %s, %s did not vote", s.lines[0].told.Text, s.lines[0].silent.Text())
 	}
-	d.enter("9", "8") // the next line: 全体 and 出席 again, then its votes
-	d.enter("4", "3", "2")
+	d.enter("4", "3", "2") // the next line: what is known of it is not stopped at
 	if got := s.lines[1].told.Text; !strings.HasPrefix(got, "赞成4、反对3、弃权2合计比出席8人多") {
 		t.Errorf("told: %s", got)
 	}

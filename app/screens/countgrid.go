@@ -18,7 +18,6 @@ type countGrid struct {
 	low    float32   // the least height of a row
 	cells  []countCell
 	rows   int
-	boxes  []*ui.CountBox
 }
 
 type countCell struct {
@@ -79,8 +78,17 @@ func (g *countGrid) count(col int, at *record.Opt[int64], told func()) *ui.Count
 		*at = n
 		told()
 	}
-	g.boxes = append(g.boxes, b)
 	g.put(col, b)
+	return b
+}
+
+// known puts a box for a count into the row that the office mostly knows already: then the keyboard comes to it behind the
+// numbers that are read out.
+func (g *countGrid) known(col int, at *record.Opt[int64], told func()) *ui.CountBox {
+	b := g.count(col, at, told)
+	if at.Given {
+		g.cells[len(g.cells)-1].order = 1
+	}
 	return b
 }
 

@@ -123,9 +123,7 @@ func (c *districtCount) open(at int) {
 	id := c.election.ID
 	c.page.reopen = func() (countSheet, error) { return readDistricts(c.desk, id, at) }
 	c.page.redraw()
-	if box := c.first(); box != nil {
-		c.desk.win.Canvas().Focus(box)
-	}
+	c.page.focus()
 }
 
 // addName adds a line for a candidate who is not on the list of formal ones, or for somebody written in.

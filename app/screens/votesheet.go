@@ -88,7 +88,7 @@ func (s *voteSheet) title() string {
 func (s *voteSheet) draw(p *countPage) (fyne.CanvasObject, []ui.Action) {
 	s.page = p
 	g := newCountGrid(70, countColumn{"事项、方式、通过标准", 0}, countColumn{"全体", countWidth}, countColumn{"出席", countWidth}, countColumn{"赞成", countWidth},
-		countColumn{"反对", countWidth}, countColumn{"弃权", countWidth}, countColumn{"未表决", 48}, countColumn{"结果", 220}, countColumn{"", 88})
+		countColumn{"反对", countWidth}, countColumn{"弃权", countWidth}, countColumn{"未表决", countWidth}, countColumn{"结果", 220}, countColumn{"", 88})
 	for _, m := range s.meetings {
 		if len(s.meetings) > 1 && slices.ContainsFunc(s.lines, func(l *voteLine) bool { return l.meeting == m }) {
 			g.row()
@@ -113,8 +113,10 @@ func (s *voteSheet) drawLine(g *countGrid, l *voteLine) {
 	g.row()
 	g.put(0, s.drawMatter(l))
 	l.boxes = nil
-	for i, at := range []*record.Opt[int64]{&v.Members, &v.Present, &v.For, &v.Against, &v.Abstained} {
-		l.boxes = append(l.boxes, g.count(1+i, at, func() { s.tellLine(l) }))
+	told := func() { s.tellLine(l) }
+	l.boxes = append(l.boxes, g.known(1, &v.Members, told), g.known(2, &v.Present, told))
+	for i, at := range []*record.Opt[int64]{&v.For, &v.Against, &v.Abstained} {
+		l.boxes = append(l.boxes, g.count(3+i, at, told))
 	}
 	l.silent, l.told = ui.NewLine(""), newTold()
 	g.put(6, l.silent)
@@ -239,6 +241,7 @@ func (s *voteSheet) fromAgenda() {
 		return
 	}
 	s.page.redraw()
+	s.page.focus()
 	s.page.desk.bar.Say(ui.Info, fmt.Sprintf("已按议程添加 %d 项表决，填票数后保存。", n))
 }
 
@@ -250,12 +253,15 @@ func (s *voteSheet) addLine() {
 	v.Open(m, s.facts)
 	s.add(v, m)
 	s.page.redraw()
+	s.page.focus()
 }
 
 func (s *voteSheet) first() fyne.Focusable {
 	for _, l := range s.lines {
-		if !l.vote.For.Given {
-			return l.boxes[2]
+		for _, box := range l.boxes {
+			if box.Text == "" {
+				return box
+			}
 		}
 	}
 	return nil
