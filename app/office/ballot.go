@@ -1,6 +1,7 @@
 package office
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -25,6 +26,8 @@ type Ballot struct {
 	// against may write in another name (组织法28; 代表法17). 选举法41 does not tie write-ins to votes against, and counts of
 	// direct elections often give the votes in favour only.
 	ThreeWay bool
+	// WholeCalled is what the whole is called in words to the clerk, 全体人数 when empty.
+	WholeCalled string
 }
 
 // BallotNeed says how many votes elect.
@@ -217,7 +220,7 @@ func (b Ballot) missing() []BallotFault {
 	for _, n := range []struct {
 		name string
 		v    record.Opt[int64]
-	}{{"应选名额", b.Seats}, {"全体人数", b.Whole}, {"发出票", b.Issued}, {"收回票", b.Returned}, {"有效票", b.Valid}, {"废票", b.Void}} {
+	}{{"应选名额", b.Seats}, {cmp.Or(b.WholeCalled, "全体人数"), b.Whole}, {"发出票", b.Issued}, {"收回票", b.Returned}, {"有效票", b.Valid}, {"废票", b.Void}} {
 		if !n.v.Given {
 			names = append(names, n.name)
 		}

@@ -10,7 +10,7 @@ import (
 // Ballot is the count of one vote in one district: what its rows of votes say, candidates first as they were entered.
 // Elected is who has more than half of the votes of those who took part; in a run-off a third of the ballots (选举法45).
 func (b *ByElection) Ballot(p *DistrictPoll) Ballot {
-	out := Ballot{Seats: p.Seats, Whole: p.TookPart, Issued: p.Issued, Returned: p.Returned, Valid: p.Valid, Void: p.Void}
+	out := Ballot{Seats: p.Seats, Whole: p.TookPart, WholeCalled: "投票人数", Issued: p.Issued, Returned: p.Returned, Valid: p.Valid, Void: p.Void}
 	switch p.Round {
 	case RoundRunOff:
 		out.Need = NeedThird

@@ -146,6 +146,14 @@ func TestAFaultSaysWhoseVotesItIsAbout(t *testing.T) {
 	}
 }
 
+func TestADistrictIsAskedForTheVotersWhoTookPart(t *testing.T) {
+	b := seatThree()
+	b.Polls[0].TookPart = record.Opt[int64]{}
+	if f := b.Blocked(&b.Polls[0]); len(f) != 1 || f[0].Text != "还没有填投票人数：请在计票后补填" {
+		t.Errorf("%+v", f)
+	}
+}
+
 func TestTheFirstOfAKindAreJudgedBestUpToTheQuota(t *testing.T) {
 	a := stations()
 	for i := range a.Objects {

@@ -87,7 +87,7 @@ func (b *ballotView) drawPapers() fyne.CanvasObject {
 
 func (b *ballotView) drawLines() fyne.CanvasObject {
 	g := newCountGrid(48, countColumn{"候选人", 170}, countColumn{"赞成", countWidth}, countColumn{"反对", countWidth}, countColumn{"弃权", countWidth},
-		countColumn{"合计", 48}, countColumn{"占有效票", rateWidth}, countColumn{b.whole, rateWidth + 8}, countColumn{"结果", 110}, countColumn{"", 0})
+		countColumn{"合计", 48}, countColumn{"占有效票", rateWidth}, countColumn{b.whole, 84}, countColumn{"结果", 110}, countColumn{"", 0})
 	for i, l := range b.lines {
 		g.row()
 		g.put(0, l.drawName(i))
