@@ -37,11 +37,16 @@ const (
 	countWidth  = 56
 	rateWidth   = 62
 	countMargin = 4
+	headEm      = 11 // the width of a character of a head, and the room beside them
+	headGap     = 16
 )
 
 func newCountGrid(low float32, columns ...countColumn) *countGrid {
 	g := &countGrid{low: low}
 	for i, c := range columns {
+		if c.width > 0 {
+			c.width = max(c.width, headEm*float32(len([]rune(c.head)))+headGap)
+		}
 		g.widths = append(g.widths, c.width)
 		g.cells = append(g.cells, countCell{object: ui.NewNote(c.head), col: i, end: i + 1, order: 1})
 	}

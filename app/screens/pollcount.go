@@ -124,7 +124,7 @@ func (c *appraisalCount) draw(p *countPage) (fyne.CanvasObject, []ui.Action) {
 		box.OnChosen = func(chosen ui.Option) { c.judge(i, chosen.Text) }
 		c.verdicts = append(c.verdicts, box)
 		poll := &o.Poll
-		c.lines = append(c.lines, &pollLine{name: o.Name, beside: box,
+		c.lines = append(c.lines, &pollLine{name: o.Name, beside: container.NewVBox(box),
 			counts: []*record.Opt[int64]{&poll.Issued, &poll.Returned, &poll.Valid, &poll.Satisfied, &poll.Mostly, &poll.Dissatisfied, &poll.Abstain}})
 	}
 	body := drawPolls("满意、基本满意、不满意和弃权合计应等于有效票；名次在同类对象里排。只记票数，不记谁怎样投票。", c.lines,
