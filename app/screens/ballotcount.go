@@ -136,15 +136,15 @@ func (b *ballotView) tell() {
 	}
 	tellRed(b.paperFault, strings.Join(papers, "；"))
 	for _, l := range b.lines {
-		b.tellLine(l, ballot, result, impossible)
+		b.tellLine(l, ballot, result, len(faults) > 0)
 		tellRed(l.wrong, strings.Join(beside[ballot.Entries[l.entry].Name], "；"))
 	}
-	b.tellOutcome(ballot, result, impossible)
+	b.tellOutcome(ballot, result, impossible, len(missing) > 0)
 	tellPlain(b.list, strings.Join(missing, "；"))
 }
 
-// tellLine says what a candidate's votes come to. While something cannot be, nobody is called elected.
-func (b *ballotView) tellLine(l *ballotLine, ballot office.Ballot, result office.BallotResult, impossible bool) {
+// tellLine says what a candidate's votes come to. While something cannot be or is missing, nobody is called elected (DOMAIN.md §5.6).
+func (b *ballotView) tellLine(l *ballotLine, ballot office.Ballot, result office.BallotResult, blocked bool) {
 	e := ballot.Entries[l.entry]
 	sum := ""
 	if e.For.Given {
@@ -156,7 +156,7 @@ func (b *ballotView) tellLine(l *ballotLine, ballot office.Ballot, result office
 	l.ofWhole.SetText(whole)
 	outcome := result.Of(l.entry)
 	switch {
-	case impossible && b.reason() == "" && !result.Invalid:
+	case blocked && b.reason() == "" && !result.Invalid:
 		outcome = ""
 	case outcome == office.OutcomeElected && b.full != nil:
 		outcome = strings.TrimSpace(outcome + " " + b.full(e.For))
@@ -164,14 +164,14 @@ func (b *ballotView) tellLine(l *ballotLine, ballot office.Ballot, result office
 	l.result.SetText(outcome)
 }
 
-func (b *ballotView) tellOutcome(ballot office.Ballot, result office.BallotResult, impossible bool) {
+func (b *ballotView) tellOutcome(ballot office.Ballot, result office.BallotResult, impossible, missing bool) {
 	text := b.measure()
 	switch {
 	case b.reason() != "":
 		text += "　结果：" + b.sentence(ballot, result) + "（票数不符，照发理由：" + b.reason() + "）"
 	case impossible:
 		text += "　票数有不符，不能公布结果：见红字"
-	case result.Known:
+	case result.Known && !missing:
 		text += "　结果：" + b.sentence(ballot, result)
 	}
 	b.outcome.SetText(text)

@@ -219,6 +219,11 @@ func TestABallotIsCountedWithItsRefusalsBesideItAndPublished(t *testing.T) {
 		t.Fatalf("N is %v", c.election.Deputies)
 	}
 	d.enter("9", "9", "9", "9", "0") // 实到, 发出, 收回, 有效, 废票: where the keyboard is when the count opens
+	d.enter("5", "4", "0", "4")
+	if c.lines[0].result.Text() != "" || !strings.HasPrefix(c.list.Text, "还没有填张伟的票数") {
+		t.Errorf("half counted: %s, %s", c.lines[0].result.Text(), c.list.Text)
+	}
+	d.win.Canvas().Focus(c.lines[0].boxes[0])
 	d.enter("5", "3", "0", "3", "5", "0")
 	if got := c.lines[0].wrong.Text; !strings.HasPrefix(got, "李四的赞成5票、反对3票、弃权0票合计8票，不等于有效票9张") {
 		t.Errorf("beside the candidate: %q", got)
