@@ -235,3 +235,28 @@ func (a *Appraisal) Deadlines(in record.Settings) []Deadline {
 	}
 	return out
 }
+
+// JudgeByRank calls the first of each kind 最满意单位, as many as its quota (评定名额); those of an equal place beyond the quota
+// are left to the office, and verdicts given by hand to others stay. It returns how many were judged.
+func (a *Appraisal) JudgeByRank(in record.Settings) int {
+	ranking := a.Ranking(in)
+	judged := 0
+	for _, r := range ranking {
+		best, has := a.Quota(r.Object.Kind)
+		tied := int64(0) // of the kind, up to and with this place
+		for _, o := range ranking {
+			if o.Object.Kind == r.Object.Kind && o.Place <= r.Place {
+				tied++
+			}
+		}
+		switch {
+		case !has:
+		case tied <= best:
+			r.Object.Verdict = VerdictBest
+			judged++
+		case r.Object.Verdict == VerdictBest && int64(r.Place) > best:
+			r.Object.Verdict = ""
+		}
+	}
+	return judged
+}

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -25,6 +26,8 @@ type Ballot struct {
 	// against may write in another name (组织法28; 代表法17). 选举法41 does not tie write-ins to votes against, and counts of
 	// direct elections often give the votes in favour only.
 	ThreeWay bool
+	// WholeCalled is what the whole is called in words to the clerk, 全体人数 when empty.
+	WholeCalled string
 }
 
 // BallotNeed says how many votes elect.
@@ -47,10 +50,11 @@ type BallotEntry struct {
 }
 
 // BallotFault is something in the counts that cannot be, or that is not counted yet. Rule is the rule of DOMAIN.md §2.C
-// that is broken, "" where a number is missing.
+// that is broken, "" where a number is missing; Entry is whose votes it is about, "" for the ballot papers and the whole.
 type BallotFault struct {
-	Rule string
-	Text string
+	Rule  string
+	Text  string
+	Entry string
 }
 
 // BallotResult is what the counts come to. Entries are named by their places.
@@ -140,6 +144,27 @@ func (b Ballot) counted() bool {
 	return !slices.ContainsFunc(b.Entries, func(e BallotEntry) bool { return !e.For.Given })
 }
 
+// Majority is the least number of votes that elects (2·V > N, 3·V ≥ R, or a single one among those who tied); 0 while what
+// they are counted of is not known.
+func (b Ballot) Majority() int64 {
+	switch {
+	case b.Need == NeedMost:
+		return 1
+	case b.Need == NeedThird && b.Returned.Given:
+		return (b.Returned.V + 2) / 3
+	case b.Need == NeedHalf && b.Whole.Given:
+		return b.Whole.V/2 + 1
+	}
+	return 0
+}
+
+// Shares prints the share of an entry's votes both ways (得票率, DOMAIN.md §3.8): of the valid ballots and of the whole; "" while
+// either is not counted.
+func (b Ballot) Shares(entry int) (ofValid, ofWhole string) {
+	votes := b.Entries[entry].For
+	return shareOf(votes, b.Valid), shareOf(votes, b.Whole)
+}
+
 // Of is the outcome for one entry, "" while it is not known.
 func (r BallotResult) Of(entry int) string {
 	switch {
@@ -181,7 +206,13 @@ func (b Ballot) Faults() []BallotFault {
 }
 
 func fault(rule, format string, args ...any) BallotFault {
-	return BallotFault{rule, fmt.Sprintf(format, args...)}
+	return BallotFault{Rule: rule, Text: fmt.Sprintf(format, args...)}
+}
+
+// of says whose votes a fault is about.
+func (f BallotFault) of(entry string) BallotFault {
+	f.Entry = entry
+	return f
 }
 
 func (b Ballot) missing() []BallotFault {
@@ -189,7 +220,7 @@ func (b Ballot) missing() []BallotFault {
 	for _, n := range []struct {
 		name string
 		v    record.Opt[int64]
-	}{{"应选名额", b.Seats}, {"全体人数", b.Whole}, {"发出票", b.Issued}, {"收回票", b.Returned}, {"有效票", b.Valid}, {"废票", b.Void}} {
+	}{{"应选名额", b.Seats}, {cmp.Or(b.WholeCalled, "全体人数"), b.Whole}, {"发出票", b.Issued}, {"收回票", b.Returned}, {"有效票", b.Valid}, {"废票", b.Void}} {
 		if !n.v.Given {
 			names = append(names, n.name)
 		}
@@ -244,13 +275,13 @@ func (b Ballot) each() []BallotFault {
 		sum := e.For.V + e.Against.V + e.Abstain.V
 		switch {
 		case e.For.V < 0 || e.Against.V < 0 || e.Abstain.V < 0:
-			out = append(out, fault("C11", "%s的票数不能是负数：请核对", e.Name))
+			out = append(out, fault("C11", "%s的票数不能是负数：请核对", e.Name).of(e.Name))
 		case !b.Valid.Given:
 		case whole && sum != b.Valid.V:
 			out = append(out, fault("C11", "%s的赞成%d票、反对%d票、弃权%d票合计%d票，不等于有效票%d张：请重新清点",
-				e.Name, e.For.V, e.Against.V, e.Abstain.V, sum, b.Valid.V))
+				e.Name, e.For.V, e.Against.V, e.Abstain.V, sum, b.Valid.V).of(e.Name))
 		case !whole && sum > b.Valid.V:
-			out = append(out, fault("C11", "%s得%d票，多于有效票%d张：请重新清点", e.Name, sum, b.Valid.V))
+			out = append(out, fault("C11", "%s得%d票，多于有效票%d张：请重新清点", e.Name, sum, b.Valid.V).of(e.Name))
 		}
 	}
 	return out

@@ -10,21 +10,22 @@ import (
 // Ballot is the count of one vote in one district: what its rows of votes say, candidates first as they were entered.
 // Elected is who has more than half of the votes of those who took part; in a run-off a third of the ballots (选举法45).
 func (b *ByElection) Ballot(p *DistrictPoll) Ballot {
-	out := Ballot{Seats: p.Seats, Whole: p.TookPart, Issued: p.Issued, Returned: p.Returned, Valid: p.Valid, Void: p.Void}
+	out := Ballot{Seats: p.Seats, Whole: p.TookPart, WholeCalled: "投票人数", Issued: p.Issued, Returned: p.Returned, Valid: p.Valid, Void: p.Void}
 	switch p.Round {
 	case RoundRunOff:
 		out.Need = NeedThird
 	case RoundTie:
 		out.Need = NeedMost
 	}
-	for _, v := range b.votesOf(p) {
+	for _, v := range b.VotesOf(p) {
 		out.Entries = append(out.Entries, BallotEntry{Name: v.Name, For: v.For, Against: v.Against, Abstain: v.Abstain, WriteIn: v.WriteIn.V})
 	}
 	return out
 }
 
-// votesOf lists the rows of votes of one vote in one district.
-func (b *ByElection) votesOf(p *DistrictPoll) []*DistrictVote {
+// VotesOf lists the rows of votes of one vote in one district, candidates and persons written in, in the order in which Ballot
+// counts them. They are the rows themselves, until rows are added.
+func (b *ByElection) VotesOf(p *DistrictPoll) []*DistrictVote {
 	var out []*DistrictVote
 	for i := range b.Votes {
 		if v := &b.Votes[i]; v.District.ID == p.District.ID && roundOf(v.Round) == roundOf(p.Round) {
@@ -84,7 +85,7 @@ func (b *ByElection) nominees(p *DistrictPoll) int64 {
 			formal++
 		}
 	}
-	for _, v := range b.votesOf(p) {
+	for _, v := range b.VotesOf(p) {
 		if !v.WriteIn.V {
 			voted++
 		}
@@ -150,7 +151,7 @@ func (b *ByElection) issued(p *DistrictPoll) BallotResult {
 func (b *ByElection) putOutcomes() {
 	for i := range b.Polls {
 		p := &b.Polls[i]
-		votes := b.votesOf(p)
+		votes := b.VotesOf(p)
 		if len(votes) == 0 {
 			continue
 		}
@@ -168,7 +169,7 @@ func (b *ByElection) winners() ([]ElectedDeputy, map[int64]bool) {
 	counted := map[int64]bool{}
 	for i := range b.Polls {
 		p := &b.Polls[i]
-		votes := b.votesOf(p)
+		votes := b.VotesOf(p)
 		if len(votes) == 0 {
 			continue
 		}

@@ -194,8 +194,8 @@ func runOffByRank(b *ByElection, _ Facts) []string {
 		if p.Round != RoundRunOff || first == nil {
 			return nil
 		}
-		votes, result := b.votesOf(first), b.Result(first)
-		again := b.votesOf(p)
+		votes, result := b.VotesOf(first), b.Result(first)
+		again := b.VotesOf(p)
 		in := func(v *DistrictVote) bool {
 			return slices.ContainsFunc(again, func(a *DistrictVote) bool { return a.Name == v.Name && !a.WriteIn.V })
 		}

@@ -98,3 +98,31 @@ func votersPollAddsUp(r *ReportToVoters, f Facts) []string {
 	}
 	return out
 }
+
+// RankReports gives each report its place by the poll of voters: by the share of 满意和基本满意 (优秀和称职), then of 满意 (优秀);
+// ties have equal places, and a report whose result may not be given out has none (0).
+func RankReports(list []*ReportToVoters) []int {
+	places := make([]int, len(list))
+	for i, r := range list {
+		if !r.Issuable() {
+			continue
+		}
+		places[i] = 1
+		for _, other := range list {
+			if other.Issuable() && other.Poll.better(&r.Poll) {
+				places[i]++
+			}
+		}
+	}
+	return places
+}
+
+// better compares two polls by the shares of their best two grades, then of the best, without rounding.
+func (p *VotersPoll) better(other *VotersPoll) bool {
+	mine, theirs := p.grades(), other.grades()
+	a, b := (mine[0].V+mine[1].V)*other.Valid.V, (theirs[0].V+theirs[1].V)*p.Valid.V
+	if a != b {
+		return a > b
+	}
+	return mine[0].V*other.Valid.V > theirs[0].V*p.Valid.V
+}

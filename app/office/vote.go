@@ -145,17 +145,10 @@ func (v *Vote) Result() string {
 	if len(v.flaws()) > 0 {
 		return ""
 	}
-	carried := 2*v.For.V > v.Members.V
-	switch v.Standard {
-	case StandardTwoThirds:
-		carried = 3*v.For.V >= 2*v.Members.V
-	case StandardOwn:
-		carried = v.For.V >= v.Needed.V
-	}
 	switch {
 	case !v.quorate():
 		return VoteAgain
-	case carried:
+	case v.For.V >= v.threshold():
 		return VoteCarried
 	}
 	return VoteLost

@@ -57,6 +57,7 @@ func (d *Desk) rowActions(p *listPage, chosen []int64) []ui.Action {
 // workActions are what can be done with a record beside its papers.
 func (d *Desk) workActions(reg *record.Any, id int64) []ui.Action {
 	out := append(d.attendanceActions(reg, func() []int64 { return []int64{id} }), d.attendanceOfParts(reg, id)...)
+	out = append(out, d.countWork(reg, id)...)
 	switch reg {
 	case office.Proposals.Any:
 		out = append(out, d.proposalWork(id)...)

@@ -19,6 +19,8 @@ func (p *detail) formSteps() []ui.Action {
 		return []ui.Action{{Text: "履职档案", Do: func() { p.desk.openArchive(p.form.Record().(*office.DutyEntry).Deputy.ID) }}}
 	case office.Sessions.Any:
 		return []ui.Action{{Text: "排筹备清单", Do: p.planPreparation}}
+	case office.Votes.Any, office.Meetings.Any, office.Elections.Any, office.ByElections.Any, office.Appraisals.Any, office.DutyReports.Any:
+		return p.countSteps()
 	}
 	return nil
 }

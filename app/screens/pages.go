@@ -57,6 +57,7 @@ func init() {
 		{name: "统计报送", icon: theme.UploadIcon, make: newReports},
 		{name: pageAttendance, make: newAttendance},
 		{name: pageArchive, make: newArchive},
+		{name: pageCount, make: newCountPage},
 		{name: "导入", make: newImport},
 		{name: "设置", make: newSettings},
 		{name: "搜索", make: newSearch},
