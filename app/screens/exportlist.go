@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"cmp"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -15,34 +16,45 @@ import (
 	"npcdesk/app/ui"
 )
 
-// listExport asks what a list on the screen is to be called as a ledger, for whom it is, and where it goes.
-type listExport struct {
-	title *ui.Entry
-	mask  *maskChoice
-	path  *pathBox
-}
-
 // exportList writes the records that a query finds, in its order, with the columns of these keys.
 func (d *Desk) exportList(reg *record.Any, q record.Query, keys []string) {
-	e := &listExport{title: ui.NewEntry(), mask: newMaskChoice()}
-	titleKey := "out:title:" + reg.Key
-	title := d.store.Kept(titleKey)
-	if title == "" {
-		title = reg.Name + "一览表"
+	mask := newMaskChoice()
+	d.askExport("导出当前列表", "out:title:"+reg.Key, reg.Name+"一览表", mask, func(path, title string) {
+		d.writeList(path, reg, q, keys, title, mask.level())
+	})
+}
+
+// exportTable writes a table that a page has worked out.
+func (d *Desk) exportTable(title string, columns []ledger.Column, rows [][]any) {
+	d.askExport("导出"+title, "out:title:"+title, title, nil, func(path, title string) {
+		d.saveBook(path, false, func() (ledger.Book, error) {
+			l, err := ledger.OfTable(d.store, title, columns, rows)
+			return ledger.Single(d.store.Settings(), l), err
+		})
+	})
+}
+
+// askExport asks what a file is to be called, for whom it is where that matters, and where it goes. The name that the clerk gives is
+// remembered under a key and proposed the next time.
+func (d *Desk) askExport(heading, key, usual string, mask *maskChoice, write func(path, title string)) {
+	name := ui.NewEntry()
+	title := cmp.Or(d.store.Kept(key), usual)
+	var path *pathBox
+	path = newPathBox(d, "", "浏览…", func(done func(string, error)) { ui.AskSaveAs(d.win, "导出到", path.path(), ui.ExcelFiles, done) }, func(string) {})
+	name.OnChanged = func(text string) { path.entry.SetText(d.listPath(text)) }
+	name.SetText(title)
+	form := widget.NewForm(widget.NewFormItem("名称", name))
+	if mask != nil {
+		form.Append("给谁看", mask.content)
 	}
-	ask := func(done func(string, error)) {
-		ui.AskSaveAs(d.win, "导出到", e.path.path(), ui.ExcelFiles, done)
-	}
-	e.path = newPathBox(d, "", "浏览…", ask, func(string) {})
-	e.title.OnChanged = func(text string) { e.path.entry.SetText(d.listPath(text)) }
-	e.title.SetText(title)
-	form := widget.NewForm(widget.NewFormItem("名称", e.title), widget.NewFormItem("给谁看", e.mask.content), widget.NewFormItem("存为", e.path.content))
+	form.Append("存为", path.content)
 	content := container.NewGridWrap(fyne.NewSize(640, form.MinSize().Height), form)
-	dlg := ui.ShowDialog(d.win, "导出当前列表", content, ui.Action{Text: "取消", Cancel: true}, ui.Action{Text: "导出", Main: true, Do: func() {
-		d.bar.Error(d.store.Keep(titleKey, strings.TrimSpace(e.title.Text)))
-		d.writeList(d.sheetPath(e.path.path()), reg, q, keys, strings.TrimSpace(e.title.Text), e.mask.level())
+	dlg := ui.ShowDialog(d.win, heading, content, ui.Action{Text: "取消", Cancel: true}, ui.Action{Text: "导出", Main: true, Do: func() {
+		title := strings.TrimSpace(name.Text)
+		d.bar.Error(d.store.Keep(key, title))
+		write(d.sheetPath(path.path()), title)
 	}})
-	dlg.FocusOn(e.title)
+	dlg.FocusOn(name)
 }
 
 // writeList writes a list under a name of the clerk's own.

@@ -66,10 +66,12 @@ func (h *homePage) draw(f *homeFacts) {
 	}
 	h.dueList = f.due
 	h.due.SetRows(dueRows{f.due, h.desk.store.Settings()})
-	left := ui.NewCard(fmt.Sprintf("到期事项 %d 件", len(f.due)), h.due)
+	var list fyne.CanvasObject = h.due
 	if len(f.due) == 0 {
-		left = ui.NewCard("到期事项", container.NewCenter(ui.NewLine("最近没有到期的事项。")))
+		list = container.NewCenter(ui.NewLine("最近没有到期的事项。"))
 	}
+	head := container.NewBorder(nil, nil, nil, ui.NewButton(pageDue, func() { h.desk.goTo(pageDue) }), ui.NewHeading(fmt.Sprintf("到期事项 %d 件", len(f.due))))
+	left := ui.NewCard("", container.NewBorder(head, nil, nil, nil, list))
 	right := container.NewVScroll(container.NewVBox(
 		ui.NewCard("本届议案建议办理", ui.NewDonut(fmt.Sprint(len(f.proposals)), h.briefSlices(f))),
 		ui.NewCard(fmt.Sprintf("%d年法定事项", f.year), h.lawLines(f)),
@@ -179,12 +181,7 @@ func (h *homePage) openDue() {
 	}
 	item := h.dueList[chosen[0]-1]
 	h.due.SelectNone()
-	reg := h.desk.store.Registers().Get(item.Register)
-	if item.ID == 0 { // something still to be held: its register is where it will be entered
-		h.desk.onList(reg, func(*listPage) {})
-		return
-	}
-	h.desk.openRecord(reg, item.ID)
+	h.desk.openDue(item)
 }
 
 // dueRows shows what falls due in a table; a row's id is its number from 1.

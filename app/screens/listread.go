@@ -46,8 +46,8 @@ func (p *listPage) reload(choose int64) {
 	ui.Ask(first, func(f foundRows) {
 		if take(f) && !f.whole {
 			ui.Ask(all, func(f foundRows) {
-				if id, ok := p.table.Current(); ok && choose == 0 {
-					choose = id // chosen by the clerk in the meantime
+				if chosen := p.table.Selected(); len(chosen) == 1 && choose == 0 {
+					choose = chosen[0] // by the clerk in the meantime
 				}
 				take(f)
 			})

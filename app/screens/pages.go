@@ -26,6 +26,7 @@ const (
 	pageCheck      = "数据检查"
 	pageHelp       = "使用说明"
 	pageAttendance = "出席登记"
+	pageDue        = "到期日历"
 	pageAbout      = "关于"
 )
 
@@ -53,6 +54,7 @@ func init() {
 			lists{"重大事项", "decision"}, lists{"制度", "rule"}, lists{"经费", "budget"}, lists{"支出", "expense"}, lists{"补贴", "allowance"},
 			lists{"宣传信息", "publicity"}, lists{"报刊订阅", "subscription"}, lists{"单位", "unit"}, lists{"节假日", "holiday"}),
 		{name: "统计报送", icon: theme.UploadIcon, make: newReports},
+		{name: pageDue, make: newDueCalendar},
 		{name: pageAttendance, make: newAttendance},
 		{name: "导入", make: newImport},
 		{name: "设置", make: newSettings},
