@@ -59,9 +59,9 @@ func newDueCalendar(d *Desk) Page {
 	for _, s := range []*ui.Select{p.kind, p.reg} {
 		s.OnChosen = func(ui.Option) { p.list() }
 	}
-	p.table = ui.NewTable([]ui.Column{{Key: "left", Title: "期限", Width: 84, Fixed: true}, {Key: "date", Title: "日期", Width: 108, Fixed: true},
-		{Key: "kind", Title: "事项", Width: 88, Fixed: true}, {Key: "text", Title: "内容", Width: 250, Fixed: true},
-		{Key: "source", Title: "依据", Width: 150, Fixed: true}, {Key: "register", Title: "登记在", Width: 84, Fixed: true}})
+	p.table = ui.NewTable([]ui.Column{{Key: "left", Title: "期限", Width: 80, Fixed: true}, {Key: "date", Title: "日期", Width: 104, Fixed: true},
+		{Key: "kind", Title: "事项", Width: 82, Fixed: true}, {Key: "text", Title: "内容", Width: 216, Fixed: true},
+		{Key: "source", Title: "依据", Width: 130, Fixed: true}, {Key: "register", Title: "登记在", Width: 84, Fixed: true}})
 	p.table.OnError, p.table.OnOpen, p.table.OnSelect = d.bar.Error, p.openItem, p.tell
 	p.open = ui.NewMainButton("打开", func() {
 		if at, ok := p.table.Current(); ok {
@@ -83,8 +83,8 @@ func (p *dueCalendar) arrange() fyne.CanvasObject {
 	sheet := container.NewBorder(container.NewVBox(head, p.known), nil, nil, nil, container.NewGridWrap(fyne.NewSize(364, 280), p.month))
 	one := ui.NewCard("选中的事项", container.NewBorder(nil, container.NewHBox(p.open), nil, nil, container.NewVScroll(p.told)))
 	left := container.NewBorder(sheet, nil, nil, nil, one)
-	tools := container.NewBorder(nil, nil, p.scopes.box, container.NewHBox(ui.NewButton("复制文字", p.copy), ui.NewButton("导出", p.Export)),
-		container.NewHBox(wide(p.kind, 116), wide(p.reg, 116)))
+	tools := container.NewBorder(nil, nil, nil, container.NewHBox(wide(p.kind, 112), wide(p.reg, 112), ui.NewButton("复制文字", p.copy), ui.NewButton("导出", p.Export)),
+		p.scopes.box)
 	return container.NewBorder(nil, nil, left, nil, container.NewBorder(tools, ui.NewHint("双击或按回车打开记录；全镇的事项打开要登记的地方。"), nil, nil, p.table))
 }
 
