@@ -23,7 +23,7 @@ type lists struct{ name, key string }
 
 // Names of pages that are opened from several places.
 const (
-	pageCheck      = "数据检查"
+	pageCheck      = "体检"
 	pageHelp       = "使用说明"
 	pageAttendance = "出席登记"
 	pageDue        = "到期日历"
