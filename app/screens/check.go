@@ -31,6 +31,7 @@ type checkPage struct {
 	rules    *ui.Table // the rules that found something, with their counts
 	table    *ui.Table
 	findings []finding
+	told     *widget.Label // the chosen finding in full
 	groups   []checkGroup
 	shown    []finding
 	checked  bool
@@ -38,7 +39,7 @@ type checkPage struct {
 
 func newCheck(d *Desk) Page {
 	layer := ui.NewLayer()
-	p := &checkPage{desk: d, title: ui.NewHeading(pageCheck), sound: wrapped(""), reg: ui.NewSelect(layer, nil)}
+	p := &checkPage{desk: d, title: ui.NewHeading(pageCheck), sound: wrapped(""), told: wrapped(""), reg: ui.NewSelect(layer, nil)}
 	p.mend = ui.NewMainButton("重新推算", p.rebuild)
 	p.mend.Hide()
 	p.off = ui.NewButton("", p.tellOff)
@@ -49,11 +50,13 @@ func newCheck(d *Desk) Page {
 	p.rules.OnError, p.rules.OnSelect = d.bar.Error, p.list
 	p.table = ui.NewTable([]ui.Column{{Key: "register", Title: "登记簿", Width: 84, Fixed: true}, {Key: "name", Title: "记录", Width: 160, Fixed: true},
 		{Key: "text", Title: "说明", Width: 380, Fixed: true}, {Key: "group", Title: "依据", Width: 180, Fixed: true}})
-	p.table.OnOpen, p.table.OnError = p.open, d.bar.Error
+	p.table.OnOpen, p.table.OnError, p.table.OnSelect = p.open, d.bar.Error, p.tellChosen
 	buttons := container.NewHBox(wide(p.reg, 130), ui.NewButton("复制文字", p.copy), ui.NewButton("导出", p.Export), ui.NewMainButton("重新检查", p.check))
 	top := container.NewVBox(container.NewBorder(nil, nil, nil, buttons, p.title), container.NewBorder(nil, nil, nil, p.mend, p.sound), p.off)
 	left := container.New(&sideLayout{284}, p.rules)
-	p.content = layer.Over(container.NewBorder(top, ui.NewHint("双击或按回车打开记录。提醒不妨碍保存；“待完善”是还没有填的内容。"), left, nil, p.table))
+	told := container.NewVScroll(p.told)
+	told.SetMinSize(fyne.NewSize(100, 62))
+	p.content = layer.Over(container.NewBorder(top, told, left, nil, p.table))
 	return p
 }
 
@@ -186,6 +189,18 @@ func (p *checkPage) list() {
 	}
 	p.table.SetRows(rows)
 	p.table.ScrollToTop()
+	p.tellChosen()
+}
+
+// tellChosen shows the chosen finding in full.
+func (p *checkPage) tellChosen() {
+	chosen := p.table.Selected()
+	if len(chosen) != 1 {
+		p.told.SetText("双击或按回车打开记录。提醒不妨碍保存；“待完善”是还没有填的内容。")
+		return
+	}
+	f := p.shown[chosen[0]-1]
+	p.told.SetText(joinGiven(f.register, f.name) + "：" + f.Text + "\n依据：" + f.group)
 }
 
 func (p *checkPage) open(place int64) {
