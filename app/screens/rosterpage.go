@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"npcdesk/app/office"
@@ -49,7 +50,7 @@ func newRoster(d *Desk) Page {
 	p.build()
 	save := container.NewHBox(ui.NewMainButton("保存", p.Save), ui.NewButton("复制公告", p.copy), ui.NewButton("返回", p.back))
 	head := container.NewBorder(nil, nil, nil, save, ui.NewHeading(pageRoster))
-	left := container.NewBorder(nil, ui.NewMainButton("排一排", p.plan), nil, nil, container.NewVScroll(p.boxes()))
+	left := container.NewBorder(nil, ui.NewMainButton("排一排", p.plan), nil, nil, container.NewVScroll(container.NewBorder(nil, nil, nil, beside(theme.SizeNameScrollBar), p.boxes())))
 	announce := container.NewGridWithColumns(2, labelled("公布日期", p.announced), labelled("公布方式", p.where))
 	right := container.NewBorder(container.NewVBox(announce, p.told), nil, nil, nil, container.NewVScroll(p.rows))
 	p.content = p.layer.Over(container.NewBorder(head, nil, container.New(&sideLayout{372}, left), nil, right))
@@ -65,6 +66,7 @@ func (p *rosterPage) build() {
 	p.kind = ui.NewSelect(p.layer, []string{office.RosterStation, office.RosterPetition})
 	p.kind.OnChosen = func(ui.Option) { p.showKind() }
 	p.station = ui.NewChooser(p.layer, find(office.Stations.Any))
+	p.station.OnChosen = func(o ui.Option) { p.goOnAt(refOf(o)) }
 	p.begin, p.end, p.announced = ui.NewDateEntry(readDay), ui.NewDateEntry(readDay), ui.NewDateEntry(readDay)
 	for _, e := range []*ui.DateEntry{p.begin, p.end, p.announced} {
 		e.Today = func() string { return string(d.store.Settings().Today) }
@@ -86,6 +88,20 @@ func (p *rosterPage) boxes() fyne.CanvasObject {
 	return container.NewVBox(labelled("类型", p.kind), p.stationLine, labelled("起始日期", p.begin), labelled("截止日期", p.end),
 		labelled("排在", p.days.content), p.moves, labelled("每次几人", p.perDay), labelled("轮值代表", fill), p.pool,
 		labelled("轮值小组", container.NewHBox(ui.NewButton("各代表小组", p.fillGroups))), p.teams, labelled("不排的人", p.out))
+}
+
+// goOnAt goes on where the last roster of a station ended, unless the clerk gave other days, and proposes its deputies.
+func (p *rosterPage) goOnAt(station record.Ref) {
+	if station.ID == 0 {
+		return
+	}
+	if begin, err := p.begin.Date(); err == nil && record.Date(begin) == p.roster.From {
+		next := p.desk.nextRoster(office.RosterStation, station)
+		p.roster.From = next.From
+		p.begin.SetDate(string(next.From))
+		p.end.SetDate(string(next.To))
+	}
+	p.fillStation()
 }
 
 func (p *rosterPage) showKind() {
