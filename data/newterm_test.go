@@ -45,6 +45,10 @@ func oldTerm(t *testing.T) (s *Store, deputies []*office.Deputy, proposals []*of
 		put(t, s, office.Deputies.Any, d)
 		deputies = append(deputies, d)
 	}
+	county := &office.Deputy{Name: "韦月妹", Mandates: []office.Mandate{{Level: office.LevelCounty, TermText: "第十七届", Elected: "2021-10-28"}},
+		Groups: []office.GroupMembership{{Group: record.Ref{ID: group.ID}, From: "2021-11-10"}}}
+	put(t, s, office.Deputies.Any, county)
+	deputies = append(deputies, county)
 	group.Leader, group.Vice = record.Ref{ID: deputies[0].ID}, []record.Ref{{ID: deputies[1].ID}}
 	put(t, s, office.Groups.Any, group)
 	lead := record.Ref{ID: deputies[0].ID}
@@ -54,7 +58,24 @@ func oldTerm(t *testing.T) (s *Store, deputies []*office.Deputy, proposals []*of
 	for _, p := range proposals {
 		put(t, s, office.Proposals.Any, p)
 	}
+	put(t, s, office.Problems.Any, &office.Problem{Text: "桥面破损", Found: "2026-05-01", HandedOver: "2026-05-10"})
 	return s, deputies, proposals
+}
+
+// mend closes the finding of the old term, or writes on it once more.
+func mend(t *testing.T, s *Store) error {
+	t.Helper()
+	list, err := All(s, office.Problems, record.Query{})
+	if err != nil || len(list) != 1 {
+		t.Fatal(list, err)
+	}
+	p := list[0]
+	if p.Closed != "" {
+		p.Note = "又写了一笔"
+	}
+	p.Done, p.Closed = "2026-11-21", "2026-11-22"
+	_, err = s.Save(Batch{Label: "销号", Changes: []Change{{Reg: office.Problems.Any, Op: Put, Rec: p}}})
+	return err
 }
 
 // succeeded opens the 20th term with the first deputy re-elected.
@@ -106,6 +127,10 @@ func TestANewTermTakesOverDistrictsGroupsAndWhoWasReelected(t *testing.T) {
 	if p, _ := again.ProfileOn(office.LevelTown, "2026-11-22", facts.Term); p.Group.ID != groups[0].ID {
 		t.Errorf("the re-elected deputy is in %+v", p.Group)
 	}
+	mixed, _ := Load(s, office.Deputies, deputies[3].ID)
+	if p, _ := mixed.ProfileOn(office.LevelCounty, "2026-11-22", facts.Term); p.Group.ID != groups[0].ID {
+		t.Errorf("the county deputy in the group is in %+v", p.Group)
+	}
 	for i, want := range []bool{false, true} {
 		if p, _ := Load(s, office.Proposals, proposals[i].ID); p.Carried() != want {
 			t.Errorf("%s carried over: %v", p.Subject, p.Carried())
@@ -138,6 +163,12 @@ func TestTheOldTermCanOnlyBeReadExceptForWhatTheNewOneGoesOnWith(t *testing.T) {
 	late.Term = record.Ref{ID: plan.Old.ID}
 	if _, err := s.Save(Batch{Label: "补", Changes: []Change{{Reg: office.Proposals.Any, Op: Put, Rec: late}}}); err == nil {
 		t.Error("a record was added to the old term")
+	}
+	if err := mend(t, s); err != nil {
+		t.Errorf("a finding of the old term cannot be brought to its end: %v", err)
+	}
+	if err := mend(t, s); err == nil {
+		t.Error("a finding that was closed was changed")
 	}
 	old, _ := Load(s, office.Terms, plan.Old.ID)
 	old.Sealed = ""
