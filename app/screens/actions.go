@@ -23,6 +23,8 @@ func (d *Desk) listActions(p *listPage) []ui.Action {
 		out = append(out, d.startNewTerm()...)
 	case office.Rosters.Any:
 		out = append(out, d.rosterActions()...)
+	case office.Tasks.Any:
+		out = append(out, d.taskActions(p)...)
 	}
 	return out
 }

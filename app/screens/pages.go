@@ -55,6 +55,7 @@ func init() {
 			lists{"宣传信息", "publicity"}, lists{"报刊订阅", "subscription"}, lists{"单位", "unit"}, lists{"节假日", "holiday"}),
 		{name: "统计报送", icon: theme.UploadIcon, make: newReports},
 		{name: pageDue, make: newDueCalendar},
+		{name: pageTasks, make: newTaskViews},
 		{name: pageRoster, make: newRoster},
 		{name: pageAttendance, make: newAttendance},
 		{name: "导入", make: newImport},
