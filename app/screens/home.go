@@ -146,7 +146,7 @@ func (h *homePage) lawLines(f *homeFacts) fyne.CanvasObject {
 		line := ui.NewButton(l.text, func() { h.desk.openList(l.reg, l.list) })
 		line.Importance, line.Alignment = widget.LowImportance, widget.ButtonAlignLeading
 		if len(l.list) == 0 {
-			line.OnTapped = func() { h.desk.goTo(l.place()) }
+			line.OnTapped = func() { h.desk.onList(l.reg, func(*listPage) {}) }
 		}
 		box.Add(container.NewBorder(nil, nil, container.NewGridWrap(fyne.NewSize(44, 26), ui.NewBadge(l.mark, l.light)), nil, line))
 	}
@@ -248,7 +248,8 @@ func (h *homePage) chooseLacking(found []lackingIn) {
 		h.desk.openList(found[0].reg, found[0].list)
 	default:
 		box := container.NewVBox()
-		dlg := ui.ShowDialog(h.desk.win, "待完善的记录", box, ui.Action{Text: "关闭", Cancel: true})
+		box.Add(ui.NewNote(fmt.Sprintf("这里看每个登记簿最近登记的 %d 条，全部的在“体检”里。", lackingMost)))
+		dlg := ui.ShowDialog(h.desk.win, "待完善的记录", box, ui.Action{Text: "关闭", Cancel: true}, ui.Action{Text: pageCheck, Do: h.desk.checkNow})
 		for _, l := range found {
 			box.Add(ui.NewButton(fmt.Sprintf("%s %d 条", l.reg.Name, len(l.list)), func() { dlg.Close(); h.desk.openList(l.reg, l.list) }))
 		}

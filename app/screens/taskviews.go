@@ -142,7 +142,7 @@ func taskWidth(title string) float32 {
 	case "内容", "目标", "配合单位":
 		return 140
 	case "时限", "起", "止", "完成日期":
-		return 104
+		return 120
 	case "责任单位", "来源":
 		return 112
 	}
