@@ -59,8 +59,8 @@ func newDueCalendar(d *Desk) Page {
 	for _, s := range []*ui.Select{p.kind, p.reg} {
 		s.OnChosen = func(ui.Option) { p.list() }
 	}
-	p.table = ui.NewTable([]ui.Column{{Key: "left", Title: "期限", Width: 80, Fixed: true}, {Key: "date", Title: "日期", Width: 104, Fixed: true},
-		{Key: "kind", Title: "事项", Width: 82, Fixed: true}, {Key: "text", Title: "内容", Width: 216, Fixed: true},
+	p.table = ui.NewTable([]ui.Column{{Key: "left", Title: "期限", Width: 80, Fixed: true}, {Key: "date", Title: "日期", Width: 118, Fixed: true},
+		{Key: "kind", Title: "事项", Width: 82, Fixed: true}, {Key: "text", Title: "内容", Width: 204, Fixed: true},
 		{Key: "source", Title: "依据", Width: 130, Fixed: true}, {Key: "register", Title: "登记在", Width: 84, Fixed: true}})
 	p.table.OnError, p.table.OnOpen, p.table.OnSelect = d.bar.Error, p.openItem, p.tell
 	p.open = ui.NewMainButton("打开", func() {
