@@ -108,7 +108,7 @@ func (s *Store) CopyOut(a *office.Attachment, dir string) (string, error) {
 		err = os.WriteFile(target, content, 0o644)
 	}
 	if err != nil {
-		return "", say(err, "附件“%s”打不开：文件可能已丢失。请运行“数据检查”，或从备份恢复。", a.Name)
+		return "", say(err, "附件“%s”打不开：文件可能已丢失。请运行“体检”，或从备份恢复。", a.Name)
 	}
 	return target, nil
 }

@@ -18,33 +18,59 @@ type Finding struct {
 	Text     string `json:"text"`
 }
 
-// Check looks at everything: first whether the database and the attachments are whole (problems, empty when sound), then
-// every rule that the records can be held against.
+// CheckReport is what a check of everything found.
+type CheckReport struct {
+	Problems []string // the database or the attachments are not whole; empty when they are sound
+	Stale    []string // lines of duty archives and deadlines that do not follow from their records: Rebuild mends them
+	Findings []Finding
+}
+
+// Check looks at everything: first whether the database and the attachments are whole and what follows from the records is as stored
+// (problems, empty when sound), then every rule that the records can be held against.
 func (s *Store) Check() (problems []string, findings []Finding, err error) {
-	if problems, err = s.integrity(); err != nil {
-		return nil, nil, err
+	r, err := s.CheckAll(func(int, int, string) error { return nil })
+	return append(r.Problems, r.Stale...), r.Findings, err
+}
+
+// CheckAll is Check for somebody who waits: step is told how many of how many parts are done and what comes next, and ends the check
+// with its error.
+func (s *Store) CheckAll(step func(done, total int, next string) error) (r CheckReport, err error) {
+	facts, done, total := s.Facts(), 0, len(s.set.All)+3
+	at := func(next string, do func() error) {
+		if err == nil {
+			err = step(done, total, next)
+		}
+		if err == nil {
+			err = do()
+		}
+		done++
 	}
-	facts := s.Facts()
+	at("数据文件和附件", func() (err error) { r.Problems, err = s.integrity(); return })
+	at("履职档案和到期事项", func() (err error) { r.Stale, err = s.wrongFollows(); return })
 	for _, reg := range s.set.All {
 		if reg.Hidden {
+			done++
 			continue
 		}
-		found, err := s.checkRegister(reg, facts)
+		at(reg.Name, func() error {
+			found, err := s.checkRegister(reg, facts)
+			r.Findings = append(r.Findings, found...)
+			return err
+		})
+	}
+	at("全部档案的规则", func() error {
+		archive, err := s.Archive(facts)
 		if err != nil {
-			return problems, nil, err
+			return err
 		}
-		findings = append(findings, found...)
-	}
-	archive, err := s.Archive(facts)
-	if err != nil {
-		return problems, nil, err
-	}
-	for _, rule := range office.ArchiveRules {
-		for _, f := range rule.Check(archive) {
-			findings = append(findings, Finding{rule.ID, rule.Article, f.Register, f.ID, f.Text})
+		for _, rule := range office.ArchiveRules {
+			for _, f := range rule.Check(archive) {
+				r.Findings = append(r.Findings, Finding{rule.ID, rule.Article, f.Register, f.ID, f.Text})
+			}
 		}
-	}
-	return problems, findings, nil
+		return nil
+	})
+	return r, err
 }
 
 func (s *Store) checkRegister(reg *record.Any, facts office.Facts) ([]Finding, error) {
@@ -105,8 +131,7 @@ func (s *Store) every(register string) []any {
 	return recs
 }
 
-// integrity has SQLite check the file, and looks for references to nothing attachments without their file, and what
-// follows from a record and is not as stored.
+// integrity has SQLite check the file, and looks for references to nothing and attachments without their file.
 func (s *Store) integrity() ([]string, error) {
 	var out []string
 	rows, err := s.read.Query("PRAGMA integrity_check(20)")
@@ -131,11 +156,7 @@ func (s *Store) integrity() ([]string, error) {
 		return nil, err
 	}
 	missing, err := s.missingFiles()
-	if err != nil {
-		return nil, err
-	}
-	wrong, err := s.wrongFollows()
-	return slices.Concat(out, dangling, missing, wrong), err
+	return slices.Concat(out, dangling, missing), err
 }
 
 // dangling finds references to records that are not there, not even in the recycle bin.

@@ -12,32 +12,35 @@ import (
 // IDs gives the ids of the records a query finds, in order: one statement, whatever the size of the list. Pages of
 // records are then read by id.
 func (s *Store) IDs(reg *record.Any, q record.Query) ([]int64, error) {
-	where, args, err := s.where(reg, q)
+	statement, args, err := s.ordered(reg, q)
 	if err != nil {
 		return nil, err
+	}
+	return ids(s.read, statement, args...)
+}
+
+// Window gives a part of the ids a query finds, in the same order as IDs: limit of them from offset on. In the order of the
+// register's list the first ones come from an index, however many there are.
+func (s *Store) Window(reg *record.Any, q record.Query, limit, offset int) ([]int64, error) {
+	statement, args, err := s.ordered(reg, q)
+	if err != nil {
+		return nil, err
+	}
+	return ids(s.read, statement+" LIMIT ? OFFSET ?", append(args, limit, offset)...)
+}
+
+// ordered is the statement for the ids that a query finds, in its order or that of the register.
+func (s *Store) ordered(reg *record.Any, q record.Query) (string, []any, error) {
+	where, args, err := s.where(reg, q)
+	if err != nil {
+		return "", nil, err
 	}
 	sorts := q.Sort
 	if len(sorts) == 0 {
 		sorts = reg.Sorting
 	}
 	order, err := s.orderBy(reg, sorts)
-	if err != nil {
-		return nil, err
-	}
-	return ids(s.read, "SELECT t.id FROM "+quote(reg.Key)+" t WHERE "+where+" ORDER BY "+order, args...)
-}
-
-// Window gives a part of the ids a query finds: limit of them from offset on.
-func (s *Store) Window(reg *record.Any, q record.Query, limit, offset int) ([]int64, error) {
-	where, args, err := s.where(reg, q)
-	if err != nil {
-		return nil, err
-	}
-	order, err := s.orderBy(reg, q.Sort)
-	if err != nil {
-		return nil, err
-	}
-	return ids(s.read, "SELECT t.id FROM "+quote(reg.Key)+" t WHERE "+where+" ORDER BY "+order+" LIMIT ? OFFSET ?", append(args, limit, offset)...)
+	return "SELECT t.id FROM " + quote(reg.Key) + " t WHERE " + where + " ORDER BY " + order, args, err
 }
 
 // Count counts what a query finds: the same condition as the list behind the number.

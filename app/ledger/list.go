@@ -42,6 +42,18 @@ func OfList(s *data.Store, reg *record.Any, q record.Query, keys []string, title
 	return l, nil
 }
 
+// OfTable makes a ledger of a table that a page of the desk has worked out, such as a view of the tasks: a file to work in.
+func OfTable(s *data.Store, title string, columns []Column, rows [][]any) (Ledger, error) {
+	m, err := newMaker(s, Options{Mask: office.MaskReport, Working: true})
+	if err != nil {
+		return Ledger{}, err
+	}
+	l := Ledger{Sheet: title, Title: title, Columns: columns, Rows: InMemory(rows)}
+	m.dress(&l)
+	l.File = FileName(m.in.Text(office.KeyTown), title, "", string(m.in.Today))
+	return l, nil
+}
+
 // chosen makes the columns of the chosen fields that the mask allows, and what gives each cell.
 func (m *maker) chosen(reg *record.Any, keys []string) ([]Column, []func(rec any) any, error) {
 	var columns []Column

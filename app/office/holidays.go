@@ -49,6 +49,9 @@ func NewCalendar(table []*Holiday) Calendar {
 // said beside every date that was counted with it (DESIGN.md decision 9).
 func (c Calendar) Knows(year int) bool { return c.years[year] }
 
+// Kind tells what the table says of a day: DayOff, DayWork, or "" for a day of the ordinary week.
+func (c Calendar) Kind(day record.Date) string { return c.kinds[day] }
+
 // Working tells whether people work on a day.
 func (c Calendar) Working(day record.Date) bool {
 	switch c.kinds[day] {

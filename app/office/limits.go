@@ -112,3 +112,28 @@ var shareLimits = []Limit{
 	{Key: KeyShareReelected, Title: "连任比例不低于（%）", Group: limitsDeputy, Kind: record.KindNumber, Default: "33.3", Source: "一般三分之一左右", Mark: record.Verify},
 	{Key: KeySharePresidium, Title: "主席团中党员比例不高于（%）", Group: limitsDeputy, Kind: record.KindNumber, Source: "县里的换届方案", Mark: record.Verify},
 }
+
+// LimitsOff lists the settings that exist only in other provinces than this one, each once with the provinces that have it: the
+// rules that rest on them are off here (DESIGN.md decision 10).
+func LimitsOff(province string) []LimitOff {
+	here := LimitsIn(province)
+	var out []LimitOff
+	for _, l := range Limits {
+		if slices.ContainsFunc(here, func(o Limit) bool { return o.Key == l.Key }) {
+			continue
+		}
+		at := slices.IndexFunc(out, func(o LimitOff) bool { return o.Key == l.Key })
+		if at < 0 {
+			at = len(out)
+			out = append(out, LimitOff{Key: l.Key, Title: l.Title})
+		}
+		out[at].Provinces = append(out[at].Provinces, l.Province)
+	}
+	return out
+}
+
+// LimitOff is a setting that this province does not have.
+type LimitOff struct {
+	Key, Title string
+	Provinces  []string
+}

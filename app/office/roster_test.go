@@ -178,3 +178,28 @@ func TestTheRulesOnRosters(t *testing.T) {
 		}
 	}
 }
+
+func TestARosterIsAnnouncedInWords(t *testing.T) {
+	r := &Roster{Kind: RosterStation, Station: record.Ref{ID: 1, Name: "清溪村联络站"}, Turns: []RosterTurn{
+		{Day: "2026-11-10", Deputies: []record.Ref{{ID: 3, Name: "石磊"}}, Held: TurnHeld},
+		{Day: "2026-12-10", Deputies: []record.Ref{{ID: 1, Name: "蒋春生"}, {ID: 2, Name: "沈佳怡"}}}, {Day: "2027-01-11", Deputies: []record.Ref{{ID: 3, Name: "石磊"}}}}}
+	want := "清溪村联络站代表接待日安排\n2026年\n12月10日（星期四） 蒋春生、沈佳怡 在清溪村联络站接待选民\n2027年\n1月11日（星期一） 石磊 在清溪村联络站接待选民"
+	if got := r.Announcement(); got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+	r = &Roster{Kind: RosterPetition, Turns: []RosterTurn{
+		{Day: "2026-12-10", Group: record.Ref{ID: 1, Name: "第一代表小组"}, Deputies: []record.Ref{{ID: 3, Name: "石磊"}}, Leader: "王书记"}, {Day: "2026-12-17", Group: record.Ref{ID: 2, Name: "第二代表小组"}}}}
+	want = "代表参与领导接访安排\n2026年\n12月10日（星期四） 第一代表小组（石磊） 随王书记接待来访群众\n12月17日（星期四） 第二代表小组 参加领导接访"
+	if got := r.Announcement(); got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+}
+
+func TestTheRuleOfARosterIsWrittenInWords(t *testing.T) {
+	for want, rule := range map[string]DayRule{"每月15日": {MonthDay: 15}, "每月第二个星期三": {Nth: 2, Weekday: time.Wednesday}, "每月最后一个星期五": {Nth: 5, Weekday: time.Friday},
+		"每个星期日": {Weekday: time.Sunday}} {
+		if got := rule.Words(); got != want {
+			t.Errorf("%+v is written %s, not %s", rule, got, want)
+		}
+	}
+}

@@ -21,6 +21,10 @@ func (d *Desk) listActions(p *listPage) []ui.Action {
 		out = append(out, ui.Action{Text: "复制名单", Do: func() { d.copyNames(p.listed(), false) }})
 	case office.Terms.Any:
 		out = append(out, d.startNewTerm()...)
+	case office.Rosters.Any:
+		out = append(out, d.rosterActions()...)
+	case office.Tasks.Any:
+		out = append(out, d.taskActions(p)...)
 	}
 	return out
 }
@@ -64,6 +68,10 @@ func (d *Desk) workActions(reg *record.Any, id int64) []ui.Action {
 	case office.Deputies.Any:
 		out = append(out, ui.Action{Text: "履职档案", Do: func() { d.openArchive(id) }}, ui.Action{Text: "代表提出的议案建议", Do: func() { d.openProposalsOf(id) }},
 			ui.Action{Text: "复制姓名", Do: func() { d.copyNames([]int64{id}, false) }})
+	case office.Rosters.Any:
+		out = append(out, d.rosterWork(id)...)
+	case office.Stations.Any:
+		out = append(out, d.stationWork(id)...)
 	case office.Units.Any:
 		out = append(out, ui.Action{Text: "承办的议案建议", Do: func() { d.openProposalsWhere("lead_unit", id) }})
 	}

@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"cmp"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -15,13 +16,6 @@ import (
 	"npcdesk/app/ui"
 )
 
-// listExport asks what a list on the screen is to be called as a ledger, for whom it is, and where it goes.
-type listExport struct {
-	title *ui.Entry
-	mask  *maskChoice
-	path  *pathBox
-}
-
 // exportList writes the records that a query finds, in its order, with the columns of these keys.
 func (d *Desk) exportList(reg *record.Any, q record.Query, keys []string) {
 	d.exportTable(reg.Key, reg.Name+"一览表", func(title string, mask office.MaskLevel) (ledger.Ledger, error) {
@@ -29,28 +23,43 @@ func (d *Desk) exportList(reg *record.Any, q record.Query, keys []string) {
 	})
 }
 
-// exportTable asks for the title and the mask of a table on the screen and where it goes, and writes the ledger that make gives.
-// The title is kept under a key for the next time.
+// exportTable asks for the title and the mask of a table on the screen and where it goes, and writes the ledger that make
+// gives. The title is kept under a key for the next time.
 func (d *Desk) exportTable(key, title string, make func(title string, mask office.MaskLevel) (ledger.Ledger, error)) {
-	e := &listExport{title: ui.NewEntry(), mask: newMaskChoice(office.MaskLevels...)}
-	titleKey := "out:title:" + key
-	if kept := d.store.Kept(titleKey); kept != "" {
-		title = kept
+	mask := newMaskChoice(office.MaskLevels...)
+	d.askExport("导出当前列表", "out:title:"+key, title, mask, func(path, title string) {
+		d.writeTable(path, func() (ledger.Ledger, error) { return make(title, mask.level()) })
+	})
+}
+
+// exportRows writes a table that a page has worked out.
+func (d *Desk) exportRows(title string, columns []ledger.Column, rows [][]any) {
+	d.askExport("导出"+title, "out:title:"+title, title, nil, func(path, title string) {
+		d.writeTable(path, func() (ledger.Ledger, error) { return ledger.OfTable(d.store, title, columns, rows) })
+	})
+}
+
+// askExport asks what a file is to be called, for whom it is where that matters, and where it goes. The name that the clerk gives is
+// remembered under a key and proposed the next time.
+func (d *Desk) askExport(heading, key, usual string, mask *maskChoice, write func(path, title string)) {
+	name := ui.NewEntry()
+	title := cmp.Or(d.store.Kept(key), usual)
+	var path *pathBox
+	path = newPathBox(d, "", "浏览…", func(done func(string, error)) { ui.AskSaveAs(d.win, "导出到", path.path(), ui.ExcelFiles, done) }, func(string) {})
+	name.OnChanged = func(text string) { path.entry.SetText(d.listPath(text)) }
+	name.SetText(title)
+	form := widget.NewForm(widget.NewFormItem("名称", name))
+	if mask != nil {
+		form.Append("给谁看", mask.content)
 	}
-	ask := func(done func(string, error)) {
-		ui.AskSaveAs(d.win, "导出到", e.path.path(), ui.ExcelFiles, done)
-	}
-	e.path = newPathBox(d, "", "浏览…", ask, func(string) {})
-	e.title.OnChanged = func(text string) { e.path.entry.SetText(d.listPath(text)) }
-	e.title.SetText(title)
-	form := widget.NewForm(widget.NewFormItem("名称", e.title), widget.NewFormItem("给谁看", e.mask.content), widget.NewFormItem("存为", e.path.content))
+	form.Append("存为", path.content)
 	content := container.NewGridWrap(fyne.NewSize(640, form.MinSize().Height), form)
-	dlg := ui.ShowDialog(d.win, "导出当前列表", content, ui.Action{Text: "取消", Cancel: true}, ui.Action{Text: "导出", Main: true, Do: func() {
-		name := strings.TrimSpace(e.title.Text)
-		d.bar.Error(d.store.Keep(titleKey, name))
-		d.writeTable(d.sheetPath(e.path.path()), func() (ledger.Ledger, error) { return make(name, e.mask.level()) })
+	dlg := ui.ShowDialog(d.win, heading, content, ui.Action{Text: "取消", Cancel: true}, ui.Action{Text: "导出", Main: true, Do: func() {
+		title := strings.TrimSpace(name.Text)
+		d.bar.Error(d.store.Keep(key, title))
+		write(d.sheetPath(path.path()), title)
 	}})
-	dlg.FocusOn(e.title)
+	dlg.FocusOn(name)
 }
 
 // writeTable writes a table under a name of the clerk's own.

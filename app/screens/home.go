@@ -66,10 +66,12 @@ func (h *homePage) draw(f *homeFacts) {
 	}
 	h.dueList = f.due
 	h.due.SetRows(dueRows{f.due, h.desk.store.Settings()})
-	left := ui.NewCard(fmt.Sprintf("到期事项 %d 件", len(f.due)), h.due)
+	var list fyne.CanvasObject = h.due
 	if len(f.due) == 0 {
-		left = ui.NewCard("到期事项", container.NewCenter(ui.NewLine("最近没有到期的事项。")))
+		list = container.NewCenter(ui.NewLine("最近没有到期的事项。"))
 	}
+	head := container.NewBorder(nil, nil, nil, ui.NewButton(pageDue, func() { h.desk.goTo(pageDue) }), ui.NewHeading(fmt.Sprintf("到期事项 %d 件", len(f.due))))
+	left := ui.NewCard("", container.NewBorder(head, nil, nil, nil, list))
 	right := container.NewVScroll(container.NewVBox(
 		ui.NewCard("本届议案建议办理", ui.NewDonut(fmt.Sprint(len(f.proposals)), h.briefSlices(f))),
 		ui.NewCard(fmt.Sprintf("%d年法定事项", f.year), h.lawLines(f)),
@@ -144,7 +146,7 @@ func (h *homePage) lawLines(f *homeFacts) fyne.CanvasObject {
 		line := ui.NewButton(l.text, func() { h.desk.openList(l.reg, l.list) })
 		line.Importance, line.Alignment = widget.LowImportance, widget.ButtonAlignLeading
 		if len(l.list) == 0 {
-			line.OnTapped = func() { h.desk.goTo(l.place()) }
+			line.OnTapped = func() { h.desk.onList(l.reg, func(*listPage) {}) }
 		}
 		box.Add(container.NewBorder(nil, nil, container.NewGridWrap(fyne.NewSize(44, 26), ui.NewBadge(l.mark, l.light)), nil, line))
 	}
@@ -179,12 +181,7 @@ func (h *homePage) openDue() {
 	}
 	item := h.dueList[chosen[0]-1]
 	h.due.SelectNone()
-	reg := h.desk.store.Registers().Get(item.Register)
-	if item.ID == 0 { // something still to be held: its register is where it will be entered
-		h.desk.onList(reg, func(*listPage) {})
-		return
-	}
-	h.desk.openRecord(reg, item.ID)
+	h.desk.openDue(item)
 }
 
 // dueRows shows what falls due in a table; a row's id is its number from 1.
@@ -251,7 +248,8 @@ func (h *homePage) chooseLacking(found []lackingIn) {
 		h.desk.openList(found[0].reg, found[0].list)
 	default:
 		box := container.NewVBox()
-		dlg := ui.ShowDialog(h.desk.win, "待完善的记录", box, ui.Action{Text: "关闭", Cancel: true})
+		box.Add(ui.NewNote(fmt.Sprintf("这里看每个登记簿最近登记的 %d 条，全部的在“体检”里。", lackingMost)))
+		dlg := ui.ShowDialog(h.desk.win, "待完善的记录", box, ui.Action{Text: "关闭", Cancel: true}, ui.Action{Text: pageCheck, Do: h.desk.checkNow})
 		for _, l := range found {
 			box.Add(ui.NewButton(fmt.Sprintf("%s %d 条", l.reg.Name, len(l.list)), func() { dlg.Close(); h.desk.openList(l.reg, l.list) }))
 		}

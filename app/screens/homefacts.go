@@ -3,7 +3,7 @@ package screens
 import (
 	"cmp"
 	"fmt"
-	"iter"
+	"maps"
 	"slices"
 
 	"npcdesk/app/figures"
@@ -45,12 +45,6 @@ type lawLine struct {
 	list       []int64
 }
 
-// place is the page of the line's register.
-func (l lawLine) place() string {
-	place, _ := whereIs(l.reg)
-	return place
-}
-
 // gather counts everything for the first page; it runs off the UI goroutine.
 func gather(s *data.Store) *homeFacts {
 	in := s.Settings()
@@ -63,7 +57,12 @@ func gather(s *data.Store) *homeFacts {
 	serving := deputyScopes()[1].where[0]
 	f.inOffice = ids(office.Deputies.Any, serving, record.Filter{Key: "levels", Op: record.Is, Value: office.LevelTown})
 	f.vacant = ids(office.Vacancies.Any, record.Filter{Key: record.StateKey, Op: record.Is, Value: office.VacancyOpen})
-	if f.empty = len(ids(office.Proposals.Any)) == 0 && len(ids(office.Deputies.Any)) == 0; f.empty {
+	none := func(reg *record.Any) bool {
+		list, err := s.Window(reg, record.Query{}, 1, 0)
+		f.err = cmp.Or(f.err, err)
+		return len(list) == 0
+	}
+	if f.empty = none(office.Proposals.Any) && none(office.Deputies.Any); f.empty {
 		return f
 	}
 	if t, err := data.Load(s, office.Terms, int64(in.Int(office.KeyTerm))); err == nil {
@@ -72,40 +71,55 @@ func gather(s *data.Store) *homeFacts {
 	var err error
 	f.due, err = figures.Due(s, in.Today)
 	f.err = cmp.Or(f.err, err)
-	ofTerm := record.Filter{Op: record.Either, Rows: []record.Filter{{Key: "submitted", Op: record.Missing}, {Key: "submitted", Op: record.AtLeast, Value: in.Text(office.KeyTermFrom)}}}
-	f.count(data.Each(s, office.Proposals, record.Query{Where: []record.Filter{ofTerm}}), in)
-	sessions := ids(office.Sessions.Any, record.Filter{Key: "opens", Op: record.AtLeast, Value: fmt.Sprintf("%d-01-01", f.year)},
-		record.Filter{Key: "opens", Op: record.AtMost, Value: fmt.Sprintf("%d-12-31", f.year)})
-	f.law = append([]lawLine{sessionsLine(sessions, in)}, f.law...)
+	f.proposalFacts(s, in, ids)
+	sessions := ids(office.Sessions.Any, inYear(office.Sessions.Any, f.year, nil).Where...)
+	f.law = slices.Concat([]lawLine{sessionsLine(sessions, in)}, f.yearLines(s, in, ids), f.law)
 	return f
 }
 
-// count puts the proposals of the term in force into their lists.
-func (f *homeFacts) count(all iter.Seq2[*office.Proposal, error], in record.Settings) {
-	began := record.Date(in.Text(office.KeyTermFrom))
-	areas := map[string][]int64{}
-	var replied, late []int64
-	for p, err := range all {
-		if f.err = cmp.Or(f.err, err); err != nil || p.Submitted != "" && p.Submitted < began {
-			continue
+// proposalFacts puts the proposals of the term in force into their lists. Only those that are open, and those answered this year,
+// are read; the others are found by their columns.
+func (f *homeFacts) proposalFacts(s *data.Store, in record.Settings, ids func(*record.Any, ...record.Filter) []int64) {
+	reg := office.Proposals.Any
+	ofTerm := record.Filter{Op: record.Either, Rows: []record.Filter{{Key: "submitted", Op: record.Missing}, {Key: "submitted", Op: record.AtLeast, Value: in.Text(office.KeyTermFrom)}}}
+	of := func(key string, value any) []int64 {
+		if value == nil {
+			return ids(reg, ofTerm, record.Filter{Key: key, Op: record.Missing})
 		}
-		f.proposals = append(f.proposals, p.ID)
-		brief := office.Brief(p.State())
-		f.brief[brief] = append(f.brief[brief], p.ID)
-		areas[cmp.Or(p.Area, "未填")] = append(areas[cmp.Or(p.Area, "未填")], p.ID)
-		if overdueNow(p, in) {
-			f.overdue = append(f.overdue, p.ID)
+		return ids(reg, ofTerm, record.Filter{Key: key, Op: record.Is, Value: value})
+	}
+	keep := func(list []int64, test func(any, record.Settings) bool) []int64 {
+		kept, err := keepOnly(s, reg, list, test)
+		f.err = cmp.Or(f.err, err)
+		return kept
+	}
+	f.proposals = ids(reg, ofTerm)
+	for _, brief := range briefs {
+		f.brief[brief] = of("phase", brief)
+	}
+	f.overdue = keep(slices.Concat(f.brief[office.BriefWaiting], f.brief[office.BriefHandling], f.brief[office.BriefAgain]), overdueNow)
+	replied := ids(reg, ofTerm, record.Filter{Key: "replied", Op: record.AtLeast, Value: fmt.Sprintf("%d-01-01", f.year)},
+		record.Filter{Key: "replied", Op: record.AtMost, Value: fmt.Sprintf("%d-12-31", f.year)})
+	late := keep(replied, func(rec any, in record.Settings) bool { return rec.(*office.Proposal).OnTime(in) == "否" })
+	rest := map[int64]bool{}
+	for _, id := range f.proposals {
+		rest[id] = true
+	}
+	area := func(name string, list []int64) {
+		if len(list) == 0 {
+			return
 		}
-		if p.Replied.Year() == f.year {
-			if replied = append(replied, p.ID); p.OnTime(in) == "否" {
-				late = append(late, p.ID)
-			}
+		f.areas = append(f.areas, areaCount{name, list})
+		for _, id := range list {
+			delete(rest, id)
 		}
 	}
-	for name, ids := range areas {
-		f.areas = append(f.areas, areaCount{name, ids})
+	area("未填", of("area", nil))
+	for _, name := range reg.Field("area").OptionsIn(in) {
+		area(name, of("area", name))
 	}
-	slices.SortFunc(f.areas, func(a, b areaCount) int {
+	area("已停用的分类", slices.Sorted(maps.Keys(rest)))
+	slices.SortStableFunc(f.areas, func(a, b areaCount) int {
 		return cmp.Or(cmp.Compare(len(b.list), len(a.list)), cmp.Compare(a.name, b.name))
 	})
 	f.law = []lawLine{repliedLine(replied, late), waitingLine(f.brief[office.BriefWaiting]), vacantLine(f.vacant)}
@@ -162,20 +176,20 @@ type lackingIn struct {
 	list []int64
 }
 
-// lackingMost is how many records of a register are looked through for what is missing: each has to be read, and a list of
-// 100,000 would keep the machine busy for half a minute.
-const lackingMost = 5000
+// lackingMost is how many records of a register are looked through for what is missing, the latest: each has to be read. The check of
+// everything (体检) looks through all.
+const lackingMost = 300
 
-// gatherLacking looks through the records for what is missing. That takes a while with many, so the page shows everything
-// else first.
+// gatherLacking looks through the latest records of every register for what is missing. That takes longer than everything else, so the
+// page shows that first.
 func gatherLacking(s *data.Store) []lackingIn {
 	var out []lackingIn
 	for _, reg := range s.Registers().All {
 		if place, _ := whereIs(reg); place == "" {
 			continue
 		}
-		list, err := s.IDs(reg, record.Query{})
-		if err != nil || len(list) > lackingMost {
+		list, err := s.Window(reg, record.Query{Sort: []record.Sort{{Key: "id", Desc: true}}}, lackingMost, 0)
+		if err != nil {
 			continue
 		}
 		if list, err = keepOnly(s, reg, list, func(rec any, in record.Settings) bool { return len(reg.Missing(rec, in)) > 0 }); err == nil && len(list) > 0 {

@@ -211,61 +211,6 @@ func (p *listPage) reloadSoon() {
 	p.wait = ui.After(searchPause, p.reloadFromTop)
 }
 
-// reloadFromTop shows other rows, or the same in another order, from the first one.
-func (p *listPage) reloadFromTop() {
-	p.fromTop = true
-	p.reload(0)
-}
-
-// reload asks for the ids again and then chooses a record, 0 for none.
-func (p *listPage) reload(choose int64) {
-	p.asked++
-	asked, q, keep := p.asked, p.query(), p.scopes[p.scope].keep
-	type answer struct {
-		ids []int64
-		err error
-	}
-	ui.Ask(func() answer {
-		list, err := p.desk.store.IDs(p.reg, q)
-		if err == nil && keep != nil {
-			list, err = keepOnly(p.desk.store, p.reg, list, keep)
-		}
-		return answer{list, err}
-	}, func(a answer) {
-		if asked != p.asked {
-			return
-		}
-		if a.err != nil {
-			p.desk.bar.Error(a.err)
-			return
-		}
-		p.show(a.ids, choose)
-	})
-}
-
-func (p *listPage) show(list []int64, choose int64) {
-	keys := []string{}
-	for _, c := range columnsOf(p.reg) {
-		keys = append(keys, c.Key)
-	}
-	p.table.SetRows(&listRows{store: p.desk.store, reg: p.reg, ids: list, in: p.desk.store.Settings(), keys: keys})
-	p.shown = list
-	if p.fromTop {
-		p.table.ScrollToTop()
-		p.fromTop = false
-	}
-	p.count.SetText(fmt.Sprintf("%d 条", len(list)))
-	p.sayEmpty(len(list))
-	if p.detail.content.Visible() {
-		choose = p.detail.id // 0 for a new record: no row is chosen while it is being entered
-	}
-	p.quiet = true
-	if choose == 0 || !p.table.SelectID(choose) {
-		p.table.SelectNone()
-	}
-	p.quiet = false
-}
-
 // sayEmpty says why there is nothing in the list, and what can be done.
 func (p *listPage) sayEmpty(found int) {
 	p.empty.SetText("")

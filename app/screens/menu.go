@@ -36,8 +36,8 @@ func (d *Desk) mainMenu() *fyne.MainMenu {
 	edit := fyne.NewMenu("编辑", undo, redo,
 		fyne.NewMenuItemSeparator(),
 		item("查找", fyne.KeyF, d.findHere))
-	look := fyne.NewMenu("查看", item("修改历史", "", d.showEverything), item("回收站", "", func() { d.goTo("回收站") }),
-		item("数据检查", "", d.checkNow), item("设置", "", func() { d.goTo("设置") }))
+	look := fyne.NewMenu("查看", item(pageDue, "", func() { d.goTo(pageDue) }), item("修改历史", "", d.showEverything), item("回收站", "", func() { d.goTo("回收站") }),
+		item(pageCheck, "", d.checkNow), item("设置", "", func() { d.goTo("设置") }))
 	help := fyne.NewMenu("帮助", item("使用说明（F1）", "", d.help), item("关于", "", d.about))
 	return fyne.NewMainMenu(file, edit, look, help)
 }

@@ -23,11 +23,12 @@ type lists struct{ name, key string }
 
 // Names of pages that are opened from several places.
 const (
-	pageCheck      = "数据检查"
+	pageCheck      = "体检"
 	pageHelp       = "使用说明"
 	pageAttendance = "出席登记"
 	pageArchive    = "履职档案"
 	tabPoints      = "履职积分" // a tab beside 履职记录
+	pageDue        = "到期日历"
 	pageAbout      = "关于"
 )
 
@@ -55,6 +56,9 @@ func init() {
 			lists{"重大事项", "decision"}, lists{"制度", "rule"}, lists{"经费", "budget"}, lists{"支出", "expense"}, lists{"补贴", "allowance"},
 			lists{"宣传信息", "publicity"}, lists{"报刊订阅", "subscription"}, lists{"单位", "unit"}, lists{"节假日", "holiday"}),
 		{name: "统计报送", icon: theme.UploadIcon, make: newReports},
+		{name: pageDue, make: newDueCalendar},
+		{name: pageTasks, make: newTaskViews},
+		{name: pageRoster, make: newRoster},
 		{name: pageAttendance, make: newAttendance},
 		{name: pageArchive, make: newArchive},
 		{name: pageCount, make: newCountPage},

@@ -3,6 +3,7 @@ package screens
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -16,6 +17,11 @@ func wrapped(text string) *widget.Label {
 // wide gives an object a width of its own, in Fyne units.
 func wide(o fyne.CanvasObject, width float32) fyne.CanvasObject {
 	return container.NewGridWrap(fyne.NewSize(width, o.MinSize().Height), o)
+}
+
+// beside keeps room beside what scrolls, so that the bar does not lie over it.
+func beside(size fyne.ThemeSizeName) fyne.CanvasObject {
+	return container.NewGridWrap(fyne.NewSize(theme.Size(size), 1))
 }
 
 // visible shows or hides an object.

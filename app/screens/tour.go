@@ -82,7 +82,7 @@ func (t *tour) plan() []stop {
 		stop{"新建代表", func(d *Desk) { d.onList(office.Deputies.Any, func(p *listPage) { p.New() }) }},
 		stop{"代表的修改历史", func(d *Desk) { showFirstHistory(d, office.Deputies.Any) }},
 		stop{"最近做过的事", func(d *Desk) { d.showEverything() }},
-		stop{"数据检查-结果", func(d *Desk) { d.checkNow() }},
+		stop{"体检-结果", func(d *Desk) { d.checkNow() }},
 		stop{"设置-议案建议", func(d *Desk) { d.openSettings("议案建议") }},
 		stop{"设置-密码与锁定", func(d *Desk) { d.openSettings(groupLock) }},
 		stop{"设置-备份与数据", func(d *Desk) { d.openSettings(groupBackup) }},

@@ -1,0 +1,91 @@
+package screens
+
+import (
+	"strings"
+	"testing"
+
+	"npcdesk/app/office"
+	"npcdesk/data"
+)
+
+// The check lists what the rules found by the article they rest on, what is missing apart, and each finding leads to its record.
+func TestTheCheckIsGroupedByWhatItRestsOn(t *testing.T) {
+	d, loop := deskInTest(t)
+	today := d.store.Settings().Today
+	keep(t, d, office.Tasks.Any, &office.Task{Title: "没有时限的事"}, &office.Task{Title: "倒着的事", From: today, To: today.Add(-9), Leader: "主席"})
+	d.checkNow()
+	loop.Settle()
+	p := d.current().(*checkPage)
+	if len(p.groups) < 2 || p.groups[0].name != groupAll || p.groups[len(p.groups)-1].name != groupLacking {
+		t.Fatalf("the groups are %+v", p.groups)
+	}
+	p.reg.SetValue(office.Tasks.Name)
+	p.group()
+	if len(p.groups[0].list) != 2 || len(p.groups[len(p.groups)-1].list) != 2 {
+		t.Fatalf("of the tasks: %+v", p.groups)
+	}
+	for _, f := range p.groups[0].list {
+		if f.group == groupLacking || f.Register != office.Tasks.Key {
+			t.Errorf("among the findings on tasks: %+v", f)
+		}
+	}
+	p.copy()
+	if text := d.app.Clipboard().Content(); !strings.Contains(text, "倒着的事：完成时限") || strings.Contains(text, "待完善：") {
+		t.Errorf("copied: %s", text)
+	}
+	p.rules.SelectID(int64(len(p.groups)))
+	if len(p.shown) != 2 || !strings.HasPrefix(p.shown[0].Text, "待完善") {
+		t.Errorf("what is missing: %+v", p.shown)
+	}
+	p.open(1)
+	loop.Settle()
+	if lp, ok := d.current().(*listPage); !ok || lp.detail.id != p.shown[0].ID {
+		t.Error("the finding does not open its record")
+	}
+}
+
+// Lines that do not follow from their records are worked out again at a press; damage of the file is not.
+func TestTheCheckOffersToMendWhatFollows(t *testing.T) {
+	d, loop := deskInTest(t)
+	d.checkNow()
+	loop.Settle()
+	p := d.current().(*checkPage)
+	if p.mend.Visible() {
+		t.Error("nothing is to be mended, but it is offered")
+	}
+	p.tell(data.CheckReport{Problems: []string{"数据文件有损坏：page 3"}})
+	if p.mend.Visible() || !strings.Contains(p.sound.Text, "备份") {
+		t.Errorf("of damage it says %q", p.sound.Text)
+	}
+	p.tell(data.CheckReport{Stale: []string{"“会议”第3号记录的履职档案与记录不一致"}})
+	if !p.mend.Visible() || !strings.Contains(p.sound.Text, "重新推算") {
+		t.Fatalf("of stale lines it says %q", p.sound.Text)
+	}
+	p.mend.OnTapped()
+	loop.Settle()
+	if p.mend.Visible() || !strings.HasPrefix(p.sound.Text, "数据文件和附件完好") {
+		t.Errorf("after mending it says %q", p.sound.Text)
+	}
+}
+
+// Rules of other provinces are named, not asked.
+func TestTheCheckSaysWhatTheProvinceLeavesOut(t *testing.T) {
+	here := office.LimitsOff("浙江")
+	everywhere := office.LimitsOff("")
+	if len(here) == 0 || len(here) >= len(everywhere) {
+		t.Fatalf("%d settings are off in 浙江, %d without a province", len(here), len(everywhere))
+	}
+	for _, l := range here {
+		for _, p := range l.Provinces {
+			if p == "" || p == "浙江" {
+				t.Errorf("%s is off in 浙江, but is ruled in %v", l.Title, l.Provinces)
+			}
+		}
+	}
+	d, loop := deskInTest(t)
+	d.goTo(pageCheck)
+	loop.Settle()
+	if text := d.current().(*checkPage).off.Text; !strings.Contains(text, "云南") {
+		t.Errorf("the page says %q", text)
+	}
+}
