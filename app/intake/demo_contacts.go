@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 
 	"npcdesk/app/office"
 	"npcdesk/app/record"
@@ -18,7 +19,11 @@ func (t *township) saveContacts() error {
 		if i%6 == 0 {
 			c.Households, c.Listed = t.households(50+i%3, t.term.From.Add(20), villages[i%len(villages)]), record.Opt[int64]{}
 		}
-		out = append(out, t.visited(c, 4, 12))
+		households := 12
+		if slices.Contains(t.keen(t.today), d) {
+			households = 20
+		}
+		out = append(out, t.visited(c, 4, households))
 	}
 	for _, d := range t.county {
 		c := &office.Contact{Kind: office.ContactVoters, Deputy: ref(d.ID), Level: office.LevelCounty, From: t.term.From.Add(30), Way: office.ContactFixed, Listed: num(100)}

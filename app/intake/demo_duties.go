@@ -127,15 +127,16 @@ func (t *township) commendation(p praise, se *office.Session, year int, ranked [
 	return c
 }
 
-// confirmed is the presidium's confirmation of a year's points (年度积分考核); who was long in hospital is left out.
+// confirmed is the presidium's confirmation of a year's points (年度积分考核); the chair, who
+// conducts it, is left out.
 func (t *township) confirmed(se *office.Session, year int, ranked []figures.Score) *office.Commendation {
 	c := &office.Commendation{Name: fmt.Sprintf("%d年度代表履职积分考核", year), Kind: office.YearPoints, PlanDay: se.Opens.Add(-50), PlanPaper: fmt.Sprintf("清人大主席团〔%d〕考%d号", year, t.next("points")),
 		Terms: "按计分规则汇总，代表核对，主席团确认。", Decided: se.Opens.Add(-25), Session: ref(se.ID)}
 	c.Year = num(year)
-	for n, s := range ranked {
+	for _, s := range ranked {
 		r := office.Candidate{Deputy: ref(s.Deputy.ID), Points: record.Some(s.Total), Grade: s.Grade}
-		if n == len(ranked)-1 {
-			r = office.Candidate{Deputy: ref(s.Deputy.ID), Result: office.ResultLeftOut, Why: "因病住院治疗，全年请假。"}
+		if s.Deputy.ID == t.deputies[0].ID {
+			r = office.Candidate{Deputy: ref(s.Deputy.ID), Result: office.ResultLeftOut, Why: "主持考核工作，经主席团同意不参加排名。"}
 		}
 		c.Candidates = append(c.Candidates, r)
 	}

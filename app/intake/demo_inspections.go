@@ -57,11 +57,18 @@ func (t *township) inspection(v visit, day record.Date, village string) *office.
 }
 
 func (t *township) inspectors(i *office.Inspection) {
-	n := t.between(7, 16)
+	n := t.between(13, 22)
 	if i.Kind == office.InspectSingly {
 		n = 2
 	}
 	called := t.some(i.Day, n)
+	if keen := t.keen(i.Day); i.Kind != office.InspectSingly {
+		for k := range 5 {
+			if d := keen[(i.Day.Year()+t.next("inspectors")+k)%len(keen)]; !slices.Contains(called, d) {
+				called = append(called, d)
+			}
+		}
+	}
 	i.Leader, i.Deputies = came(called[:1]), t.attended(called)
 	if i.Kind != office.InspectSingly {
 		i.Others = []record.Person{{Name: "项明", Status: "部门人员"}, {Name: "余文书", Status: "工作人员"}}
@@ -217,7 +224,7 @@ func (t *township) stayOpen(list []*office.Problem) {
 	if p := last(900, 200); p != nil {
 		reopen(p)
 		p.LongTerm, p.Conclusion = yes(true), ""
-		p.Reviews = []office.ProblemReview{{Day: t.today.Add(-50), Text: "需要上级项目资金，已纳入明年计划，先采取临时措施。"}}
+		p.Reviews = []office.ProblemReview{{Day: t.today.Add(-50), Text: "涉及的户数多，分年推进，今年完成了一部分，其余列入明年计划。"}}
 	}
 	if p := last(190, 97); p != nil {
 		reopen(p)

@@ -38,11 +38,10 @@ func (t *township) savePetitionDays() error {
 		for month := s.from.Month(); month.First() <= s.to; month = record.Date(month.First().AddMonths(1)).Month() {
 			last := month.First().AddMonths(1).Add(-1)
 			for range s.Times {
-				out = append(out, t.monthEnd(month, t.friday(last))...)
+				out = append(out, t.monthEnd(month, friday(last))...)
 			}
 		}
 	}
-	out = slices.DeleteFunc(out, func(p *office.PetitionDuty) bool { return p == nil })
 	return saveAll(t, office.PetitionDuties, out...)
 }
 
@@ -57,7 +56,7 @@ func (t *township) timesOf(day record.Date) int {
 }
 
 // friday is the last Friday up to a day.
-func (t *township) friday(day record.Date) record.Date {
+func friday(day record.Date) record.Date {
 	for weekday(day) != time.Friday {
 		day = day.Add(-1)
 	}

@@ -112,16 +112,17 @@ func (t *township) reception(day record.Date, deputies []record.Ref, form string
 	case office.WayHigher, office.WayRefused:
 		r.WayWhy = result
 	default:
-		t.forward(r, t.units[m.unit], result)
+		u := t.units[m.unit]
+		if way == office.WayVillage {
+			u = t.villages[slices.Index(villages, village)]
+		}
+		t.forward(r, u, result)
 	}
 	return r
 }
 
 // forward hands a matter to a unit: it replies within the thirty days of §4.6, the voter is told two days later.
 func (t *township) forward(r *office.Reception, u *office.Unit, result string) {
-	if r.Way == office.WayVillage {
-		u = pick(t, t.villages)
-	}
 	r.Unit, r.HandedOver = ref(u.ID), r.Day
 	if next := t.after(r.Day, 1); t.past(next) {
 		r.HandedOver = next
