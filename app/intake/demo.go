@@ -58,8 +58,8 @@ type township struct {
 	work
 }
 
-// Demo fills an empty folder with an invented township: two full years of its deputies, sessions and proposals, so that
-// some things are due soon and some are late. It returns the number of records by register key. The folder holds the
+// Demo fills an empty folder with an invented township: two full years of work in every register, so that some things are due
+// soon, some are late, and check finds a handful of irregularities. It returns the number of records by register key. The folder holds the
 // whole of it or nothing.
 func Demo(dir string, o DemoOptions) (map[string]int64, error) {
 	if data.Exists(dir) {

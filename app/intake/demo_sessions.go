@@ -113,21 +113,20 @@ func (t *township) agenda(se *office.Session) []office.AgendaItem {
 		return office.AgendaItem{Text: text, Type: "听取报告", Reporter: who}
 	}
 	review := func(text string) office.AgendaItem { return office.AgendaItem{Text: text, Type: "审议"} }
-	var items []office.AgendaItem
+	head, chair := "镇长 "+t.head(se.Term), "镇人大主席 "+t.chair(se.Term)
+	items := []office.AgendaItem{hear("听取和审查镇人民政府工作报告", head), hear("听取和审查镇人大主席团工作报告", chair),
+		review("审查和批准上年度财政预算执行情况和本年度财政预算草案的报告"), {Text: "票决本年度民生实事项目", Type: "表决"}}
 	if se.Nature == office.NatureMidYear {
-		items = []office.AgendaItem{hear("听取和审议镇人民政府上半年工作情况的报告", "镇长 "+t.head(se.Term)), hear("听取和审议上半年财政预算执行情况的报告", "镇财政所所长 贺敏"),
+		items = []office.AgendaItem{hear("听取和审议镇人民政府上半年工作情况的报告", head), hear("听取和审议上半年财政预算执行情况的报告", "镇财政所所长 贺敏"),
 			hear("听取和审议年初会议代表建议办理情况的报告", "副镇长 马建军"), review("审查和批准上年度财政决算"), review("审议民生实事项目上半年实施情况")}
-	} else {
-		items = []office.AgendaItem{hear("听取和审查镇人民政府工作报告", "镇长 "+t.head(se.Term)), hear("听取和审查镇人大主席团工作报告", "镇人大主席 "+t.chair(se.Term)),
-			review("审查和批准上年度财政预算执行情况和本年度财政预算草案的报告"), {Text: "票决本年度民生实事项目", Type: "表决"}}
 	}
 	if se.Nature == office.NatureFirst {
 		items = append(items, office.AgendaItem{Text: "通过代表资格审查委员会主任委员、委员名单", Type: "表决"},
 			office.AgendaItem{Text: "选举镇人大主席、副主席，镇长、副镇长", Type: "选举"}, office.AgendaItem{Text: "宪法宣誓", Type: "宣誓"})
 	}
 	if se.No.V == midTermElection && se.Term.ID == t.term.ID {
-		items = append(items, office.AgendaItem{Text: "表决关于接受龚立辞去副镇长职务的决定", Type: "表决"}, office.AgendaItem{Text: "补选副镇长", Type: "选举"},
-			office.AgendaItem{Text: "表决镇财政预算调整方案", Type: "表决"})
+		items = append(items, office.AgendaItem{Text: "表决关于接受龚立辞去副镇长职务的决定", Type: "表决"},
+			office.AgendaItem{Text: "补选副镇长", Type: "选举"}, office.AgendaItem{Text: "表决镇财政预算调整方案", Type: "表决"})
 	}
 	items = append(items, office.AgendaItem{Text: "表决各项决议", Type: "表决"})
 	for i := range items {

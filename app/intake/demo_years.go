@@ -28,8 +28,8 @@ type demoYear struct {
 	Sessions []*office.Session
 }
 
-// on gives a working weekday of the year: the day itself, as "03-15", or the first Monday to Friday after it. The year
-// begins on the day after the last session's end when a new term begins, so days before 20 January are best left to sessions.
+// on gives a working weekday of the year: the day itself, as "03-15", or the first working day after it. When a term begins the
+// first days of the year still belong to the one before, so days before 20 January are left to sessions.
 func (y *demoYear) on(monthDay string) record.Date {
 	day := record.Date(fmt.Sprintf("%04d-%s", y.Year, monthDay))
 	for slices.Contains([]time.Weekday{time.Saturday, time.Sunday}, weekday(day)) || slices.Contains(demoDaysOff, day) {
