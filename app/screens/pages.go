@@ -26,6 +26,7 @@ const (
 	pageCheck      = "数据检查"
 	pageHelp       = "使用说明"
 	pageAttendance = "出席登记"
+	pageActivity   = "记一次活动"
 	pageAbout      = "关于"
 )
 
@@ -54,6 +55,7 @@ func init() {
 			lists{"宣传信息", "publicity"}, lists{"报刊订阅", "subscription"}, lists{"单位", "unit"}, lists{"节假日", "holiday"}),
 		{name: "统计报送", icon: theme.UploadIcon, make: newReports},
 		{name: pageAttendance, make: newAttendance},
+		{name: pageActivity, make: newActivity},
 		{name: "导入", make: newImport},
 		{name: "设置", make: newSettings},
 		{name: "搜索", make: newSearch},
