@@ -21,6 +21,8 @@ func (d *Desk) listActions(p *listPage) []ui.Action {
 		out = append(out, ui.Action{Text: "复制名单", Do: func() { d.copyNames(p.listed(), false) }})
 	case office.Terms.Any:
 		out = append(out, d.startNewTerm()...)
+	case office.Vacancies.Any:
+		out = append(out, ui.Action{Text: wordsByElection + "…", Do: func() { d.toByElection(p.table.Selected()) }})
 	}
 	return out
 }
@@ -47,6 +49,8 @@ func (d *Desk) rowActions(p *listPage, chosen []int64) []ui.Action {
 		if len(chosen) == 2 {
 			out = append(out, ui.Action{Text: "为什么这样排", Do: func() { d.whyOrder(chosen[0], chosen[1]) }})
 		}
+	case office.Vacancies.Any:
+		out = append(out, ui.Action{Text: fmt.Sprintf("%s（%d 个缺额）", wordsByElection, len(chosen)), Do: func() { d.toByElection(chosen) }})
 	}
 	return out
 }
@@ -54,6 +58,7 @@ func (d *Desk) rowActions(p *listPage, chosen []int64) []ui.Action {
 // workActions are what can be done with a record beside its papers.
 func (d *Desk) workActions(reg *record.Any, id int64) []ui.Action {
 	out := append(d.attendanceActions(reg, func() []int64 { return []int64{id} }), d.attendanceOfParts(reg, id)...)
+	out = append(out, d.convertActions(reg, id)...)
 	switch reg {
 	case office.Proposals.Any:
 		out = append(out, d.proposalWork(id)...)

@@ -83,7 +83,7 @@ func (p *activityPage) page() fyne.CanvasObject {
 	textBox := container.NewBorder(nil, nil, container.NewGridWrap(fyne.NewSize(96, 28), p.textName), nil, p.text)
 	choose := ui.NewIconButton("添加照片", theme.MediaPhotoIcon(), p.choosePhotos)
 	left := container.NewVBox(labelled("活动", p.kind), labelled("日期", p.day), labelled("地点", p.place), p.which, labelled("代表小组", p.group), textBox,
-		p.asked, container.NewHBox(choose, ui.NewNote("也可以把照片拖进窗口")), p.pictures)
+		p.asked, container.NewBorder(nil, nil, choose, nil, ui.NewNote("也可以把照片拖进窗口")), p.pictures)
 	who := container.NewVScroll(ui.NewCard("参加人员（可以粘贴“张三、李四”或微信接龙）", p.people))
 	buttons := container.NewHBox(ui.NewMainButton("保存", p.Save), ui.NewButton("清空", func() { p.empty(); p.begin() }))
 	foot := container.NewBorder(nil, nil, buttons, nil, p.problem)

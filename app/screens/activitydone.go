@@ -25,7 +25,7 @@ func (p *activityPage) showDone(a office.Activity, reg *record.Any, ids []int64,
 	table.SetRows(archiveRows(lines))
 	buttons := container.NewHBox(ui.NewMainButton("打开记录", func() { p.openDone(reg, ids) }),
 		ui.NewIconButton("再记一次", theme.ContentAddIcon(), p.again), ui.NewIconButton("撤销", theme.ContentUndoIcon(), p.takeBack))
-	told := container.NewVBox(ui.NewHeading("已记下："+a.Kind+"“"+reg.Title(lastOf(p.desk.store, reg, ids))+"”"))
+	told := container.NewVBox(ui.NewHeading("已记下：" + a.Kind + "“" + reg.Title(lastOf(p.desk.store, reg, ids)) + "”"))
 	for _, line := range doneWords(a, reg, len(lines), photos) {
 		told.Add(ui.NewLine(line))
 	}

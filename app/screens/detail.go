@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"npcdesk/app/office"
 	"npcdesk/app/record"
 	"npcdesk/app/ui"
 	"npcdesk/data"
@@ -32,9 +31,9 @@ type detail struct {
 	form     *ui.Form
 	id       int64 // 0 for a new record
 	before   record.State
-	asked    int          // number of the latest question to the rules; older answers are dropped
-	proposed string       // the number that was proposed for a new proposal
-	series   numberSeries // and what it was made of
+	asked    int    // number of the latest question to the rules; older answers are dropped
+	proposed string // the number that was proposed for a new record
+	series   any    // and what it was made of
 
 	onSaved func(id int64)
 	onClose func()
@@ -258,9 +257,7 @@ func (p *detail) saveAndNew() {
 			}
 		}
 		p.onSaved(0)
-		if n, ok := next.(*office.Proposal); ok {
-			n.Number = p.desk.nextNumber(n)
-		}
+		p.desk.proposeNumber(p.reg, next)
 		p.startNew(next)
 	})
 }
