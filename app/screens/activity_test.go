@@ -28,16 +28,6 @@ func (p *activityPage) enter(kind, text, names string) {
 	p.people.ReadPasted()
 }
 
-// count counts the records of a register in use.
-func (d *testDesk) count(reg *record.Any) int {
-	d.t.Helper()
-	list, err := d.store.IDs(reg, record.Query{})
-	if err != nil {
-		d.t.Fatal(err)
-	}
-	return len(list)
-}
-
 func (d *testDesk) picture(name string) string {
 	d.t.Helper()
 	path := filepath.Join(d.t.TempDir(), name)
@@ -79,7 +69,7 @@ func TestAnActivityIsEnteredOnOnePageAndUndoneWithAllThatFollows(t *testing.T) {
 	p.takeBack()
 	d.loop.Settle()
 	lines, _ = d.store.DutyLines(data.DutyQuery{Deputy: zhang})
-	if d.count(office.Inspections.Any) != 0 || d.count(office.Attachments.Any) != 0 || len(lines) != 0 {
+	if count(t, d.Desk, office.Inspections.Any) != 0 || count(t, d.Desk, office.Attachments.Any) != 0 || len(lines) != 0 {
 		t.Error("one undo does not take the whole activity back")
 	}
 	if p.body.Objects[0] != p.form || p.text.Text != "视察石坑坪水库" {
@@ -152,7 +142,7 @@ func TestAnActivityThatLacksSomethingIsNotSavedAndNothingIsLost(t *testing.T) {
 	p.people.Questions[0].Answers[0].Do()
 	p.Save()
 	d.loop.Settle()
-	if !strings.HasPrefix(p.problem.Text(), "请填写参加的代表") || !p.entered || p.text.Text != "慰问困难户" || d.count(office.DutyEntries.Any) != 0 {
+	if !strings.HasPrefix(p.problem.Text(), "请填写参加的代表") || !p.entered || p.text.Text != "慰问困难户" || count(t, d.Desk, office.DutyEntries.Any) != 0 {
 		t.Errorf("the page says %q", p.problem.Text())
 	}
 	d.goTo("代表")
@@ -192,13 +182,13 @@ func TestAnActivityOfSixtyPeopleIsOneStepOfAMoment(t *testing.T) {
 	if took := time.Since(start); err != nil || len(got.IDs) != 120 || took > 5*time.Second {
 		t.Fatalf("%d records in %v, %v", len(got.IDs), took, err)
 	}
-	if d.count(office.DutyEntries.Any) != 60 || d.count(office.Attachments.Any) != 60 {
+	if count(t, d.Desk, office.DutyEntries.Any) != 60 || count(t, d.Desk, office.Attachments.Any) != 60 {
 		t.Error("not everybody has a line with its photo")
 	}
-	if _, err := d.store.Undo(); err != nil || d.count(office.DutyEntries.Any) != 0 || d.count(office.Attachments.Any) != 0 {
+	if _, err := d.store.Undo(); err != nil || count(t, d.Desk, office.DutyEntries.Any) != 0 || count(t, d.Desk, office.Attachments.Any) != 0 {
 		t.Errorf("one undo leaves something behind: %v", err)
 	}
-	if _, err := d.store.Redo(); err != nil || d.count(office.DutyEntries.Any) != 60 {
+	if _, err := d.store.Redo(); err != nil || count(t, d.Desk, office.DutyEntries.Any) != 60 {
 		t.Errorf("it is not done again: %v", err)
 	}
 }

@@ -4,8 +4,11 @@ import (
 	"slices"
 	"testing"
 
+	"fyne.io/fyne/v2/widget"
+
 	"npcdesk/app/office"
 	"npcdesk/app/record"
+	"npcdesk/app/ui"
 	"npcdesk/data"
 )
 
@@ -64,7 +67,7 @@ func TestWhatVotersAndDeputiesSaidBecomesASuggestionAndBothEndsKnowEachOther(t *
 			t.Errorf("%s can be turned twice, %v", c.reg.Name, err)
 		}
 		d.press("撤销")
-		if rec, err := d.store.Get(c.reg, id); err != nil || len(conversions(rec, "2026-11-22")) != 1 || d.count(office.Proposals.Any) != 0 {
+		if rec, err := d.store.Get(c.reg, id); err != nil || len(conversions(rec, "2026-11-22")) != 1 || count(t, d.Desk, office.Proposals.Any) != 0 {
 			t.Errorf("%s: one undo does not take both ends back, %v", c.reg.Name, err)
 		}
 	}
@@ -75,7 +78,7 @@ func TestOfSeveralOpinionsTheClerkChoosesWhichBecomesASuggestion(t *testing.T) {
 	id := d.save("新建", data.Change{Reg: office.Inspections.Any, Op: data.Put, Rec: &office.Inspection{Subject: "食品安全", Day: "2026-06-01",
 		Opinions: []office.InspectionOpinion{{Text: "加强抽检"}, {Text: "公开结果"}}}})
 	d.stepped(d.opened(office.Inspections.Any, id), wordsToSuggestion)
-	if d.win.Canvas().Overlays().Top() == nil || d.count(office.Proposals.Any) != 0 {
+	if d.win.Canvas().Overlays().Top() == nil || count(t, d.Desk, office.Proposals.Any) != 0 {
 		t.Error("nobody was asked which")
 	}
 }
@@ -90,11 +93,11 @@ func TestProblemsToldInWordsAreListedOnceWithNumbers(t *testing.T) {
 		t.Fatalf("the problems are %+v, %v", list, err)
 	}
 	d.stepped(d.opened(office.Inspections.Any, id), "列为问题")
-	if d.says("这些问题已经列入“问题整改”，没有新的。"); d.count(office.Problems.Any) != 3 {
+	if d.says("这些问题已经列入“问题整改”，没有新的。"); count(t, d.Desk, office.Problems.Any) != 3 {
 		t.Error("problems are listed twice")
 	}
 	d.undo()
-	if d.count(office.Problems.Any) != 1 {
+	if count(t, d.Desk, office.Problems.Any) != 1 {
 		t.Error("one undo leaves problems behind")
 	}
 }
@@ -107,7 +110,7 @@ func TestVacanciesOfOneTermAreFilledByOneByElection(t *testing.T) {
 		seats = append(seats, d.save("新建", data.Change{Reg: office.Vacancies.Any, Op: data.Put, Rec: &office.Vacancy{Former: former, Reason: office.StateResigned, On: "2026-05-01"}}))
 	}
 	d.toByElection(nil)
-	if d.count(office.ByElections.Any) != 0 {
+	if count(t, d.Desk, office.ByElections.Any) != 0 {
 		t.Error("a by-election for nobody")
 	}
 	d.toByElection(seats)
@@ -121,12 +124,12 @@ func TestVacanciesOfOneTermAreFilledByOneByElection(t *testing.T) {
 		t.Errorf("the by-election is %+v", b)
 	}
 	d.toByElection(seats[:1])
-	if d.loop.Settle(); d.count(office.ByElections.Any) != 1 {
+	if d.loop.Settle(); count(t, d.Desk, office.ByElections.Any) != 1 {
 		t.Error("a seat is filled by two by-elections")
 	}
 	d.undo()
 	v, err := data.Load(d.store, office.Vacancies, seats[0])
-	if err != nil || v.ByElection.ID != 0 || d.count(office.ByElections.Any) != 0 {
+	if err != nil || v.ByElection.ID != 0 || count(t, d.Desk, office.ByElections.Any) != 0 {
 		t.Errorf("one undo leaves %+v, %v", v, err)
 	}
 }
@@ -183,5 +186,35 @@ func TestNewRecordsHaveTodayTheirNumberAndThePlaceOfTheLastOne(t *testing.T) {
 	form.form.Put("day", string(today))
 	if got := form.form.Record().(*office.Petition); got.Number != "信-2025-100" {
 		t.Errorf("a number that the clerk wrote is replaced by %q", got.Number)
+	}
+}
+
+func TestTheFormOfAMeetingSaysHowManyAreToCome(t *testing.T) {
+	d := newTestDesk(t)
+	d.serving("张三", "第一小组", "2024-01-10")
+	d.serving("李四", "第一小组", "2024-01-10")
+	group := record.Ref{ID: d.group("第一小组")}
+	m := &office.Meeting{Kind: office.MeetGroup, Name: "学习", Starts: "2026-05-01", Group: group, Attendance: []record.Person{{Name: "来宾"}}}
+	m.ID = d.save("新建", data.Change{Reg: office.Meetings.Any, Op: data.Put, Rec: m})
+	if got := m.ExpectedNow(d.store.Facts()); got != 2 {
+		t.Errorf("%d are to come", got)
+	}
+	p := d.opened(office.Meetings.Any, m.ID)
+	if got := p.form.Suggested("expected"); got != "2（按当天名册或出席记录）" {
+		t.Errorf("the box says %q", got)
+	}
+}
+
+func TestTheFormShowsThreeWarningsAndTheRestBehindAButton(t *testing.T) {
+	d := newTestDesk(t)
+	p := d.opened(office.Deputies.Any, d.deputy("张三"))
+	var found []record.Warning
+	for _, text := range []string{"一", "二", "三", "四", "五"} {
+		found = append(found, record.Warning{Text: text, Article: "代表法62"})
+	}
+	p.notes.RemoveAll()
+	p.fillNotes(found, 4)
+	if n := len(p.notes.Objects); n != 4 || p.notes.Objects[0].(*widget.Label).Text != "一（代表法62）" || p.notes.Objects[3].(*ui.Button).Text != "还有 2 条提醒，4 项待完善" {
+		t.Errorf("%d lines are shown", n)
 	}
 }
