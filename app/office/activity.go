@@ -103,6 +103,14 @@ func kindOfActivity(name string) activityKind {
 	return activityKinds[i]
 }
 
+// Called names the activity for people: 视察“石坑坪水库”, or its day where nothing is said about it.
+func (a Activity) Called() string {
+	if a.Text == "" {
+		return date(a.Day) + a.Kind
+	}
+	return a.Kind + "“" + a.Text + "”"
+}
+
 // Lacking says, in the clerk's words, what has to be entered before the activity can be saved; "" when nothing is missing.
 func (a Activity) Lacking() string {
 	k := kindOfActivity(a.Kind)

@@ -1,7 +1,6 @@
 package screens
 
 import (
-	"cmp"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -228,7 +227,7 @@ func (p *activityPage) save(then func()) {
 
 // saveActivity saves the records of an activity and its photos in one batch: a photo belongs to each of the records.
 func saveActivity(s *data.Store, a office.Activity, pieces []office.ActivityPiece, photos []string) (data.Receipt, error) {
-	b := data.Batch{Label: "记一次活动：" + a.Kind + "“" + cmp.Or(a.Text, string(a.Day)) + "”"}
+	b := data.Batch{Label: "记一次活动：" + a.Called()}
 	files, err := s.Attaching(pieces[0].Register, 0, slotPhotos, photos...)
 	if err != nil {
 		return data.Receipt{}, err

@@ -25,23 +25,14 @@ func (p *activityPage) showDone(a office.Activity, reg *record.Any, ids []int64,
 	table.SetRows(archiveRows(lines))
 	buttons := container.NewHBox(ui.NewMainButton("打开记录", func() { p.openDone(reg, ids) }),
 		ui.NewIconButton("再记一次", theme.ContentAddIcon(), p.again), ui.NewIconButton("撤销", theme.ContentUndoIcon(), p.takeBack))
-	told := container.NewVBox(ui.NewHeading("已记下：" + a.Kind + "“" + reg.Title(lastOf(p.desk.store, reg, ids)) + "”"))
+	told := container.NewVBox(ui.NewHeading("已记下：" + a.Called()))
 	for _, line := range doneWords(a, reg, len(lines), photos) {
 		told.Add(ui.NewLine(line))
 	}
 	told.Add(buttons)
 	p.body.Objects = []fyne.CanvasObject{container.NewBorder(told, nil, nil, nil, ui.NewCard("代表履职档案里多出的记录", table))}
 	p.body.Refresh()
-	p.desk.bar.Say(ui.Info, fmt.Sprintf("已保存，可以整个撤销：%s、%d 条履职记录、%d 张照片。", reg.Name, len(lines), photos))
-}
-
-// lastOf is the record that an activity came to; of several, the first.
-func lastOf(s *data.Store, reg *record.Any, ids []int64) any {
-	rec, err := s.Get(reg, ids[0])
-	if err != nil {
-		return reg.New()
-	}
-	return rec
+	p.desk.bar.Say(ui.Info, "已保存；撤销时，记录、履职和照片一起撤回。")
 }
 
 // archiveLines reads the lines of duty archives that follow from the records of an activity.
