@@ -104,18 +104,26 @@ func (s *Store) handOver(plan *office.Succession) error {
 }
 
 // unsealed refuses to change a record of a term that is sealed. The term itself can be changed, and so it can be opened
-// again; what the next term goes on with stays open.
-func (w *writer) unsealed(reg *record.Any, recs ...any) error {
+// again; what the next term goes on with stays open, and so does what still has something to be done: a finding that is not
+// mended, a petition that is not answered. before is nil for a new record.
+func (w *writer) unsealed(reg *record.Any, rec, before any) error {
 	if reg.Lasting || reg.Hidden {
 		return nil
 	}
-	for _, rec := range recs {
-		if c, ok := rec.(office.Carrier); ok && c.Carried() {
+	recs := []any{rec}
+	if before != nil {
+		recs = append(recs, before)
+		if open, ok := before.(office.Timely); ok && len(open.Deadlines(w.in)) > 0 {
 			return nil
 		}
 	}
-	for _, rec := range recs {
-		name, err := w.sealedTerm(reg.Meta(rec).Term.ID)
+	for _, r := range recs {
+		if c, ok := r.(office.Carrier); ok && c.Carried() {
+			return nil
+		}
+	}
+	for _, r := range recs {
+		name, err := w.sealedTerm(reg.Meta(r).Term.ID)
 		if err != nil {
 			return err
 		}

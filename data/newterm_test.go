@@ -54,7 +54,24 @@ func oldTerm(t *testing.T) (s *Store, deputies []*office.Deputy, proposals []*of
 	for _, p := range proposals {
 		put(t, s, office.Proposals.Any, p)
 	}
+	put(t, s, office.Problems.Any, &office.Problem{Text: "桥面破损", Found: "2026-05-01", HandedOver: "2026-05-10"})
 	return s, deputies, proposals
+}
+
+// mend closes the finding of the old term, or writes on it once more.
+func mend(t *testing.T, s *Store) error {
+	t.Helper()
+	list, err := All(s, office.Problems, record.Query{})
+	if err != nil || len(list) != 1 {
+		t.Fatal(list, err)
+	}
+	p := list[0]
+	if p.Closed != "" {
+		p.Note = "又写了一笔"
+	}
+	p.Done, p.Closed = "2026-11-21", "2026-11-22"
+	_, err = s.Save(Batch{Label: "销号", Changes: []Change{{Reg: office.Problems.Any, Op: Put, Rec: p}}})
+	return err
 }
 
 // succeeded opens the 20th term with the first deputy re-elected.
@@ -138,6 +155,12 @@ func TestTheOldTermCanOnlyBeReadExceptForWhatTheNewOneGoesOnWith(t *testing.T) {
 	late.Term = record.Ref{ID: plan.Old.ID}
 	if _, err := s.Save(Batch{Label: "补", Changes: []Change{{Reg: office.Proposals.Any, Op: Put, Rec: late}}}); err == nil {
 		t.Error("a record was added to the old term")
+	}
+	if err := mend(t, s); err != nil {
+		t.Errorf("a finding of the old term cannot be brought to its end: %v", err)
+	}
+	if err := mend(t, s); err == nil {
+		t.Error("a finding that was closed was changed")
 	}
 	old, _ := Load(s, office.Terms, plan.Old.ID)
 	old.Sealed = ""

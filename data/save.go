@@ -114,7 +114,7 @@ func (w *writer) put(reg *record.Any, rec any) (int64, bool, error) {
 	}
 	t := w.s.tables[reg.Key]
 	if meta.ID <= 0 {
-		if err := w.unsealed(reg, rec); err != nil {
+		if err := w.unsealed(reg, rec, nil); err != nil {
 			return 0, false, err
 		}
 		given := meta.ID
@@ -213,7 +213,7 @@ func (w *writer) bin(reg *record.Any, id int64, at string) error {
 	if was := reg.Meta(rec).Deleted; (was == "") == (at == "") {
 		return nil
 	}
-	if err := w.unsealed(reg, rec); err != nil {
+	if err := w.unsealed(reg, rec, rec); err != nil {
 		return err
 	}
 	was := followsOf(reg, rec, w.in)

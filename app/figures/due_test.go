@@ -44,6 +44,7 @@ func TestTheFirstPageShowsWhatFallsDueAndNothingElse(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	got = slices.DeleteFunc(got, func(d DueItem) bool { return d.ID == 0 }) // what the office as a whole has still to hold
 	type line struct {
 		kind  string
 		date  record.Date
@@ -74,7 +75,7 @@ func TestTheNextElectionIsRemindedHalfAYearAhead(t *testing.T) {
 	s := newOffice(t)
 	for day, n := range map[record.Date]int{"2028-07-07": 0, "2028-07-08": 1} {
 		got, err := Due(s, day)
-		if err != nil || len(got) != n {
+		if err != nil || len(dates(got, DueTerm)) != n {
 			t.Errorf("on %s: %+v (%v)", day, got, err)
 		}
 	}

@@ -42,6 +42,23 @@ func (general) find(b *builder, r *row) (*entry, string, error) {
 	return b.remembered(r), "", nil
 }
 
+// theOne picks the record that a row means among those of the same name: nil when there is none, an error when several fit.
+func (b *builder) theOne(r *row, named []*entry) (*entry, string, error) {
+	var same []*entry
+	for _, e := range named {
+		if !b.contradicts(r, e) {
+			same = append(same, e)
+		}
+	}
+	switch len(same) {
+	case 0:
+		return nil, "", nil
+	case 1:
+		return same[0], "", nil
+	}
+	return nil, "", errSameNames
+}
+
 // contradicts tells whether a row and a record are named differently where both say something.
 func (b *builder) contradicts(r *row, e *entry) bool {
 	for i, f := range b.own.fields {

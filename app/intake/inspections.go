@@ -40,19 +40,7 @@ func (h *inspectionHabits) find(b *builder, r *row) (*entry, string, error) {
 	if e := b.remembered(r); e != nil {
 		return e, "", nil
 	}
-	var same []*entry
-	for _, e := range b.own.find(b.own.field("subject"), nameKey(r.text("subject")), 0) {
-		if !b.contradicts(r, e) {
-			same = append(same, e)
-		}
-	}
-	switch len(same) {
-	case 0:
-		return nil, "", nil
-	case 1:
-		return same[0], "", nil
-	}
-	return nil, "", errSameNames
+	return b.theOne(r, b.own.find(b.own.field("subject"), nameKey(r.text("subject")), 0))
 }
 
 // open gives a new inspection its sites (点位), where the ledger names several places in one cell.

@@ -60,19 +60,7 @@ func (h *proposalHabits) find(b *builder, r *row) (*entry, string, error) {
 	if e := b.remembered(r); e != nil {
 		return e, "", nil
 	}
-	var same []*entry
-	for _, e := range b.own.find(subject, nameKey(r.text("subject")), r.term) {
-		if !b.contradicts(r, e) {
-			same = append(same, e)
-		}
-	}
-	switch len(same) {
-	case 0:
-		return nil, "", nil
-	case 1:
-		return same[0], "", nil
-	}
-	return nil, "", errSameNames
+	return b.theOne(r, b.own.find(subject, nameKey(r.text("subject")), r.term))
 }
 
 // ofSession is how a number names its session: 19-2-建-001 is of the second session of the nineteenth term.
