@@ -3,7 +3,9 @@ package screens
 import (
 	"fmt"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 
 	"npcdesk/app/office"
 	"npcdesk/app/record"
@@ -130,13 +132,23 @@ func (d *Desk) toSuggestion(reg *record.Any, id int64) {
 		case 1:
 			d.convert(reg, rec, list[0])
 		default:
-			box := container.NewVBox()
-			dlg := ui.ShowDialog(d.win, "把哪一条转为建议？", container.NewVScroll(box), ui.Action{Text: "取消", Cancel: true})
-			for _, one := range list {
-				box.Add(ui.NewButton(shorten(one.text), func() { dlg.Close(); d.convert(reg, rec, one) }))
-			}
+			d.askWhich(list, func(c conversion) { d.convert(reg, rec, c) })
 		}
 	})
+}
+
+// askWhich asks which of several things becomes a suggestion.
+func (d *Desk) askWhich(list []conversion, do func(conversion)) {
+	var dlg *ui.Dialog
+	box := container.NewVBox()
+	for _, one := range list {
+		button := ui.NewButton(shorten(one.text), func() { dlg.Close(); do(one) })
+		button.Alignment = widget.ButtonAlignLeading
+		box.Add(button)
+	}
+	scroll := container.NewVScroll(box)
+	scroll.SetMinSize(fyne.NewSize(440, min(box.MinSize().Height, 320)))
+	dlg = ui.ShowDialog(d.win, "把哪一条转为建议？", scroll, ui.Action{Text: "取消", Cancel: true})
 }
 
 // convert saves the suggestion with a number, and the record that now points at it, and opens the suggestion.

@@ -214,7 +214,10 @@ func TestTheFormShowsThreeWarningsAndTheRestBehindAButton(t *testing.T) {
 	}
 	p.notes.RemoveAll()
 	p.fillNotes(found, 4)
-	if n := len(p.notes.Objects); n != 4 || p.notes.Objects[0].(*widget.Label).Text != "一（代表法62）" || p.notes.Objects[3].(*ui.Button).Text != "还有 2 条提醒，4 项待完善" {
-		t.Errorf("%d lines are shown", n)
+	if got := p.notes.Objects[0].(*widget.Label).Text; got != "• 一（代表法62）\n• 二（代表法62）\n• 三（代表法62）" {
+		t.Errorf("the form says %q", got)
+	}
+	if got := p.notes.Objects[1].(*ui.Button).Text; got != "还有 2 条提醒，4 项待完善" {
+		t.Errorf("the button says %q", got)
 	}
 }

@@ -158,8 +158,14 @@ func (p *detail) showNotes(rec any, in record.Settings) {
 // fillNotes shows the first warnings, and what else there is behind a button.
 func (p *detail) fillNotes(found []record.Warning, missing int) {
 	shown := min(notesShown, len(found))
+	var lines []string
 	for _, w := range found[:shown] {
-		p.notes.Add(newNote(warningText(w)))
+		lines = append(lines, "• "+warningText(w))
+	}
+	if shown > 0 {
+		text := widget.NewLabel(strings.Join(lines, "\n"))
+		text.Wrapping, text.SizeName, text.Importance = fyne.TextWrapBreak, theme.SizeNameCaptionText, widget.WarningImportance
+		p.notes.Add(text)
 	}
 	var rest []string
 	if n := len(found) - shown; n > 0 {
@@ -176,13 +182,6 @@ func (p *detail) fillNotes(found []record.Warning, missing int) {
 	visible(p.notes, len(p.notes.Objects) > 0)
 	p.relayout()
 	p.relayout() // a wrapped text knows its height only once it knows its width
-}
-
-// newNote is a warning over the form: whole, in small letters.
-func newNote(text string) fyne.CanvasObject {
-	note := widget.NewLabel(text)
-	note.Wrapping, note.SizeName, note.Importance = fyne.TextWrapBreak, theme.SizeNameCaptionText, widget.WarningImportance
-	return note
 }
 
 // relayout makes room for the lines over the form as they come and go: Fyne does not, and to refresh the page would draw
