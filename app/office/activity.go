@@ -80,7 +80,7 @@ var activityKinds = []activityKind{
 	{name: DutyOther, text: "做了什么", listed: true, pieces: Activity.duties},
 }
 
-// ActivityKinds lists the kinds of activities, those that are held most often first.
+// ActivityKinds lists the kinds of activities in the order in which they are offered.
 func ActivityKinds() []string {
 	out := make([]string, len(activityKinds))
 	for i, k := range activityKinds {
@@ -129,26 +129,21 @@ func (a Activity) Lacking() string {
 	return ""
 }
 
-// Left lists the people whom the records of the activity have no room for: who is in no register of deputies or stayed away,
-// where only deputies who took part are recorded.
+// Left lists the people whom the records of the activity have no room for: where only deputies who took part are recorded, who is no
+// deputy or stayed away; at a reception of petitioners, who is no deputy.
 func (a Activity) Left() []string {
-	switch a.Kind {
-	case DutyReport, DutyCampaign, DutyHelp, DutyMediation, DutyPublicity, DutyOther:
-	case DutyPetition:
-		var out []string
-		for _, p := range a.People {
-			if p.Who.ID == 0 {
-				out = append(out, p.Called())
-			}
-		}
-		return out
-	default:
-		return nil
-	}
 	var out []string
 	for _, p := range a.People {
-		if p.Who.ID == 0 || !WasThere(p.Status) {
-			out = append(out, p.Called())
+		stranger, away := p.Who.ID == 0, !WasThere(p.Status)
+		switch a.Kind {
+		case DutyReport, DutyCampaign, DutyHelp, DutyMediation, DutyPublicity, DutyOther:
+			if stranger || away {
+				out = append(out, p.Called())
+			}
+		case DutyPetition:
+			if stranger {
+				out = append(out, p.Called())
+			}
 		}
 	}
 	return out

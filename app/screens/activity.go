@@ -40,7 +40,8 @@ type activityPage struct {
 	people   *ui.PeopleEditor
 	problem  *ui.Line
 	form     fyne.CanvasObject
-	entered  bool // something was entered since the last save
+	entered  bool   // something was entered since the last save
+	saved    string // what undo calls the activity that was just saved and is shown; "" while one is entered
 }
 
 func newActivity(d *Desk) Page {
@@ -284,8 +285,14 @@ func (p *activityPage) showPhotos() {
 // Dropped takes pictures that were dropped on the window.
 func (p *activityPage) Dropped(paths []string) { p.addPhotos(paths) }
 
-// Show leaves what is being entered as it is.
-func (p *activityPage) Show() {}
+// Show leaves what is being entered as it is. When the activity that was just saved has been undone, it shows again what was
+// entered, to be mended.
+func (p *activityPage) Show() {
+	if p.saved != "" && p.desk.store.CanUndo() != p.saved {
+		p.showForm()
+		p.touched()
+	}
+}
 
 // New starts another activity.
 func (p *activityPage) New() { p.Leave(p.again) }
@@ -298,6 +305,7 @@ func (p *activityPage) again() {
 }
 
 func (p *activityPage) showForm() {
+	p.saved = ""
 	p.body.Objects = []fyne.CanvasObject{p.form}
 	p.body.Refresh()
 }
@@ -311,5 +319,10 @@ func (p *activityPage) Leave(next func()) {
 	ui.AskSave(p.desk.win, "记一次活动里填的内容还没有保存。", func() { p.again(); next() }, func() { p.save(next) })
 }
 
-// noteActivity brings up the entry of an activity.
-func (d *Desk) noteActivity() { d.goTo(pageActivity) }
+// noteActivity brings up the entry of an activity: a new one, unless one is being entered.
+func (d *Desk) noteActivity() {
+	if p := d.page(pageActivity).(*activityPage); !p.entered {
+		p.again()
+	}
+	d.goTo(pageActivity)
+}

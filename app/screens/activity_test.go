@@ -66,7 +66,7 @@ func TestAnActivityIsEnteredOnOnePageAndUndoneWithAllThatFollows(t *testing.T) {
 	if files, err := d.store.AttachmentsOf(office.Inspections.Any, i.ID); err != nil || len(files) != 1 || files[0].Slot != slotPhotos {
 		t.Errorf("the photos are %+v, %v", files, err)
 	}
-	p.takeBack()
+	d.undo()
 	d.loop.Settle()
 	lines, _ = d.store.DutyLines(data.DutyQuery{Deputy: zhang})
 	if count(t, d.Desk, office.Inspections.Any) != 0 || count(t, d.Desk, office.Attachments.Any) != 0 || len(lines) != 0 {

@@ -24,7 +24,7 @@ func (p *activityPage) showDone(a office.Activity, reg *record.Any, ids []int64,
 	table.OnError = p.desk.bar.Error
 	table.SetRows(archiveRows(lines))
 	buttons := container.NewHBox(ui.NewMainButton("打开记录", func() { p.openDone(reg, ids) }),
-		ui.NewIconButton("再记一次", theme.ContentAddIcon(), p.again), ui.NewIconButton("撤销", theme.ContentUndoIcon(), p.takeBack))
+		ui.NewIconButton("再记一次", theme.ContentAddIcon(), p.again), ui.NewIconButton("撤销", theme.ContentUndoIcon(), p.desk.undo))
 	told := container.NewVBox(ui.NewHeading("已记下：" + a.Called()))
 	for _, line := range doneWords(a, reg, len(lines), photos) {
 		told.Add(ui.NewLine(line))
@@ -32,6 +32,7 @@ func (p *activityPage) showDone(a office.Activity, reg *record.Any, ids []int64,
 	told.Add(buttons)
 	p.body.Objects = []fyne.CanvasObject{container.NewBorder(told, nil, nil, nil, ui.NewCard("代表履职档案里多出的记录", table))}
 	p.body.Refresh()
+	p.saved = p.desk.store.CanUndo()
 	p.desk.bar.Say(ui.Info, "已保存；撤销时，记录、履职和照片一起撤回。")
 }
 
@@ -72,13 +73,6 @@ func (p *activityPage) openDone(reg *record.Any, ids []int64) {
 		return
 	}
 	p.desk.openList(reg, ids)
-}
-
-// takeBack undoes the activity and shows again what was entered, to be mended.
-func (p *activityPage) takeBack() {
-	p.desk.undo()
-	p.showForm()
-	p.touched()
 }
 
 // archiveRows shows lines of duty archives in a table; a row's id is its number from 1.

@@ -8,15 +8,20 @@ import (
 	"npcdesk/app/ui"
 )
 
-// formSteps are the buttons over the form: what can happen to the record next.
+// formSteps are the buttons over the form: what can happen to the record next; the first is the ordinary one.
 func (p *detail) formSteps() []ui.Action {
+	return slices.Concat(p.ownSteps(), p.happenings(), p.nextConversions())
+}
+
+// ownSteps are those that only one register has.
+func (p *detail) ownSteps() []ui.Action {
 	switch p.reg {
 	case office.Deputies.Any:
 		return []ui.Action{{Text: "状态变更…", Do: p.changeStatus}, {Text: "照片…", Do: p.choosePhoto}}
 	case office.Sessions.Any:
 		return []ui.Action{{Text: "排筹备清单", Do: p.planPreparation}}
 	}
-	return append(p.happenings(), p.nextConversions()...)
+	return nil
 }
 
 // sideSteps lead off the ordinary road; they stand behind the others.
