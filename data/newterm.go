@@ -35,8 +35,11 @@ func (s *Store) Succession() (*office.Succession, error) {
 		if err != nil {
 			return nil, err
 		}
-		if d.InOffice(in.Today, facts.Term, in) {
+		switch {
+		case d.InOffice(in.Today, facts.Term, in):
 			out.Serving = append(out.Serving, d)
+		case d.InGroup(out.Groups) && office.Deputies.State(d, in) == office.StateInOffice:
+			out.Mixed = append(out.Mixed, d)
 		}
 	}
 	for p, err := range Each(s, office.Proposals, ofTerm) {

@@ -45,6 +45,10 @@ func oldTerm(t *testing.T) (s *Store, deputies []*office.Deputy, proposals []*of
 		put(t, s, office.Deputies.Any, d)
 		deputies = append(deputies, d)
 	}
+	county := &office.Deputy{Name: "韦月妹", Mandates: []office.Mandate{{Level: office.LevelCounty, TermText: "第十七届", Elected: "2021-10-28"}},
+		Groups: []office.GroupMembership{{Group: record.Ref{ID: group.ID}, From: "2021-11-10"}}}
+	put(t, s, office.Deputies.Any, county)
+	deputies = append(deputies, county)
 	group.Leader, group.Vice = record.Ref{ID: deputies[0].ID}, []record.Ref{{ID: deputies[1].ID}}
 	put(t, s, office.Groups.Any, group)
 	lead := record.Ref{ID: deputies[0].ID}
@@ -122,6 +126,10 @@ func TestANewTermTakesOverDistrictsGroupsAndWhoWasReelected(t *testing.T) {
 	}
 	if p, _ := again.ProfileOn(office.LevelTown, "2026-11-22", facts.Term); p.Group.ID != groups[0].ID {
 		t.Errorf("the re-elected deputy is in %+v", p.Group)
+	}
+	mixed, _ := Load(s, office.Deputies, deputies[3].ID)
+	if p, _ := mixed.ProfileOn(office.LevelCounty, "2026-11-22", facts.Term); p.Group.ID != groups[0].ID {
+		t.Errorf("the county deputy in the group is in %+v", p.Group)
 	}
 	for i, want := range []bool{false, true} {
 		if p, _ := Load(s, office.Proposals, proposals[i].ID); p.Carried() != want {

@@ -36,6 +36,7 @@ type Succession struct {
 	Delegations []*Delegation
 	Serving     []*Deputy // the township deputies of the old term who were in office to its end
 	Reelected   []int64   // those of them who were elected again
+	Mixed       []*Deputy // deputies of higher congresses who belong to a group of the township (混编): they stay in it
 	Open        []*Proposal
 	Terms       func(id int64) *Term
 
@@ -53,6 +54,11 @@ func (s *Succession) Pieces() []Piece {
 	out = append(out, s.copyDelegations()...)
 	for _, d := range s.Serving {
 		out = append(out, Piece{Deputies.Any, s.succeed(d)})
+	}
+	for _, d := range s.Mixed {
+		next := Deputies.Clone(d).(*Deputy)
+		s.moveTeams(next)
+		out = append(out, Piece{Deputies.Any, next})
 	}
 	for _, p := range s.Open {
 		next := Proposals.Clone(p).(*Proposal)
@@ -131,22 +137,31 @@ func (s *Succession) stillAll(list []record.Ref) []record.Ref {
 func (s *Succession) succeed(old *Deputy) *Deputy {
 	d := Deputies.Clone(old).(*Deputy)
 	last := s.New.From.Add(-1)
-	group, delegation := d.group(false), d.delegation(false)
-	closeRows(d.Groups, last, func(g *GroupMembership) *record.Date { return &g.To })
-	closeRows(d.Delegations, last, func(m *DelegationMembership) *record.Date { return &m.To })
 	closeRows(d.Presidium, s.New.From, func(p *PresidiumMembership) *record.Date { return &p.To })
 	closeRows(d.Committees, s.New.From, func(c *CommitteeMembership) *record.Date { return &c.To })
-	if !slices.Contains(s.Reelected, d.ID) {
+	if slices.Contains(s.Reelected, d.ID) {
+		d.Mandates = append(d.Mandates, s.mandate(old, last))
+		s.moveTeams(d)
 		return d
 	}
-	d.Mandates = append(d.Mandates, s.mandate(old, last))
-	if group != nil && s.groups[group.Group.ID] != 0 {
-		d.Groups = append(d.Groups, GroupMembership{Group: record.Ref{ID: s.groups[group.Group.ID]}, Role: group.Role, From: s.New.From})
-	}
-	if delegation != nil && s.delegations[delegation.Delegation.ID] != 0 {
-		d.Delegations = append(d.Delegations, DelegationMembership{Delegation: record.Ref{ID: s.delegations[delegation.Delegation.ID]}, From: s.New.From})
-	}
+	closeRows(d.Groups, last, func(g *GroupMembership) *record.Date { return &g.To })
+	closeRows(d.Delegations, last, func(m *DelegationMembership) *record.Date { return &m.To })
 	return d
+}
+
+// moveTeams takes a deputy from group and delegation of the old term to their copies in the new.
+func (s *Succession) moveTeams(d *Deputy) {
+	last := s.New.From.Add(-1)
+	if g := d.group(false); g != nil && s.groups[g.Group.ID] != 0 {
+		next := GroupMembership{Group: record.Ref{ID: s.groups[g.Group.ID]}, Role: g.Role, From: s.New.From}
+		g.To = last
+		d.Groups = append(d.Groups, next)
+	}
+	if m := d.delegation(false); m != nil && s.delegations[m.Delegation.ID] != 0 {
+		next := DelegationMembership{Delegation: record.Ref{ID: s.delegations[m.Delegation.ID]}, From: s.New.From}
+		m.To = last
+		d.Delegations = append(d.Delegations, next)
+	}
 }
 
 // mandate is the new mandate of somebody re-elected.
@@ -162,6 +177,12 @@ func (s *Succession) mandate(d *Deputy, last record.Date) Mandate {
 		m.TermsServed = record.Some(before.TermsServed.V + 1)
 	}
 	return m
+}
+
+// InGroup tells whether the deputy belongs to one of these groups now.
+func (d *Deputy) InGroup(groups []*Group) bool {
+	now := d.group(false)
+	return now != nil && slices.ContainsFunc(groups, func(g *Group) bool { return g.ID == now.Group.ID })
 }
 
 // closeRows ends the memberships that are still open.
