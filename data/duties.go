@@ -15,13 +15,15 @@ type DutyLine struct {
 	Day      record.Date
 	Register string // with Record: the record it follows from (来源)
 	Record   int64
-	Title    string // of that record
+	Title    string // of that record; of a hand-entered line its 内容摘要
 	Kind     string // one of office.DutyKinds
 	Status   string // one of office.Attendances, "" where nobody attends anything
 	Role     string // 领衔, 附议 …
 	Count    record.Opt[float64]
 	Review   string // 待审, 已审 or 退回
-	Outcome  string // 成果, as far as it was noted at the line
+	Outcome  string // 成果, as noted at the line or entered with it
+	Evidence int    // how many files prove it (佐证)
+	Session  int64  // of a sitting, the session of the congress it belongs to; 0 for none
 }
 
 // DutyQuery says which lines are wanted; the zero value means all of them, the latest first. With a Deputy, or with Register
@@ -42,6 +44,20 @@ type DutyQuery struct {
 // dutyTables joins what was noted of the lines; n stands for the note.
 const dutyTables = ` FROM duty_line l LEFT JOIN duty_note n
 	ON n.record = l.record AND n.register = l.register AND n.deputy = l.deputy AND n.deleted IS NULL`
+
+// dutySources joins what the source itself says of a line: h for a hand-entered one, m for a sitting, a for the files that
+// prove it. Those of a hand-entered line are attached to its record, those of any other to the note.
+const dutySources = `
+	LEFT JOIN duty h ON l.register = 'duty' AND h.id = l.record
+	LEFT JOIN meeting m ON l.register = 'meeting' AND m.id = l.record
+	LEFT JOIN (SELECT register, record, count(*) AS files FROM attachment WHERE register IN ('duty', 'duty_note') AND deleted IS NULL
+		GROUP BY register, record) a ON a.register = iif(h.id IS NULL, 'duty_note', 'duty') AND a.record = coalesce(h.id, n.id)`
+
+// dutyColumns are the columns of a line, in the order in which DutyLines reads them.
+const dutyColumns = `SELECT l.deputy, (SELECT title FROM entry WHERE register = 'deputy' AND record = l.deputy), l.day, l.register, l.record,
+	coalesce(nullif(h.summary, ''), (SELECT title FROM entry WHERE register = l.register AND record = l.record)), l.kind, l.status, l.role, l.count,
+	` + dutyReview + `, coalesce(nullif(n.outcome, ''), h.outcome, ''),
+	coalesce(a.files, 0), coalesce(m.session, 0)`
 
 // dutyReview is how a line was reviewed: by its note, else by its own record, else it counts as passed.
 const dutyReview = "coalesce(n.review, nullif(l.review, ''), '" + office.DutyChecked + "')"
@@ -84,9 +100,7 @@ func (s *Store) DutyLines(q DutyQuery) ([]DutyLine, error) {
 		limit = " LIMIT ? OFFSET ?"
 		args = append(args, q.Limit, q.Offset)
 	}
-	rows, err := s.read.Query(`SELECT l.deputy, (SELECT title FROM entry WHERE register = 'deputy' AND record = l.deputy), l.day, l.register, l.record,
-		(SELECT title FROM entry WHERE register = l.register AND record = l.record), l.kind, l.status, l.role, l.count, `+dutyReview+`, coalesce(n.outcome, '')`+
-		dutyTables+where+dutyOrder+limit, args...)
+	rows, err := s.read.Query(dutyColumns+dutyTables+dutySources+where+dutyOrder+limit, args...)
 	if err != nil {
 		return nil, err
 	}
@@ -96,7 +110,8 @@ func (s *Store) DutyLines(q DutyQuery) ([]DutyLine, error) {
 		var d DutyLine
 		var name, title sql.NullString
 		var count sql.NullFloat64
-		if err := rows.Scan(&d.Deputy.ID, &name, &d.Day, &d.Register, &d.Record, &title, &d.Kind, &d.Status, &d.Role, &count, &d.Review, &d.Outcome); err != nil {
+		if err := rows.Scan(&d.Deputy.ID, &name, &d.Day, &d.Register, &d.Record, &title, &d.Kind, &d.Status, &d.Role, &count, &d.Review,
+			&d.Outcome, &d.Evidence, &d.Session); err != nil {
 			return nil, err
 		}
 		d.Deputy.Name, d.Title, d.Count = name.String, title.String, record.Opt[float64]{V: count.Float64, Given: count.Valid}

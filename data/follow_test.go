@@ -177,8 +177,8 @@ func TestTheArchiveOfOneYearIsOneRangeOfTheIndex(t *testing.T) {
 		}
 	}
 	where, args := year.where()
-	if plan := planOf(t, s, "SELECT l.kind"+dutyTables+where+dutyOrder, args...); !strings.Contains(plan, "SEARCH l USING PRIMARY KEY (deputy=? AND day>? AND day<?)") ||
-		!strings.Contains(plan, "duty_note_by_record") || strings.Contains(plan, "TEMP B-TREE") {
+	if plan := planOf(t, s, dutyColumns+dutyTables+dutySources+where+dutyOrder, args...); !strings.Contains(plan, "SEARCH l USING PRIMARY KEY (deputy=? AND day>? AND day<?)") ||
+		!strings.Contains(plan, "duty_note_by_record") || strings.Contains(plan, "TEMP B-TREE FOR ORDER BY") {
 		t.Errorf("the archive of a year is read so:\n%s", plan)
 	}
 }
@@ -246,6 +246,9 @@ func TestADerivedLineIsReviewedBesideItsRecord(t *testing.T) {
 	if err := s.Attach(office.DutyNotes.Any, id, "佐证", filepath.Join(s.Dir, FileName)); err != nil {
 		t.Fatal(err)
 	}
+	if got := line(); got.Evidence != 1 {
+		t.Errorf("%d files prove the line", got.Evidence)
+	}
 	for range 2 {
 		if _, err := s.Undo(); err != nil {
 			t.Fatal(err)
@@ -253,6 +256,29 @@ func TestADerivedLineIsReviewedBesideItsRecord(t *testing.T) {
 	}
 	if got := line(); got != first {
 		t.Errorf("undone: %+v", got)
+	}
+}
+
+// A line that was entered by hand says what was done, and a sitting which session it belongs to.
+func TestALineSaysWhatItsSourceSaysOfIt(t *testing.T) {
+	s := toy(t)
+	who := put(t, s, office.Deputies.Any, &office.Deputy{Name: "张三"})[0]
+	entry := put(t, s, office.DutyEntries.Any, &office.DutyEntry{Deputy: record.Ref{ID: who}, On: "2026-03-15", Kind: office.DutyHelp, Summary: "帮村里修水渠", Outcome: "通水2公里"})[0]
+	session := put(t, s, office.Sessions.Any, &office.Session{TermNo: record.Some(int64(19)), No: record.Some(int64(6))})[0]
+	put(t, s, office.Meetings.Any, &office.Meeting{Name: "第一次全体会议", Kind: office.MeetSitting, Starts: "2026-03-10", Session: record.Ref{ID: session},
+		Attendance: []record.Person{{Who: record.Ref{ID: who}, Status: office.Attended}}})
+	if err := s.Attach(office.DutyEntries.Any, entry, "佐证", filepath.Join(s.Dir, FileName)); err != nil {
+		t.Fatal(err)
+	}
+	got, err := s.DutyLines(DutyQuery{Deputy: who})
+	if err != nil || len(got) != 2 {
+		t.Fatal(got, err)
+	}
+	if l := got[0]; l.Title != "帮村里修水渠" || l.Outcome != "通水2公里" || l.Evidence != 1 || l.Session != 0 || l.Review != office.DutyUnchecked {
+		t.Errorf("entered by hand: %+v", l)
+	}
+	if l := got[1]; l.Kind != office.DutySession || l.Session != session || l.Evidence != 0 {
+		t.Errorf("the sitting: %+v", l)
 	}
 }
 

@@ -1,6 +1,8 @@
 package data
 
 import (
+	"time"
+
 	"npcdesk/app/office"
 	"npcdesk/app/record"
 )
@@ -10,6 +12,15 @@ func (s *Store) Settings() record.Settings {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return office.SettingsOn(record.DayOf(s.now()), s.settings)
+}
+
+// StandOn makes a store that was just opened take a day for today: sample data are made and checked as of the day that they
+// are relative to.
+func (s *Store) StandOn(day record.Date) {
+	at, err := time.ParseInLocation(time.DateOnly, string(day), time.Local)
+	if err == nil {
+		s.now = func() time.Time { return at.Add(9 * time.Hour) }
+	}
 }
 
 func (s *Store) loadSettings() error {

@@ -20,6 +20,8 @@ const (
 	DueParty     = "向党委报告"
 	DueTraining  = "代表培训"
 	DueTerm      = "换届"
+	DueHearing   = office.PetitionHearing
+	DueAssess    = office.PetitionNotice
 )
 
 // span is a time, both days included.
@@ -38,14 +40,6 @@ type routine struct {
 	text         func(when string, have, least int) string // when: 2026年, 2026年第四季度, 2026年11月
 }
 
-// Keys of settings that stand with the registers of training, reports and receptions.
-const (
-	keyTrainingYearly = "training_yearly"
-	keyReportMonth    = "report_month"
-	keyReceptionDay   = "reception_day"
-	keyRosterMoves    = "roster_moves"
-)
-
 // routines lists what is asked again and again. One line more is all that another such thing needs.
 var routines = []routine{
 	{kind: DueCongress, source: "组织法14", months: 12, register: "session", by: lastDay,
@@ -61,7 +55,7 @@ var routines = []routine{
 		by: lastDay, least: ifOn(office.KeyAskStudy), text: says("还没有登记主席团的学习")},
 	{kind: DueReception, source: "每月固定接待日", months: 1, register: "reception", only: map[string]string{"形式": "接待日"}, by: receptionDay, least: once,
 		text: says("的代表接待日还没有接待记录")},
-	{kind: DueReports, source: "组织法43、代表法58", months: 12, register: "duty_report", by: reportsDay, least: once,
+	{kind: DueReports, source: "组织法43、代表法58", months: 12, register: "duty_report", only: map[string]string{"类型": office.ReportHeld}, by: reportsDay, least: once,
 		text: says("还没有登记代表向选民述职")},
 	{kind: DueHalfYear, source: "各地习惯", months: 12, register: "inspection", only: map[string]string{"活动类型": "督查"}, by: onDay(office.KeyAskHalfYear), least: once,
 		since: func(s span) record.Date { return s.from.AddMonths(5) }, // what was inspected from June on
@@ -70,10 +64,14 @@ var routines = []routine{
 		only: map[string]string{"呈报对象": "党委", "类型": "报"}, by: onDay(office.KeyAskPartyReport), least: once, // 报告 and 汇报
 		text: says("还没有向镇党委报告工作的记录")},
 	{kind: DueTraining, source: "代表法47", months: 12, register: "training", by: lastDay,
-		least: func(in record.Settings) int { return in.Int(keyTrainingYearly) },
+		least: func(in record.Settings) int { return in.Int(office.KeyTrainingYearly) },
 		text: func(when string, have, least int) string {
 			return fmt.Sprintf("%s已办%d期，每年至少%d期", when, have, least)
 		}},
+	{kind: DueHearing, source: "接访制度：督查团每月底听取信访办理情况", months: 1, register: "petition_duty", only: map[string]string{"类型": office.PetitionHearing},
+		by: lastDay, least: ifOn(office.KeyModulePetitionDuty), text: says("的督查听取还没有登记")},
+	{kind: DueAssess, source: "接访制度：一月一考核、一月一通报", months: 1, register: "petition_duty", only: map[string]string{"类型": office.PetitionNotice},
+		by: lastDay, least: ifOn(office.KeyModulePetitionDuty), text: says("的接访月考核通报还没有登记")},
 }
 
 func once(record.Settings) int { return 1 }
@@ -117,7 +115,7 @@ func onDay(key string) func(*dueList, span) record.Date {
 
 // reportsDay is the last day of the month in which the reports to voters are arranged.
 func reportsDay(l *dueList, s span) record.Date {
-	month := l.in.Int(keyReportMonth)
+	month := l.in.Int(office.KeyReportMonth)
 	if month < 1 || month > 12 {
 		return ""
 	}
@@ -126,12 +124,12 @@ func reportsDay(l *dueList, s span) record.Date {
 
 // receptionDay is the fixed day of the month, or the next working day where the office moves it.
 func receptionDay(l *dueList, s span) record.Date {
-	n := l.in.Int(keyReceptionDay)
+	n := l.in.Int(office.KeyReceptionDay)
 	if n < 1 {
 		return ""
 	}
 	day := min(s.from.Add(n-1), s.to)
-	if l.in.On(keyRosterMoves) && !l.facts.Holidays.Working(day) {
+	if l.in.On(office.KeyRosterMoves) && !l.facts.Holidays.Working(day) {
 		day, _ = l.facts.Holidays.After(day, 1)
 	}
 	return day

@@ -1,6 +1,9 @@
 package figures
 
 import (
+	"slices"
+	"strings"
+
 	"npcdesk/app/office"
 	"npcdesk/data"
 )
@@ -33,26 +36,56 @@ var cardParts = []CardPart{
 	{Title: PartPoints},
 }
 
+// PartOf gives the place of a kind of duty among the ten parts, from 0. A kind that nobody knows stands with 其他.
+func PartOf(kind string) int {
+	other := 0
+	for i, p := range cardParts {
+		if slices.Contains(p.Kinds, kind) {
+			return i
+		}
+		if slices.Contains(p.Kinds, office.DutyOther) {
+			other = i
+		}
+	}
+	return other
+}
+
+// PartTitle is the title of a part by its place, without its number: 出席人大会议.
+func PartTitle(i int) string {
+	_, title, _ := strings.Cut(cardParts[i].Title, "、")
+	return title
+}
+
+// PartTitles are the titles of all parts, in their order.
+func PartTitles() []string {
+	out := make([]string, len(cardParts))
+	for i := range out {
+		out[i] = PartTitle(i)
+	}
+	return out
+}
+
+// Times counts the duties of a part that were done: who had leave or was absent did not do them, a session counts once.
+func (p CardPart) Times() int {
+	n := 0
+	for _, l := range OncePerSession(p.Lines) {
+		if office.WasThere(l.Status) {
+			n++
+		}
+	}
+	return n
+}
+
 // Card sorts the lines of one deputy into the ten parts of the duty archive. All ten parts are there, in order; within a part
 // the lines keep the order they were given in. Lines that were sent back (退回) are left out.
 func Card(lines []data.DutyLine) []CardPart {
 	out := make([]CardPart, len(cardParts))
 	copy(out, cardParts)
-	at := map[string]int{}
-	for i, p := range cardParts {
-		for _, kind := range p.Kinds {
-			at[kind] = i
-		}
-	}
 	for _, l := range lines {
-		if l.Review == office.DutyReturned {
-			continue
+		if l.Review != office.DutyReturned {
+			i := PartOf(l.Kind)
+			out[i].Lines = append(out[i].Lines, l)
 		}
-		i, known := at[l.Kind]
-		if !known {
-			i = at[office.DutyOther]
-		}
-		out[i].Lines = append(out[i].Lines, l)
 	}
 	return out
 }

@@ -186,7 +186,7 @@ func (q *question) cohort(reg *record.Any) []record.Filter {
 	return out
 }
 
-// records reads what has not been read yet, and looks at proposals as of the day.
+// records reads what has not been read yet, and looks at proposals, receptions and problems as of the day.
 func (q *question) records(reg *record.Any, list []int64) (map[int64]any, error) {
 	have := q.read[reg.Key]
 	if have == nil {
@@ -204,8 +204,13 @@ func (q *question) records(reg *record.Any, list []int64) (map[int64]any, error)
 	}
 	recs, err := q.store.Page(reg, missing)
 	for _, rec := range recs {
-		if p, ok := rec.(*office.Proposal); ok {
-			rec = p.AsOf(q.day)
+		switch r := rec.(type) {
+		case *office.Proposal:
+			rec = r.AsOf(q.day)
+		case *office.Reception:
+			rec = r.AsOf(q.day)
+		case *office.Problem:
+			rec = r.AsOf(q.day)
 		}
 		have[reg.Meta(rec).ID] = rec
 	}

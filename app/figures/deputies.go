@@ -49,6 +49,10 @@ func seats() []*figure {
 		among("县代表", "期末在任的县级人大代表", county),
 		among("兼任县代表", "期末同时任本级和县级人大代表的人数", both),
 		among("市级以上代表", "期末在任的市、省、全国人大代表", inOffice(office.LevelCity, office.LevelProvince, office.LevelNation)),
+		tallied[office.Group]{OfDeputies, office.Groups.Any}.count("代表小组个数", "个", "期末所在届次的代表小组，大组不计", func(q *question, g *office.Group) bool {
+			t := office.TermOn(q.facts.Terms(), q.day, q.in)
+			return g.Kind != office.GroupLarge && t != nil && (g.Term.ID == 0 || g.Term.ID == t.ID)
+		}),
 	}
 }
 

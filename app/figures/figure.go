@@ -42,6 +42,7 @@ type figure struct {
 	of, over string // names of the two indicators of a rate, a difference or a sum
 	less     bool   // a difference
 	plus     bool   // a sum
+	capped   bool   // a rate that is 100 % at most
 }
 
 // Scope says what is counted, and how things stood on which day.
@@ -108,7 +109,11 @@ func (f *figure) counted(n float64, list []int64) Value {
 func (f *figure) divided(part, whole Value) Value {
 	v := f.opposed(part, whole)
 	if v.Known = part.Known && whole.Known && whole.Number != 0; v.Known {
-		v.Number, v.Text = perCent(part.Number, whole.Number), Percent(part.Number, whole.Number)
+		n := part.Number
+		if f.capped {
+			n = min(n, whole.Number)
+		}
+		v.Number, v.Text = perCent(n, whole.Number), Percent(n, whole.Number)
 	}
 	return v
 }

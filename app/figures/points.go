@@ -41,13 +41,20 @@ type Score struct {
 }
 
 // Points holds the duty lines of one deputy against the rules of a year (office.ScoreRulesIn). Lines of other years, of days to
-// come, and lines that are not 已审 count for nothing.
+// come, and lines that are not 已审 count for nothing; a session counts once (OncePerSession).
 func Points(year int, rules []*office.ScoreRule, lines []data.DutyLine, in record.Settings) Score {
 	var out Score
+	var counted []data.DutyLine
+	for _, l := range lines {
+		if l.Day.Year() == year && l.Day <= in.Today && l.Review == office.DutyChecked {
+			counted = append(counted, l)
+		}
+	}
+	counted = OncePerSession(counted)
 	for _, r := range rules {
 		item := ScoreItem{Rule: r}
-		for _, l := range lines {
-			if l.Day.Year() == year && l.Day <= in.Today && l.Review == office.DutyChecked && r.Kind(l.Kind) && hasRole(l, r.Role) {
+		for _, l := range counted {
+			if r.Kind(l.Kind) && hasRole(l, r.Role) {
 				item.take(l)
 			}
 		}
@@ -137,9 +144,11 @@ func GradeOf(total float64, in record.Settings) string {
 // ScoreSheet is the table of a year's points.
 type ScoreSheet struct {
 	Year    int
-	Draft   bool    // not confirmed by the presidium: every page and paper says 草稿
-	Scores  []Score // best first; of equal ones in the order the deputies were given in
-	LeftOut []Score // deputies for whom no points are counted, with the reason
+	Draft   bool                // not confirmed by the presidium: every page and paper says 草稿
+	Decided record.Date         // when it did
+	Rules   []*office.ScoreRule // of the year, in the order of their items
+	Scores  []Score             // best first; of equal ones in the order the deputies were given in
+	LeftOut []Score             // deputies for whom no points are counted, with the reason
 }
 
 // Scores makes the table of a year for some deputies: it reads their duty lines, the rules and what the presidium decided. It is
@@ -153,12 +162,15 @@ func Scores(s *data.Store, year int, deputies []record.Ref) (ScoreSheet, bool, e
 	if err != nil {
 		return ScoreSheet{}, false, err
 	}
-	decided, err := data.All(s, office.Commendations, record.Query{Where: []record.Filter{{Key: "kind", Op: record.Is, Value: office.YearPoints},
-		{Key: "year", Op: record.Is, Value: int64(year)}}})
+	decided, err := yearPoints(s, year)
 	if err != nil {
 		return ScoreSheet{}, false, err
 	}
-	found, err := s.DutyLines(data.DutyQuery{From: record.Date(fmt.Sprintf("%d-01-01", year)), To: record.Date(fmt.Sprintf("%d-12-31", year)), Review: office.DutyChecked})
+	q := data.DutyQuery{Review: office.DutyChecked}
+	if q.From, q.To = yearDays(year); len(deputies) == 1 {
+		q.Deputy = deputies[0].ID
+	}
+	found, err := s.DutyLines(q)
 	if err != nil {
 		return ScoreSheet{}, false, err
 	}
@@ -168,6 +180,32 @@ func Scores(s *data.Store, year int, deputies []record.Ref) (ScoreSheet, bool, e
 	}
 	sheet, on := ScoreTable(year, deputies, lines, rules, decided, in)
 	return sheet, on, nil
+}
+
+// yearDays are the first and the last day of a year.
+func yearDays(year int) (from, to record.Date) {
+	return record.Date(fmt.Sprintf("%d-01-01", year)), record.Date(fmt.Sprintf("%d-12-31", year))
+}
+
+// Assessed lists the deputies whose points of a year are counted, in the order of name lists: those in office on its last day, of
+// the year that still runs on the day of today. What each was on that day goes with it.
+func Assessed(s *data.Store, year int) ([]record.Ref, map[int64]office.Profile, error) {
+	facts := s.Facts()
+	_, day := yearDays(year)
+	day = min(day, facts.In.Today)
+	var out []record.Ref
+	were := map[int64]office.Profile{}
+	for d, err := range data.Each(s, office.Deputies, record.Query{Sort: []record.Sort{{Key: "name"}}}) {
+		if err != nil {
+			return nil, nil, err
+		}
+		if !d.InOffice(day, facts.Term, facts.In) {
+			continue
+		}
+		out = append(out, record.Ref{ID: d.ID, Name: d.Name})
+		were[d.ID], _ = d.ProfileOn(office.LevelTown, day, facts.Term)
+	}
+	return out, were, nil
 }
 
 // ScoreTable makes the table of a year for some deputies from the duty lines of each and all rules of points on record. Whoever
@@ -181,7 +219,9 @@ func ScoreTable(year int, deputies []record.Ref, lines map[int64][]data.DutyLine
 	}
 	said := map[int64]*office.Candidate{}
 	for _, c := range decided {
-		out.Draft = out.Draft && !c.Confirms(year)
+		if c.Confirms(year) {
+			out.Draft, out.Decided = false, c.Decided
+		}
 		if c.Kind != office.YearPoints || c.Year.V != int64(year) {
 			continue
 		}
@@ -189,14 +229,15 @@ func ScoreTable(year int, deputies []record.Ref, lines map[int64][]data.DutyLine
 			said[c.Candidates[i].Deputy.ID] = &c.Candidates[i]
 		}
 	}
-	ofYear := office.ScoreRulesIn(year, rules)
+	out.Rules = office.ScoreRulesIn(year, rules)
 	for _, d := range deputies {
 		note := said[d.ID]
 		if note != nil && note.Result == office.ResultLeftOut {
-			out.LeftOut = append(out.LeftOut, Score{Deputy: d, LeftOut: note.Why, Appeal: note.Appeal})
+			out.LeftOut = append(out.LeftOut, Score{Deputy: d, LeftOut: cmp.Or(note.Why, office.ResultLeftOut), Appeal: note.Appeal,
+				Items: emptyItems(out.Rules)})
 			continue
 		}
-		s := Points(year, ofYear, lines[d.ID], in)
+		s := Points(year, out.Rules, lines[d.ID], in)
 		s.Deputy = d
 		if note != nil {
 			s.Settled, s.Appeal = note.Points, note.Appeal
@@ -205,6 +246,30 @@ func ScoreTable(year int, deputies []record.Ref, lines map[int64][]data.DutyLine
 	}
 	rank(out.Scores)
 	return out, true
+}
+
+// emptyItems are the items of somebody for whom nothing is counted.
+func emptyItems(rules []*office.ScoreRule) []ScoreItem {
+	out := make([]ScoreItem, len(rules))
+	for i, r := range rules {
+		out[i].Rule = r
+	}
+	return out
+}
+
+// Said is what the presidium's record says of a deputy: why he is left out, what he appealed against, and the points that were
+// confirmed where they have changed since.
+func (s Score) Said() string {
+	var parts []string
+	if s.LeftOut != "" {
+		parts = append(parts, s.LeftOut)
+	} else if s.Settled.Given && s.Settled.V != s.Total {
+		parts = append(parts, fmt.Sprintf("确认时%g分", s.Settled.V))
+	}
+	if s.Appeal != "" {
+		parts = append(parts, "申诉："+s.Appeal)
+	}
+	return strings.Join(parts, "；")
 }
 
 // rank puts the best first and numbers them; equal totals have the same rank and the next one leaves a gap (DOMAIN.md §3.3).

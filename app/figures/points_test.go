@@ -30,6 +30,7 @@ func line(kind string, more ...func(*data.DutyLine)) data.DutyLine {
 func status(s string) func(*data.DutyLine)    { return func(l *data.DutyLine) { l.Status = s } }
 func role(s string) func(*data.DutyLine)      { return func(l *data.DutyLine) { l.Role = s } }
 func on(day record.Date) func(*data.DutyLine) { return func(l *data.DutyLine) { l.Day = day } }
+func of(session int64) func(*data.DutyLine)   { return func(l *data.DutyLine) { l.Session = session } }
 func review(s string) func(*data.DutyLine)    { return func(l *data.DutyLine) { l.Review = s } }
 func households(n float64) func(*data.DutyLine) {
 	return func(l *data.DutyLine) { l.Count = record.Some(n) }
@@ -38,6 +39,15 @@ func households(n float64) func(*data.DutyLine) {
 func times(n int, l data.DutyLine) (out []data.DutyLine) {
 	for range n {
 		out = append(out, l)
+	}
+	return out
+}
+
+// daily gives a line on each of so many days.
+func daily(n int, l data.DutyLine) []data.DutyLine {
+	out := times(n, l)
+	for i := range out {
+		out[i].Day = out[i].Day.Add(i)
 	}
 	return out
 }
@@ -52,10 +62,16 @@ func TestTheDefaultRulesCountAYearOfDuties(t *testing.T) {
 		{"nothing", nil, 0},
 		{"a session", times(1, line(office.DutySession, status(office.Attended))), 10},
 		{"who came late was there", times(1, line(office.DutySession, status(office.CameLate))), 10},
-		{"three sessions, capped at two", times(3, line(office.DutySession)), 20},
+		{"three sessions, capped at two", daily(3, line(office.DutySession)), 20},
 		{"leave costs nothing", times(1, line(office.DutySession, status(office.OnLeave))), 0},
 		{"absence costs ten", times(1, line(office.DutySession, status(office.Absent))), -10},
-		{"one came to, one missed", []data.DutyLine{line(office.DutySession), line(office.DutySession, status(office.Absent))}, 0},
+		{"one came to, one missed", []data.DutyLine{line(office.DutySession), line(office.DutySession, on("2025-01-10"), status(office.Absent))}, 0},
+		{"two sittings of one day", []data.DutyLine{line(office.DutySession), line(office.DutySession, status(office.Absent))}, 10},
+		{"two days of one session, one missed", []data.DutyLine{line(office.DutySession, of(6), status(office.Absent)), line(office.DutySession, of(6), on("2025-06-02"))}, 10},
+		{"all sittings of a session missed", []data.DutyLine{line(office.DutySession, of(6), status(office.Absent)), line(office.DutySession, of(6), on("2025-06-02"), status(office.Absent))}, -10},
+		{"missed, and leave for the rest", []data.DutyLine{line(office.DutySession, of(6), status(office.Absent)), line(office.DutySession, of(6), on("2025-06-02"), status(office.OnLeave))}, 0},
+		{"entered by hand on the day of a sitting", []data.DutyLine{line(office.DutySession), line(office.DutySession, of(6))}, 10},
+		{"a sitting that was sent back proves nothing", []data.DutyLine{line(office.DutySession, of(6), review(office.DutyReturned)), line(office.DutySession, of(6), status(office.Absent))}, -10},
 		{"three speeches reach their cap", times(4, line(office.DutySpeech)), 6},
 		{"an inspection and a group activity", []data.DutyLine{line(office.DutyInspection), line(office.DutyGroup)}, 6},
 		{"seven activities of any kind reach one cap", append(times(5, line(office.DutyResearch)), times(5, line(office.DutyAppraisal))...), 21},
@@ -214,6 +230,20 @@ func TestPointsAreReadFromTheRecords(t *testing.T) {
 	}
 	if got := totals(2023); !slices.Equal(got, []float64{0, 0}) {
 		t.Errorf("the year before: %v", got)
+	}
+}
+
+func TestAPartCountsWhatWasDoneAndASessionOnce(t *testing.T) {
+	card := Card([]data.DutyLine{line(office.DutySession, of(6)), line(office.DutySession, of(6), on("2025-06-02")), line(office.DutySession, on("2025-09-01")),
+		line(office.DutyPresidium), line(office.DutyPresidium, status(office.Absent)), line(office.DutyTraining, status(office.OnLeave))})
+	if n := card[PartOf(office.DutySession)].Times(); n != 3 || len(card[1].Lines) != 5 {
+		t.Errorf("two sessions and a meeting of the presidium are %d of %d lines", n, len(card[1].Lines))
+	}
+	if n := card[PartOf(office.DutyTraining)].Times(); n != 0 {
+		t.Errorf("leave counts as %d trainings", n)
+	}
+	if PartOf("没有的类别") != PartOf(office.DutyOther) {
+		t.Error("a duty of an unknown kind is lost")
 	}
 }
 

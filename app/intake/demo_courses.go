@@ -10,7 +10,7 @@ import (
 // motion gives a motion its signers and the presidium's decision: one comes to the vote, the others become suggestions.
 func (t *township) motion(p *office.Proposal, c course) {
 	p.Subject = "关于" + p.Subject[len("关于"):len(p.Subject)-len("的建议")] + "的议案"
-	signers := t.signers(len(t.proposals)*7, 7)
+	signers := t.signers(p, len(t.proposals)*7, 7)
 	p.Lead, p.Seconders = signers[0], signers[1:]
 	p.Reviewed, p.Decided, p.Review, p.ReviewText = p.Submitted, p.Submitted, office.ReviewMotion, "联名人数和内容符合规定，提请列入会议议程。"
 	if c.leave == leaveMotion {
@@ -18,16 +18,13 @@ func (t *township) motion(p *office.Proposal, c course) {
 		return
 	}
 	p.ReviewText = "内容具体，不列入本次会议议程，转为建议交办。"
-	p.AsSuggestion(t.sessionNumber(office.KindSuggestion, t.sessions[t.sessionOf(p)]))
-}
-
-func (t *township) sessionOf(p *office.Proposal) int {
-	for i, se := range t.sessions {
-		if se.ID == p.Session.ID {
-			return i
+	for _, y := range t.years() {
+		for _, se := range y.Sessions {
+			if se.ID == p.Session.ID {
+				p.AsSuggestion(t.sessionNumber(office.KindSuggestion, se))
+			}
 		}
 	}
-	return 0
 }
 
 // leaves tells whether the proposal leaves the ordinary road, and writes how.

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 
 	"npcdesk/app/office"
 	"npcdesk/app/record"
@@ -12,8 +13,11 @@ const (
 	whoResigned  = 50
 	whoMoved     = 55
 	whoSuspended = 60
-	whoElected   = 64 // at a by-election, in place of who resigned
+	whoElected   = demoQuota // at a by-election, in place of who resigned
 )
+
+// presidiumSize is how many members the presidium has.
+const presidiumSize = 9
 
 // presidium are the nine members, the chair and the vice-chair first; nobody of them holds executive office.
 func (t *township) presidium() []*office.Deputy {
@@ -29,6 +33,9 @@ func (t *township) saveDeputies() error {
 			seat++
 		}
 	}
+	elected := t.townshipDeputy(whoElected, t.districtOf(whoResigned))
+	elected.Mandates = elected.Mandates[len(elected.Mandates)-1:]
+	t.deputies = append(t.deputies, elected)
 	for i := range countyDeputies - 2 {
 		d, work := t.person(len(t.deputies) + i)
 		d.Mandates = []office.Mandate{t.countyMandate(i, d, work)}
@@ -40,10 +47,25 @@ func (t *township) saveDeputies() error {
 	}
 	t.serveInPresidium()
 	t.changes()
-	if err := saveAll(t, office.Deputies, append(t.deputies, t.county...)...); err != nil {
+	t.makeFormer()
+	if err := saveAll(t, office.Deputies, slices.Concat(t.deputies, t.county, t.former)...); err != nil {
 		return err
 	}
-	return t.saveVacancies()
+	if err := t.saveGeneralElection(); err != nil {
+		return err
+	}
+	return t.saveByElection()
+}
+
+// districtOf is the constituency of a deputy's present mandate.
+func (t *township) districtOf(i int) *office.Constituency {
+	d := t.deputies[i]
+	for _, c := range t.districts {
+		if c.ID == d.Mandate(office.LevelTown).Constituency.ID {
+			return c
+		}
+	}
+	return nil
 }
 
 func (t *township) townshipDeputy(i int, c *office.Constituency) *office.Deputy {
@@ -112,32 +134,20 @@ func (t *township) serveInPresidium() {
 func (t *township) changes() {
 	second, third, last := t.sessions[1], t.sessions[2], t.sessions[3]
 	t.deputies[whoResigned].Statuses = []office.StatusChange{{Level: office.LevelTown, Status: office.StateResigned, From: second.Closes, Applied: second.Opens.Add(-20),
-		Reason: "调外县工作，本人书面申请辞去代表职务", Basis: "大会关于接受辞职的决定", InFavour: record.Some(int64(58 * t.scale)), Reported: second.Closes,
+		Reason: "调外县工作，本人书面申请辞去代表职务", Basis: "大会关于接受辞职的决定", InFavour: record.Some(int64(58)), Reported: second.Closes,
 		Announced: second.Closes.Add(1), Announcement: "公告〔十九届〕第4号"}}
 	t.deputies[whoMoved].Statuses = []office.StatusChange{{Level: office.LevelTown, Status: office.StateMoved, From: last.Opens.Add(-40), Reason: "户籍迁出本镇",
 		Basis: "代表资格审查委员会报告", Reported: last.Opens, Announced: last.Closes, Announcement: "公告〔十九届〕第8号"}}
 	t.deputies[whoSuspended].Statuses = []office.StatusChange{{Level: office.LevelTown, Status: office.StateSuspended, From: last.Closes.Add(12),
 		Reason: "因刑事案件被羁押正在受侦查", Basis: "县公安局的书面报告"}}
-	m := &t.deputies[whoElected].Mandates[len(t.deputies[whoElected].Mandates)-1]
-	m.How, m.Elected, m.Confirmed = office.ByByElection, third.Opens.Add(-30), third.Opens.Add(-20)
-	m.Announcement, m.Issued, m.Constituency = "公告〔十九届〕第6号", third.Opens, t.deputies[whoResigned].Mandates[len(t.deputies[whoResigned].Mandates)-1].Constituency
+	m := &t.deputies[whoElected].Mandates[0]
+	m.How, m.Elected, m.Confirmed, m.Reelected, m.TermsServed = office.ByByElection, third.Opens.Add(-30), third.Opens.Add(-20), yes(false), record.Some(int64(1))
+	m.Announcement, m.Issued = "公告〔十九届〕第6号", third.Opens
+	t.deputies[whoElected].FirstYear = record.Some(int64(m.Elected.Year()))
+	t.deputies[whoElected].Groups[0].From, t.deputies[whoElected].Delegations[0].From = m.Elected, m.Elected
 	for i, item := range []string{office.ItemPost, office.ItemParty, office.ItemEducation} {
 		value := []string{"双井村党总支委员", "中共党员", "大学本科"}[i]
 		d := t.deputies[23+i]
 		d.Changes = []office.AttributeChange{{Day: third.Opens.Add(-10 * i), Item: item, Value: value}}
 	}
-}
-
-func (t *township) saveVacancies() error {
-	seatOf := func(i int) record.Ref {
-		d := t.deputies[i]
-		return d.Mandates[len(d.Mandates)-1].Constituency
-	}
-	filled := t.deputies[whoElected]
-	out := []*office.Vacancy{
-		{Constituency: seatOf(whoResigned), Former: ref(t.deputies[whoResigned].ID), Reason: office.StateResigned, On: t.sessions[1].Closes, Handling: office.VacancyFilled,
-			FilledBy: ref(filled.ID), FilledOn: filled.Mandates[len(filled.Mandates)-1].Elected},
-		{Constituency: seatOf(whoMoved), Former: ref(t.deputies[whoMoved].ID), Reason: office.StateMoved, On: t.sessions[3].Opens.Add(-40), Handling: office.VacancyOpen},
-	}
-	return saveAll(t, office.Vacancies, out...)
 }

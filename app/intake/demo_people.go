@@ -34,11 +34,11 @@ var (
 
 func demoPhone(n int) string { return fmt.Sprintf("1380000%04d", n%10000) }
 
-// newName makes a name that nobody has yet; at large scales names come back, as they do in a county.
+// newName makes a name that nobody has yet.
 func (t *township) newName() string {
-	for try := 0; ; try++ {
+	for {
 		name := t.nameOf(pick(t, []string{"男", "女"}))
-		if !t.taken[name] || try > 20 {
+		if !t.taken[name] {
 			t.taken[name] = true
 			return name
 		}
@@ -69,7 +69,7 @@ func (t *township) person(i int) (*office.Deputy, [2]string) {
 		if t.rng.IntN(9) == 0 {
 			d.Ethnic = pick(t, []string{"彝", "苗", "回", "白"})
 		}
-		for d.Name == "" || t.taken[d.Name] && t.scale == 1 {
+		for d.Name == "" || t.taken[d.Name] {
 			d.Name = t.nameOf(d.Sex)
 		}
 		if village := villages[i%len(villages)]; work[1][0] == '%' {
@@ -121,8 +121,8 @@ func (t *township) mandate(i int, d *office.Deputy, work [2]string, seat *office
 		Confirmed: first.Add(-30), Announcement: "公告〔十九届〕第1号", Certificate: fmt.Sprintf("镇19-%03d", i+1), Issued: first.Add(1), Reelected: yes(i%3 == 0),
 		TermsServed: record.Some(int64(1)), Category: work[0], Post: work[1], Occupation: work[0]}
 	m.Electorate = seat.Voters
-	m.VotesCast = record.Some(seat.Voters.V * int64(86+i%12) / 100)
-	m.VotesFor = record.Some(m.VotesCast.V * int64(70+i%25) / 100)
+	m.VotesCast = record.Some(seat.Voters.V * turnout(seat) / 100)
+	m.VotesFor = record.Some(m.VotesCast.V * int64(58+i%17) / 100)
 	m.Party, m.Education = pick(t, []string{"中共党员", "中共党员", "群众", "群众", "中共党员", "无党派人士", "民盟盟员"}), pick(t, []string{"大学本科", "大专", "高中", "初中", "大学本科", "中专"})
 	if work[0] == office.CategoryLeader || work[0] == office.CategoryVillage {
 		m.Party, m.Education = "中共党员", pick(t, []string{"大学本科", "大专"})
@@ -137,7 +137,8 @@ func (t *township) mandate(i int, d *office.Deputy, work [2]string, seat *office
 // earlier is the mandate of the term before for somebody who was elected again.
 func (t *township) earlier(m office.Mandate) office.Mandate {
 	old := m
-	old.Term, old.Constituency, old.Reelected, old.TermsServed = ref(t.before.ID), record.Ref{}, yes(false), record.Some(int64(1))
+	districts := t.oldDistricts[t.before.ID]
+	old.Term, old.Constituency, old.Reelected, old.TermsServed = ref(t.before.ID), ref(districts[t.rng.IntN(len(districts))].ID), yes(false), record.Some(int64(1))
 	old.Elected, old.Confirmed, old.Issued = t.before.From.Add(-45), t.before.From.Add(-28), t.before.From.Add(1)
 	old.Announcement, old.Certificate = "公告〔十八届〕第1号", "镇18-"+m.Certificate[len("镇19-"):]
 	return old

@@ -13,6 +13,7 @@ const (
 	demoPopulation = 31680
 	demoQuota      = 65
 	demoDistricts  = 26
+	formerQuota    = demoQuota - 2 // in the terms before
 	countyDeputies = 12
 	countySeats    = 3 // of each county constituency
 )
@@ -46,10 +47,10 @@ func (t *township) savePlaces() error {
 // saveDistricts makes constituencies of two or three seats whose people are about even (选举法26), and those in which the
 // county's deputies were elected.
 func (t *township) saveDistricts() error {
-	seats := demoQuota * t.scale
+	seats := demoQuota
 	people := float64(demoPopulation) / demoQuota
-	for i := range demoDistricts * t.scale {
-		left := demoDistricts*t.scale - i
+	for i := range demoDistricts {
+		left := demoDistricts - i
 		n := min(3, seats-2*(left-1))
 		if i%2 == 1 {
 			n = min(n, 2)
@@ -68,6 +69,9 @@ func (t *township) saveDistricts() error {
 			Seats: record.Some(int64(countySeats)), Population: record.Some(int64(demoPopulation / 4)), Voters: record.Some(int64(demoPopulation / 5))}
 		c.Term = ref(t.term.ID)
 		t.countyDistrict = append(t.countyDistrict, c)
+	}
+	if err := t.saveOldDistricts(); err != nil {
+		return err
 	}
 	return saveAll(t, office.Constituencies, append(t.districts, t.countyDistrict...)...)
 }
@@ -99,7 +103,10 @@ func (t *township) saveTeams() error {
 		g.Term = ref(t.term.ID)
 		t.groups = append(t.groups, g)
 	}
-	return saveAll(t, office.Groups, t.groups...)
+	if err := saveAll(t, office.Groups, t.groups...); err != nil {
+		return err
+	}
+	return t.saveOldTeams()
 }
 
 // saveLeaders names who leads the groups and delegations, from the deputies who belong to them.

@@ -8,7 +8,7 @@ import (
 	"npcdesk/app/record"
 )
 
-// Proposals of each session, and those between sessions, at scale 1.
+// Proposals of each session, and those between sessions that are on the desk now.
 const (
 	perSession = 14
 	inRecess   = 27
@@ -45,7 +45,7 @@ var sessionCourses = [perSession]course{
 	{leave: leaveMotion}, {leave: leaveTurned, reply: 55, result: "A", rating: office.Satisfied, key: true},
 	{reply: 62, result: "A", rating: office.Satisfied, key: true}, {reply: 70, result: "B", rating: office.Mostly, promise: 150, kept: true},
 	{reply: 48, result: "A", rating: office.Satisfied}, {reply: 80, result: "A", rating: office.Satisfied, back: 4},
-	{reply: 75, result: "C", rating: office.Satisfied, promise: 600}, {reply: 84, result: "A", rating: office.Dissatisfied, again: office.Satisfied},
+	{reply: 75, result: "C", rating: office.Satisfied, promise: 300, kept: true}, {reply: 84, result: "A", rating: office.Dissatisfied, again: office.Satisfied},
 	{reply: 66, result: "D", rating: office.Mostly}, {reply: 58, result: "A", rating: office.Satisfied}, {reply: 140, result: "B", rating: office.Satisfied, hard: true, promise: 120, kept: true},
 	{leave: leaveMerged}, {reply: 60, result: "A", unback: true}, {reply: 88, result: "A", rating: office.Satisfied},
 }
@@ -75,25 +75,23 @@ var recessCourses = [inRecess]struct {
 	{-5, course{}}, {-7, course{}}, {-8, course{}}, {-9, course{}}, {-14, course{}},
 }
 
+// saveProposals saves those of all sessions, as many again between the sessions of earlier years, and what is on the desk now.
 func (t *township) saveProposals() error {
-	for _, se := range t.sessions {
-		for i := range perSession * t.scale {
-			c := sessionCourses[i%perSession]
-			p := t.newProposal(office.SourceSession, se.Opens.Add(i%2))
-			p.Session = ref(se.ID)
-			if c.leave == leaveMotion || c.leave == leaveTurned {
-				p.Kind = office.KindMotion
+	for _, y := range t.years() {
+		for n := range y.Times {
+			for _, se := range y.Sessions {
+				t.proposeAt(se, n == 0)
 			}
-			p.Number = t.sessionNumber(p.Kind, se)
-			t.run(p, c, se.Closes.Add(9))
+			if !y.Live {
+				t.proposeBetween(y)
+			}
 		}
 	}
-	for i := range inRecess * t.scale {
-		c := recessCourses[i%inRecess]
+	for _, c := range recessCourses {
 		handed := t.today.Add(-c.days)
-		p := t.newProposal(office.SourceRecess, handed.Add(-10))
+		p := t.newProposal(office.SourceRecess, handed.Add(-10), t.term)
 		if t.past(p.Submitted) {
-			p.Number = fmt.Sprintf("闭-%d-%03d", p.Submitted.Year(), t.next("recess"+string(p.Submitted[:4])))
+			p.Number = t.recessNumber(p)
 		}
 		t.run(p, c.course, handed)
 	}
@@ -102,6 +100,43 @@ func (t *township) saveProposals() error {
 	}
 	return t.mergeProposals()
 }
+
+// proposeAt makes the proposals of a session; motions only once, so that their numbers have no gaps after one was turned into a
+// suggestion.
+func (t *township) proposeAt(se *office.Session, motions bool) {
+	for i, c := range sessionCourses {
+		motion := c.leave == leaveMotion || c.leave == leaveTurned
+		if motion && !motions {
+			continue
+		}
+		p := t.newProposal(office.SourceSession, se.Opens.Add(i%2), t.termByID(se.Term.ID))
+		p.Session = ref(se.ID)
+		if motion {
+			p.Kind = office.KindMotion
+		}
+		p.Number = t.sessionNumber(p.Kind, se)
+		t.run(p, c, se.Closes.Add(handOverAfter))
+	}
+}
+
+// proposeBetween makes the suggestions of a year between its sessions; all of them are closed long since.
+func (t *township) proposeBetween(y *demoYear) {
+	for i, c := range sessionCourses {
+		if c.leave != "" {
+			continue
+		}
+		p := t.newProposal(office.SourceRecess, y.on(fmt.Sprintf("%02d-10", 2+i%9)), y.Term)
+		p.Number = t.recessNumber(p)
+		t.run(p, c, p.Submitted.Add(9))
+	}
+}
+
+func (t *township) recessNumber(p *office.Proposal) string {
+	return fmt.Sprintf("闭-%d-%03d", p.Submitted.Year(), t.next("recess"+string(p.Submitted[:4])))
+}
+
+// handOverAfter is how many days after a session its proposals are handed over, at the meeting that hands them over (交办会).
+const handOverAfter = 9
 
 // mergeProposals names, for each merged proposal, the one of the same session that it went into.
 func (t *township) mergeProposals() error {
@@ -124,29 +159,35 @@ func (t *township) sessionNumber(kind office.ProposalKind, se *office.Session) s
 	if kind == office.KindMotion {
 		letter = "议"
 	}
-	series := "19-" + fmt.Sprint(se.No.V) + "-" + letter
+	series := fmt.Sprintf("%d-%d-%s", se.TermNo.V, se.No.V, letter)
 	return fmt.Sprintf("%s-%03d", series, t.next(series))
 }
 
 // newProposal makes what a deputy hands in: the next theme, in the deputy's own village.
-func (t *township) newProposal(source string, submitted record.Date) *office.Proposal {
+func (t *township) newProposal(source string, submitted record.Date, term *office.Term) *office.Proposal {
 	n := len(t.proposals)
 	th, village := themes[n%len(themes)], villages[(n+n/len(themes))%len(villages)]
 	say := func(text string) string { return strings.ReplaceAll(text, "某村", village) }
 	p := &office.Proposal{Kind: office.KindSuggestion, Source: source, Submitted: submitted, Mover: office.MoverDeputy, Area: th.area,
 		Subject: "关于" + say(th.subject) + "的建议", Grounds: say(th.grounds), Plan: say(th.plan)}
-	signers := t.signers(n*7, 2+n%3)
+	p.Term = ref(term.ID)
+	signers := t.signers(p, n*7, 2+n%3)
 	p.Lead, p.Seconders = signers[0], signers[1:]
 	t.proposals = append(t.proposals, p)
 	return p
 }
 
-// signers picks deputies of whom nothing ended in the term, each once, from a place in the list on.
-func (t *township) signers(from, n int) []record.Ref {
+// signers picks deputies of the day, none of whom anything ended in the term, each once, from a place in the list on.
+func (t *township) signers(p *office.Proposal, from, n int) []record.Ref {
+	day := p.Submitted
+	if !t.past(day) {
+		day = t.today
+	}
+	list := t.inOffice(day)
 	var out []record.Ref
-	for i := from % len(t.deputies); len(out) < n; i = (i + 1) % len(t.deputies) {
-		if i != whoResigned && i != whoMoved && i != whoSuspended && i != whoElected {
-			out = append(out, ref(t.deputies[i].ID))
+	for i := from % len(list); len(out) < n; i = (i + 1) % len(list) {
+		if d := list[i]; len(d.Statuses) == 0 && d != t.deputies[whoElected] {
+			out = append(out, ref(d.ID))
 		}
 	}
 	return out

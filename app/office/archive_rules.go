@@ -154,7 +154,7 @@ func leadersBelong(a Archive) []Finding {
 	for _, g := range a.Groups {
 		for _, r := range slices.Concat([]record.Ref{g.Leader}, g.Vice) {
 			d := a.deputy(r.ID)
-			if d == nil || g.Kind == "大组" {
+			if d == nil || g.Kind == GroupLarge {
 				continue
 			}
 			if in := d.group(false); in == nil || in.Group.ID != g.ID {

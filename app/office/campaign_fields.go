@@ -108,7 +108,7 @@ func campaignTotals() []*record.Of[Campaign] {
 		record.Shown("attendances", "参加代表人次合计", func(c *Campaign, _ record.Settings) string {
 			var n int64
 			for i := range c.Events {
-				n += c.Events[i].attendances()
+				n += c.Events[i].Attendances()
 			}
 			return strconv.FormatInt(n, 10)
 		}).In(120),

@@ -177,8 +177,8 @@ func (c *Campaign) Deadlines(record.Settings) []Deadline {
 	return out
 }
 
-// attendances counts deputies who took part in an event (人次).
-func (e *CampaignEvent) attendances() int64 {
+// Attendances counts deputies who took part in an event (人次).
+func (e *CampaignEvent) Attendances() int64 {
 	if len(e.Deputies) > 0 {
 		return int64(len(e.Deputies))
 	}

@@ -110,7 +110,7 @@ var Commendations = record.NewRegister("commendation", "评先评优", slices.Co
 func commendationFields() []*record.Of[Commendation] {
 	return []*record.Of[Commendation]{
 		record.Text("name", "名称", func(c *Commendation) *string { return &c.Name }).Must().Also("评选名称", "奖项", "表彰名称").In(240).Pinyin(),
-		record.Choice("kind", "类别", func(c *Commendation) *string { return &c.Kind }, "先进代表小组", "优秀代表", "优秀为民代表", "优秀建议", "办理先进单位",
+		record.Choice("kind", "类别", func(c *Commendation) *string { return &c.Kind }, "先进代表小组", "优秀代表", "优秀为民代表", "优秀建议", "办理先进单位", "推荐培养",
 			YearPoints, "其他").Required().Also("评选类别", "表彰类别").In(120).Help("主席团确认一年的履职积分也登记在这里：不参加考核的代表和申诉说明写在候选对象里"),
 		record.Whole("year", "年度", func(c *Commendation) *record.Opt[int64] { return &c.Year }).Required().Also("评选年度").In(70),
 		record.Day("plan_day", "方案日期", func(c *Commendation) *record.Date { return &c.PlanDay }),

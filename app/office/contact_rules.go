@@ -72,7 +72,7 @@ func groupsOfThree(a Archive) []Finding {
 	var out []Finding
 	t := a.termInForce()
 	for _, g := range a.Groups {
-		if n := members[g.ID]; n > 0 && n < 3 && g.Kind != "大组" && t != nil && (g.Term.ID == 0 || g.Term.ID == t.ID) {
+		if n := members[g.ID]; n > 0 && n < 3 && g.Kind != GroupLarge && t != nil && (g.Term.ID == 0 || g.Term.ID == t.ID) {
 			out = append(out, Finding{"group", g.ID, fmt.Sprintf("%s只有%d名在任代表，3名以上代表可以编组：请补充成员或者并组", g.Name, n)})
 		}
 	}

@@ -146,12 +146,21 @@ func contactVisitFields() []*record.Of[Contact] {
 // Count is how many households the deputy has a fixed contact with (固定联系户数): those on the list that have not ended, or the
 // number of an earlier ledger where none is listed.
 func (c *Contact) Count() int64 {
+	return c.count(func(h VoterHousehold) bool { return h.Until == "" })
+}
+
+// CountOn is Count as of a day.
+func (c *Contact) CountOn(day record.Date) int64 {
+	return c.count(func(h VoterHousehold) bool { return h.Since <= day && (h.Until == "" || h.Until > day) })
+}
+
+func (c *Contact) count(inForce func(VoterHousehold) bool) int64 {
 	if len(c.Households) == 0 {
 		return c.Listed.V
 	}
 	var n int64
 	for _, h := range c.Households {
-		if h.Until == "" && h.Way != ContactAtWill {
+		if inForce(h) && h.Way != ContactAtWill {
 			n++
 		}
 	}

@@ -105,20 +105,23 @@ func (d *Decision) Deadlines(record.Settings) []Deadline {
 
 // decidedAtSession: what belongs to the powers of the congress is decided at a session.
 func decidedAtSession(d *Decision, _ Facts) []string {
-	if !d.OfCongress.V || d.Area == areaBudget || !d.passed() || d.Session.ID != 0 {
+	if !d.OfCongress.V || d.Area == areaBudget || !d.Passed() || d.Session.ID != 0 {
 		return nil
 	}
 	return says("这件事属于人代会职权，还没有对应的人代会：主席团只能提出意见，请提请大会审查决定后补选人代会")
 }
 
 func budgetAtSession(d *Decision, _ Facts) []string {
-	if d.Area != areaBudget || !d.passed() || d.Session.ID != 0 {
+	if d.Area != areaBudget || !d.Passed() || d.Session.ID != 0 {
 		return nil
 	}
 	return says("乡镇预算调整方案要由本级人代会审查和批准，没有对应的人代会：请提请大会批准后补选人代会")
 }
 
-func (d *Decision) passed() bool { return d.Result == resultPassed || d.Decided != "" }
+// Passed tells whether the matter was decided in favour: by its result, or by the day of a decision whose result nobody entered.
+func (d *Decision) Passed() bool {
+	return d.Result == resultPassed || d.Result == "" && d.Decided != ""
+}
 
 func decisionDays(d *Decision, _ Facts) []string {
 	var out []string

@@ -18,6 +18,7 @@ type ReportToVoters struct {
 	BatchNo   record.Opt[int64]
 	Ratio     record.Opt[float64] // 拟述职比例, in per cent of the deputies in office
 	Done      record.Date         // the batch was finished
+	Adjusted  string              // 调整记录, of a batch
 	On        record.Date
 	Manner    string
 	Chosen    string

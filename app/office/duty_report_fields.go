@@ -33,6 +33,7 @@ func reportFields() []*record.Of[ReportToVoters] {
 		record.Text("host", "主持人", func(r *ReportToVoters) *string { return &r.Host }).Also("主持"),
 		record.Day("noticed", "通知日期", func(r *ReportToVoters) *record.Date { return &r.Noticed }),
 		record.Day("done", "计划完成日期", func(r *ReportToVoters) *record.Date { return &r.Done }).Help("年度计划的本批全部述完以后填写"),
+		record.LongText("adjusted", "调整记录", func(r *ReportToVoters) *string { return &r.Adjusted }).Help("年度计划的人员、时间有调整的，一行一次，写明日期和原因"),
 	}
 }
 

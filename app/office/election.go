@@ -87,6 +87,7 @@ type ElectionCandidate struct {
 	Post        string
 	Resume      string
 	NominatedBy string
+	Source      string            // 提名来源, for the office only
 	Nominators  string            // names of the joint nominators
 	Joint       record.Opt[int64] // their number
 	Met         record.Opt[bool]

@@ -60,6 +60,7 @@ func candidateFields() []*record.Of[ElectionCandidate] {
 		record.LongText("resume", "简历", func(c *ElectionCandidate) *string { return &c.Resume }).Secret(record.SecretBackground),
 		record.Choice("nominated_by", "提名方式", func(c *ElectionCandidate) *string { return &c.NominatedBy }, ByPresidium, ByDeputies).Required().
 			Meaning("主席团提名", ByPresidium).Meaning("代表联名", ByDeputies).Meaning("代表联合提名", ByDeputies).In(120),
+		record.Text("source", "提名来源", func(c *ElectionCandidate) *string { return &c.Source }).Secret(record.SecretSensitive).Help("如：县委提名；只供本机关查阅，不印在文件上"),
 		record.Text("nominators", "联名代表", func(c *ElectionCandidate) *string { return &c.Nominators }).Also("提名人").Help("姓名之间用顿号").
 			When(func(c *ElectionCandidate) bool { return c.NominatedBy == ByDeputies }),
 		record.Whole("joint", "联名人数", func(c *ElectionCandidate) *record.Opt[int64] { return &c.Joint }).Also("提名人数").

@@ -147,6 +147,8 @@ type Proposal struct {
 	Done          string // 落实状态
 	Invested      record.Opt[int64]
 	Beneficiaries record.Opt[int64]
+	CrowdRating   string // 群众评价 and 党委评价: beside the deputy's, where the office asks for them
+	PartyRating   string
 	Effect        string
 	Published     string
 	PublishedWhy  string

@@ -10,6 +10,8 @@ func trackingFields() []*record.Of[Proposal] {
 			From(StateReplied).Shared().Also("落实情况", "办理落实情况"),
 		record.Amount("invested", "投入资金", func(p *Proposal) *record.Opt[int64] { return &p.Invested }).Also("投入资金（元）"),
 		record.Whole("beneficiaries", "受益人数", func(p *Proposal) *record.Opt[int64] { return &p.Beneficiaries }),
+		ratingField("crowd_rating", "群众评价", func(p *Proposal) *string { return &p.CrowdRating }).Also("群众满意度"),
+		ratingField("party_rating", "党委评价", func(p *Proposal) *string { return &p.PartyRating }).Also("党委满意度"),
 		record.LongText("effect", "成效", func(p *Proposal) *string { return &p.Effect }),
 		record.Choice("published", "公开", func(p *Proposal) *string { return &p.Published }, "全文公开", "摘要公开", PublicWithheld),
 		record.LongText("published_why", "不公开理由", func(p *Proposal) *string { return &p.PublishedWhy }).

@@ -84,7 +84,7 @@ func (r *Reception) handedOn() bool { return r.Way == WayUnit || r.Way == WayVil
 
 func voterFeedbackFields() []*record.Of[Reception] {
 	return []*record.Of[Reception]{
-		record.Day("told", "反馈日期", func(r *Reception) *record.Date { return &r.Told }).When((*Reception).handedOn).Also("反馈选民日期", "反馈时间", "回访日期").In(100),
+		record.Day("told", "反馈日期", func(r *Reception) *record.Date { return &r.Told }).When(func(r *Reception) bool { return r.handedOn() && r.State() == StateClosed }).Also("反馈选民日期", "反馈时间", "回访日期").In(100),
 		record.Choice("told_how", "反馈方式", func(r *Reception) *string { return &r.ToldHow }, "当面", "电话", "书面", "线上", "公示").Also("回访方式"),
 		record.Choice("satisfaction", "选民满意度", func(r *Reception) *string { return &r.Satisfaction }, Satisfied, Mostly, Dissatisfied).
 			When(func(r *Reception) bool { return r.Told != "" }).Also("满意度", "群众满意度", "评价", "是否满意").Meaning("是", Satisfied).Meaning("否", Dissatisfied).In(80),

@@ -78,6 +78,16 @@ func (r *Reception) lastRound() ReceptionRound {
 	return ReceptionRound{Replied: r.Replied, Told: r.Told, Satisfaction: r.Satisfaction, Opinion: r.Opinion}
 }
 
+// Rating is the voter's last evaluation (选民满意度), "" before there is one.
+func (r *Reception) Rating() string {
+	for i := len(r.Rounds) - 1; i >= 0; i-- {
+		if r.Rounds[i].Satisfaction != "" {
+			return r.Rounds[i].Satisfaction
+		}
+	}
+	return r.Satisfaction
+}
+
 // finishedInWords tells whether an earlier ledger says only by its words that the matter is done.
 func finishedInWords(result string) bool {
 	return result == "已办结" || result == "办结" || result == "已解决"

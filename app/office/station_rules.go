@@ -15,7 +15,12 @@ func stationRules() []record.Rule {
 	}
 }
 
-// open tells whether the station still works.
+// OpenOn tells whether the station works on a day: one that does not say when it was built always did.
+func (s *Station) OpenOn(day record.Date) bool {
+	return s.Built <= day && (s.Closed == "" || s.Closed > day)
+}
+
+// open tells whether the station was not closed yet.
 func (s *Station) open(in record.Settings) bool { return s.Closed == "" || s.Closed > in.Today }
 
 func stationHasSix(s *Station, f Facts) []string {

@@ -16,6 +16,16 @@ type Unit struct {
 	Address string
 	Email   string
 	Closed  record.Opt[bool]
+	Years   []UnitYear
+}
+
+// UnitYear is what a year's assessment of the handling of suggestions came to (年度考核).
+type UnitYear struct {
+	record.Row
+	Year   record.Opt[int64]
+	Score  record.Opt[float64]
+	Result string
+	Remark string
 }
 
 // Units is the register of units.
@@ -32,4 +42,10 @@ var Units = record.NewRegister("unit", "单位", under("单位", []*record.Of[Un
 	record.Text("email", "电子邮箱", func(u *Unit) *string { return &u.Email }).Also("邮箱").Secret(record.SecretPhone),
 	record.YesNo("closed", "已撤销", func(u *Unit) *record.Opt[bool] { return &u.Closed }).
 		Help("机构改革后不再存在的单位选“是”，旧记录仍可查"),
+	record.Rows("years", "年度考核", []*record.Of[UnitYear]{
+		record.Whole("year", "年度", func(y *UnitYear) *record.Opt[int64] { return &y.Year }),
+		record.Number("score", "得分", func(y *UnitYear) *record.Opt[float64] { return &y.Score }),
+		record.Text("result", "考核结果", func(y *UnitYear) *string { return &y.Result }),
+		record.Text("remark", "说明", func(y *UnitYear) *string { return &y.Remark }),
+	}, func(u *Unit) *[]UnitYear { return &u.Years }).Help("议案建议办理纳入年度目标考核的，一年一行"),
 })...).Find("name").Unbound()

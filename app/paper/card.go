@@ -14,8 +14,8 @@ import (
 // The size of a deputy's photo on paper: two inches (DOMAIN.md §3.1).
 const photoWidth, photoHeight = 35, 49
 
-// deputyCard is 履职登记卡, the file of one deputy (DOMAIN.md §3.3 end): 基本情况 with the photo, then each part that has data.
-// It stays in the office and shows everything. Parts are numbered as they follow each other.
+// deputyCard is 履职登记卡, the file of one deputy of a year, a term or all time (DOMAIN.md §3.3 end): the ten parts, 基本情况 with
+// the photo.
 func deputyCard(j *job) docx.Data {
 	d := j.deputy
 	out := j.fields(office.Deputies.Any, d)
@@ -38,8 +38,19 @@ func deputyCard(j *job) docx.Data {
 	}
 	out["任职"], out["变动"] = j.mandates(), j.statuses()
 	out["有任职"], out["有变动"] = len(d.Mandates) > 0, len(d.Statuses) > 0
+	out["档案期间"] = cardPeriod(j.doc.From, j.doc.To)
+	j.addDuties(out)
 	j.addProposals(out)
+	j.addPoints(out)
 	return out
+}
+
+// cardIsPublic refuses a card for everybody: what is published of a deputy is less (代表法58, DOMAIN.md §9.1).
+func cardIsPublic(j *job) string {
+	if j.doc.Mask == office.MaskPublic {
+		return "履职登记卡不公示，请改为“上报”或“内部”；要公布履职情况请用公示表"
+	}
+	return ""
 }
 
 // cardTerm is the term of the deputy's latest mandate of the township, nil when there is none.
@@ -94,10 +105,14 @@ func (j *job) statuses() []docx.Data {
 // addProposals adds part 六, 议案建议及办理. A proposal whose people asked for confidentiality is counted and not named.
 func (j *job) addProposals(out docx.Data) {
 	id := j.deputy.ID
-	list := found(j, office.Proposals, record.Query{
-		Where: []record.Filter{{Op: record.Either, Rows: []record.Filter{
-			{Key: "lead", Op: record.Is, Value: id}, {Key: "seconders", Op: record.Is, Value: id}}}},
-		Sort: []record.Sort{{Key: "submitted"}, {Key: "number"}}})
+	where := []record.Filter{{Op: record.Either, Rows: []record.Filter{{Key: "lead", Op: record.Is, Value: id}, {Key: "seconders", Op: record.Is, Value: id}}}}
+	if j.doc.From != "" {
+		where = append(where, record.Filter{Key: "submitted", Op: record.AtLeast, Value: string(j.doc.From)})
+	}
+	if j.doc.To != "" {
+		where = append(where, record.Filter{Key: "submitted", Op: record.AtMost, Value: string(j.doc.To)})
+	}
+	list := found(j, office.Proposals, record.Query{Where: where, Sort: []record.Sort{{Key: "submitted"}, {Key: "number"}}})
 	var rows []docx.Data
 	led, seconded, hidden := map[bool]int{}, 0, 0
 	for _, p := range list {
@@ -108,7 +123,7 @@ func (j *job) addProposals(out docx.Data) {
 		} else {
 			seconded++
 		}
-		if p.Confidential.V {
+		if p.Confidential.V && j.doc.Mask != office.MaskInternal {
 			hidden++
 			continue
 		}
@@ -116,10 +131,9 @@ func (j *job) addProposals(out docx.Data) {
 		rows = append(rows, docx.Data{"编号": p.Number, "类别": string(p.Kind), "案由": p.Subject, "身份": role, "主办": p.LeadUnit.Name,
 			"提出": shortDay(p.Submitted), "答复": shortDay(p.Replied), "评价": final, "状态": office.Brief(p.StateOn(j.in.Today))})
 	}
-	out["议案建议"], out["有议案建议"] = rows, len(list) > 0
-	out["议案建议统计"] = ""
+	out["议案建议"], out["有议案建议及办理"], out["议案建议及办理统计"] = rows, len(rows) > 0, none
 	if len(list) > 0 {
-		out["议案建议统计"] = counted(led[true], "领衔提出议案", led[false], "领衔提出建议、批评和意见", seconded, "附议", hidden, "要求保密没有列出")
+		out["议案建议及办理统计"] = counted(led[true], "领衔提出议案", led[false], "领衔提出建议、批评和意见", seconded, "附议", hidden, "要求保密没有列出")
 	}
 }
 

@@ -56,10 +56,15 @@ func newJob(s *data.Store, d Document, id int64) (*job, error) {
 // found reads what a query finds and keeps the first error.
 func found[T any](j *job, reg *record.Register[T], q record.Query) []*T {
 	list, err := data.All(j.store, reg, q)
-	if err != nil && j.err == nil {
+	j.keep(err)
+	return list
+}
+
+// keep keeps the first error: a paper of which something could not be read is not written.
+func (j *job) keep(err error) {
+	if j.err == nil {
 		j.err = err
 	}
-	return list
 }
 
 // missing tells why the document is left out, "" when it can be made.
@@ -177,6 +182,9 @@ func (j *job) fileName() string {
 		parts = []string{d.Name, j.unit.Name, strings.ReplaceAll(string(j.in.Today), "-", "")}
 	case j.deputy != nil:
 		parts = []string{d.Name, j.deputy.Name}
+		if d.From != "" || d.To != "" {
+			parts = append(parts, cardPeriod(d.From, d.To))
+		}
 	}
 	return data.OutName(parts, ".docx")
 }

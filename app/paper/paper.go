@@ -44,6 +44,7 @@ type Document struct {
 	Register *record.Any      // the register of the record that it is made from
 	Mask     office.MaskLevel // for whom it is made
 	Stage    Stage            // of a document that is a draft first
+	From, To record.Date      // of a paper about a period, what was wanted; "" is open
 	// Missing tells why the document is left out, "" when its condition holds.
 	Missing func(*job) string
 	// Data gives what its template is filled with.
@@ -75,7 +76,7 @@ var Papers = []Document{
 	{Name: "督办通知单", Title: "代表建议督办通知单", Issuer: issuerPresidium, Head: HeadForm,
 		Template: "督办通知单", Register: office.Units.Any, Mask: office.MaskReport, Missing: nothingOverdue, Data: urgeNotice},
 	{Name: "履职登记卡", Title: "×镇第×届人民代表大会代表履职登记卡", Issuer: "人大办公室", Head: HeadForm,
-		Template: "履职登记卡", Register: office.Deputies.Any, Mask: office.MaskInternal, Missing: always, Data: deputyCard},
+		Template: "履职登记卡", Register: office.Deputies.Any, Mask: office.MaskReport, Missing: cardIsPublic, Data: deputyCard},
 }
 
 const (
@@ -83,8 +84,6 @@ const (
 	issuerLastPresidium = "上次会议主席团"
 	issuerPreparatory   = "预备会议"
 )
-
-func always(*job) string { return "" }
 
 // Numbered returns the documents of a session with a number (D17: draft and final text), none when there is no such number.
 func Numbered(number string) []Document {

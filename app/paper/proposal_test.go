@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"npcdesk/app/hanzi"
 	"npcdesk/app/office"
 	"npcdesk/app/record"
 	"npcdesk/data"
@@ -96,7 +97,11 @@ func TestTheCardOfADeputyShowsThePhotoAndEverythingElse(t *testing.T) {
 	d.Statuses = []office.StatusChange{{Status: office.StateSuspended, From: "2024-03-01", Reason: "依法"}}
 	o.save("简历", put(office.Deputies.Any, d))
 	lines := o.text(*Named("履职登记卡"), id)
-	wants(t, lines, "内部资料", "一、基本情况", d.Phone, "汉族", "狮子岭村党总支书记", "任职记录", "镇19-048", "变动记录", "2024.03.01", "二、议案建议及办理", "附议1件。")
+	wants(t, lines, "内部资料", "（全部履职记录）", "一、基本情况", hanzi.MaskPhone(d.Phone), "汉族", "狮子岭村党总支书记", "任职记录", "镇19-048", "变动记录", "2024.03.01", "六、议案建议及办理", "附议1件。")
+	lacks(t, lines, d.Phone)
+	inside := *Named("履职登记卡")
+	inside.Mask = office.MaskInternal
+	wants(t, o.text(inside, id), d.Phone)
 
 	file, _, err := Make(o.Store, *Named("履职登记卡"), id)
 	if err != nil {
@@ -116,7 +121,7 @@ func TestTheCardOfADeputyShowsThePhotoAndEverythingElse(t *testing.T) {
 		t.Errorf("%d pictures", pictures)
 	}
 	bare := o.text(*Named("履职登记卡"), o.deputy["魏来"])
-	lacks(t, bare, "变动记录", "议案建议及办理")
+	lacks(t, bare, "变动记录", "案由")
 	wants(t, bare, "照片") // room to stick one on
 }
 

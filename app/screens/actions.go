@@ -46,6 +46,9 @@ func (d *Desk) rowActions(p *listPage, chosen []int64) []ui.Action {
 	case office.Deputies.Any:
 		out = append(out, ui.Action{Text: "复制名单", Do: func() { d.copyNames(chosen, false) }},
 			ui.Action{Text: "复制名单（两字名补空格）", Do: func() { d.copyNames(chosen, true) }})
+		if len(chosen) == 1 {
+			out = append(out, ui.Action{Text: "履职档案", Do: func() { d.openArchive(chosen[0]) }})
+		}
 		if len(chosen) == 2 {
 			out = append(out, ui.Action{Text: "为什么这样排", Do: func() { d.whyOrder(chosen[0], chosen[1]) }})
 		}
@@ -63,7 +66,7 @@ func (d *Desk) workActions(reg *record.Any, id int64) []ui.Action {
 	case office.Proposals.Any:
 		out = append(out, d.proposalWork(id)...)
 	case office.Deputies.Any:
-		out = append(out, ui.Action{Text: "代表提出的议案建议", Do: func() { d.openProposalsOf(id) }},
+		out = append(out, ui.Action{Text: "履职档案", Do: func() { d.openArchive(id) }}, ui.Action{Text: "代表提出的议案建议", Do: func() { d.openProposalsOf(id) }},
 			ui.Action{Text: "复制姓名", Do: func() { d.copyNames([]int64{id}, false) }})
 	case office.Units.Any:
 		out = append(out, ui.Action{Text: "承办的议案建议", Do: func() { d.openProposalsWhere("lead_unit", id) }})

@@ -22,7 +22,7 @@ func (p *activityPage) showDone(a office.Activity, reg *record.Any, ids []int64,
 	table := ui.NewTable([]ui.Column{{Key: "who", Title: "代表", Width: 110, Fixed: true}, {Key: "day", Title: "日期", Width: 110, Fixed: true},
 		{Key: "kind", Title: "履职类别", Width: 110, Fixed: true}, {Key: "status", Title: "出席", Width: 70, Fixed: true}, {Key: "text", Title: "内容", Width: 380, Fixed: true}})
 	table.OnError = p.desk.bar.Error
-	table.SetRows(archiveRows(lines))
+	table.SetRows(activityLines(lines))
 	buttons := container.NewHBox(ui.NewMainButton("打开记录", func() { p.openDone(reg, ids) }),
 		ui.NewIconButton("再记一次", theme.ContentAddIcon(), p.again), ui.NewIconButton("撤销", theme.ContentUndoIcon(), p.desk.undo))
 	told := container.NewVBox(ui.NewHeading("已记下：" + a.Called()))
@@ -75,17 +75,17 @@ func (p *activityPage) openDone(reg *record.Any, ids []int64) {
 	p.desk.openList(reg, ids)
 }
 
-// archiveRows shows lines of duty archives in a table; a row's id is its number from 1.
-type archiveRows []data.DutyLine
+// activityLines shows lines of duty archives in a table; a row's id is its number from 1.
+type activityLines []data.DutyLine
 
 // Len is the number of lines.
-func (r archiveRows) Len() int { return len(r) }
+func (r activityLines) Len() int { return len(r) }
 
 // ID is the number of the row.
-func (r archiveRows) ID(i int) int64 { return int64(i + 1) }
+func (r activityLines) ID(i int) int64 { return int64(i + 1) }
 
 // Read gives the rows; everything is known already.
-func (r archiveRows) Read(from, to int) ([]ui.Row, error) {
+func (r activityLines) Read(from, to int) ([]ui.Row, error) {
 	var out []ui.Row
 	for _, l := range r[from:to] {
 		out = append(out, ui.Row{Cells: []ui.Cell{{Text: l.Deputy.Name}, {Text: hanzi.DateArabic(string(l.Day))}, {Text: l.Kind}, {Text: l.Status}, {Text: l.Title}}})

@@ -21,20 +21,23 @@ type attachmentBox struct {
 	desk    *Desk
 	reg     *record.Any
 	id      int64
+	slot    string // what files become that are added here
 	content *fyne.Container
 
+	// owner, where it is set, saves the record that the first file is to belong to, and gives its id.
+	owner     func() (int64, error)
 	onChanged func()
 }
 
 func newAttachmentBox(d *Desk, reg *record.Any) *attachmentBox {
-	return &attachmentBox{desk: d, reg: reg, content: container.NewStack()}
+	return &attachmentBox{desk: d, reg: reg, slot: "附件", content: container.NewStack()}
 }
 
-// show shows the files of a record; a record that is not saved yet has none.
+// show shows the files of a record; one that is not saved yet has none, and takes some only where owner saves it.
 func (b *attachmentBox) show(id int64) {
 	b.id = id
 	b.content.Objects = nil
-	if id != 0 {
+	if id != 0 || b.owner != nil {
 		b.content.Objects = []fyne.CanvasObject{b.line()}
 	}
 	b.content.Refresh()
@@ -51,23 +54,23 @@ func (b *attachmentBox) line() fyne.CanvasObject {
 		row.Add(ui.NewButton(a.Slot+" "+a.Name, func() { b.open(a) }))
 		row.Add(ui.NewIconButton("", theme.DeleteIcon(), func() { b.remove(a) }))
 	}
-	title := "附件"
+	title := b.slot
 	if len(list) > 0 {
-		title = fmt.Sprintf("附件 %d", len(list))
+		title = fmt.Sprintf("%s %d", b.slot, len(list))
 	}
 	return container.NewBorder(nil, nil, ui.NewIconButton(title, theme.ContentAddIcon(), b.add), nil, container.NewHScroll(row))
 }
 
 func (b *attachmentBox) add() {
-	b.desk.askFiles("选择要添加的附件", nil, b.take)
+	b.desk.askFiles("选择要添加的"+b.slot, nil, b.take)
 }
 
 // take adds files; a picture added to a deputy without one becomes the photo.
 func (b *attachmentBox) take(paths []string) {
-	if len(paths) == 0 || b.id == 0 {
+	if len(paths) == 0 || b.id == 0 && b.owner == nil {
 		return
 	}
-	slot := "附件"
+	slot := b.slot
 	if b.reg.Key == office.Deputies.Key && isPicture(paths[0]) && b.desk.store.Photo(b.reg, b.id) == "" {
 		slot = "照片"
 	}
@@ -76,6 +79,14 @@ func (b *attachmentBox) take(paths []string) {
 
 // attach ties files to the record in a slot.
 func (b *attachmentBox) attach(slot string, paths []string) {
+	if b.id == 0 {
+		id, err := b.owner()
+		if err != nil {
+			b.desk.bar.Error(err)
+			return
+		}
+		b.id = id
+	}
 	reg, id := b.reg, b.id
 	ui.Work(b.desk.win, "正在添加"+slot, func(*ui.Progress) error { return b.desk.store.Attach(reg, id, slot, paths...) }, func(err error) {
 		if err != nil {

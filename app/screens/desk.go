@@ -128,10 +128,13 @@ func (d *Desk) forgetPages() {
 // current is the page that is up; of a page of tabs, the open one.
 func (d *Desk) current() Page {
 	p := d.pages[d.now]
-	if t, ok := p.(*tabbed); ok {
-		return t.page()
+	for {
+		t, ok := p.(*tabbed)
+		if !ok {
+			return p
+		}
+		p = t.page()
 	}
-	return p
 }
 
 // refresh lets the page that is up read again what it shows.
@@ -165,6 +168,10 @@ func (d *Desk) onList(reg *record.Any, do func(*listPage)) {
 	d.goThen(place, func(p Page) {
 		if t, ok := p.(*tabbed); ok {
 			t.openTab(tabName)
+			p = t.page()
+		}
+		if t, ok := p.(*tabbed); ok { // a register that shares its tab
+			t.openTab(tabEntered)
 			p = t.page()
 		}
 		if lp, ok := p.(*listPage); ok {
@@ -261,8 +268,13 @@ func (d *Desk) pressed(ev *fyne.KeyEvent) {
 	case fyne.KeyF3:
 		d.win.Canvas().Focus(d.find)
 	case fyne.KeyEscape:
-		if lp, ok := d.current().(*listPage); ok && lp.detail.content.Visible() {
-			lp.detail.close()
+		switch p := d.current().(type) {
+		case *listPage:
+			if p.detail.content.Visible() {
+				p.detail.close()
+			}
+		case *archivePage:
+			p.goBack()
 		}
 	}
 }

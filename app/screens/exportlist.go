@@ -24,11 +24,18 @@ type listExport struct {
 
 // exportList writes the records that a query finds, in its order, with the columns of these keys.
 func (d *Desk) exportList(reg *record.Any, q record.Query, keys []string) {
-	e := &listExport{title: ui.NewEntry(), mask: newMaskChoice()}
-	titleKey := "out:title:" + reg.Key
-	title := d.store.Kept(titleKey)
-	if title == "" {
-		title = reg.Name + "一览表"
+	d.exportTable(reg.Key, reg.Name+"一览表", func(title string, mask office.MaskLevel) (ledger.Ledger, error) {
+		return ledger.OfList(d.store, reg, q, keys, title, mask)
+	})
+}
+
+// exportTable asks for the title and the mask of a table on the screen and where it goes, and writes the ledger that make gives.
+// The title is kept under a key for the next time.
+func (d *Desk) exportTable(key, title string, make func(title string, mask office.MaskLevel) (ledger.Ledger, error)) {
+	e := &listExport{title: ui.NewEntry(), mask: newMaskChoice(office.MaskLevels...)}
+	titleKey := "out:title:" + key
+	if kept := d.store.Kept(titleKey); kept != "" {
+		title = kept
 	}
 	ask := func(done func(string, error)) {
 		ui.AskSaveAs(d.win, "导出到", e.path.path(), ui.ExcelFiles, done)
@@ -39,16 +46,17 @@ func (d *Desk) exportList(reg *record.Any, q record.Query, keys []string) {
 	form := widget.NewForm(widget.NewFormItem("名称", e.title), widget.NewFormItem("给谁看", e.mask.content), widget.NewFormItem("存为", e.path.content))
 	content := container.NewGridWrap(fyne.NewSize(640, form.MinSize().Height), form)
 	dlg := ui.ShowDialog(d.win, "导出当前列表", content, ui.Action{Text: "取消", Cancel: true}, ui.Action{Text: "导出", Main: true, Do: func() {
-		d.bar.Error(d.store.Keep(titleKey, strings.TrimSpace(e.title.Text)))
-		d.writeList(d.sheetPath(e.path.path()), reg, q, keys, strings.TrimSpace(e.title.Text), e.mask.level())
+		name := strings.TrimSpace(e.title.Text)
+		d.bar.Error(d.store.Keep(titleKey, name))
+		d.writeTable(d.sheetPath(e.path.path()), func() (ledger.Ledger, error) { return make(name, e.mask.level()) })
 	}})
 	dlg.FocusOn(e.title)
 }
 
-// writeList writes a list under a name of the clerk's own.
-func (d *Desk) writeList(path string, reg *record.Any, q record.Query, keys []string, name string, mask office.MaskLevel) {
+// writeTable writes a table under a name of the clerk's own.
+func (d *Desk) writeTable(path string, make func() (ledger.Ledger, error)) {
 	d.saveBook(path, false, func() (ledger.Book, error) {
-		l, err := ledger.OfList(d.store, reg, q, keys, name, mask)
+		l, err := make()
 		return ledger.Single(d.store.Settings(), l), err
 	})
 }
@@ -83,11 +91,12 @@ var maskMeans = map[office.MaskLevel]string{
 	office.MaskPublic:   "公示：对外公开用，只留法律要求公开的项目，其余各列不出。",
 }
 
-func newMaskChoice() *maskChoice {
+// newMaskChoice offers some levels, at first MaskReport.
+func newMaskChoice(levels ...office.MaskLevel) *maskChoice {
 	m := &maskChoice{}
 	hint := ui.NewHint("")
 	var names []string
-	for _, level := range office.MaskLevels {
+	for _, level := range levels {
 		names = append(names, string(level))
 	}
 	m.radio = widget.NewRadioGroup(names, func(name string) { hint.SetText(maskMeans[office.MaskLevel(name)]) })

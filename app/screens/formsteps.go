@@ -17,7 +17,9 @@ func (p *detail) formSteps() []ui.Action {
 func (p *detail) ownSteps() []ui.Action {
 	switch p.reg {
 	case office.Deputies.Any:
-		return []ui.Action{{Text: "状态变更…", Do: p.changeStatus}, {Text: "照片…", Do: p.choosePhoto}}
+		return []ui.Action{{Text: "履职档案", Do: func() { p.desk.openArchive(p.id) }}, {Text: "状态变更…", Do: p.changeStatus}, {Text: "照片…", Do: p.choosePhoto}}
+	case office.DutyEntries.Any:
+		return []ui.Action{{Text: "履职档案", Do: func() { p.desk.openArchive(p.form.Record().(*office.DutyEntry).Deputy.ID) }}}
 	case office.Sessions.Any:
 		return []ui.Action{{Text: "排筹备清单", Do: p.planPreparation}}
 	}

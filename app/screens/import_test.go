@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"npcdesk/app/ledger"
 	"npcdesk/app/office"
 	"npcdesk/app/record"
 	"npcdesk/app/sheetin"
@@ -221,13 +222,18 @@ func TestLedgersAndListsAreWrittenAndReadBack(t *testing.T) {
 	list := d.page("代表").(*tabbed).page().(*listPage)
 	list.search.SetText("刘")
 	path := d.listPath("刘姓代表")
-	d.writeList(path, office.Deputies.Any, list.query(), []string{"name", "constituency"}, "刘姓代表", office.MaskReport)
+	write := func(keys ...string) {
+		d.writeTable(path, func() (ledger.Ledger, error) {
+			return ledger.OfList(d.store, office.Deputies.Any, list.query(), keys, "刘姓代表", office.MaskReport)
+		})
+	}
+	write("name", "constituency")
 	loop.Settle()
 	holdsName(t, path, "刘洋")
 	holdsName(t, path, "刘姓代表")
 
 	// The same name again: nothing is overwritten unasked, and a second name is offered.
-	d.writeList(path, office.Deputies.Any, list.query(), []string{"name"}, "刘姓代表", office.MaskReport)
+	write("name")
 	loop.Settle()
 	if b := d.bar.Buttons(); len(b) != 2 || !strings.HasPrefix(b[0].Text, "另存为") {
 		t.Fatalf("the message is %q with %d buttons", d.bar.Text(), len(b))

@@ -27,6 +27,8 @@ const (
 	pageHelp       = "使用说明"
 	pageAttendance = "出席登记"
 	pageActivity   = "记一次活动"
+	pageArchive    = "履职档案"
+	tabPoints      = "履职积分" // a tab beside 履职记录
 	pageAbout      = "关于"
 )
 
@@ -56,6 +58,7 @@ func init() {
 		{name: "统计报送", icon: theme.UploadIcon, make: newReports},
 		{name: pageAttendance, make: newAttendance},
 		{name: pageActivity, make: newActivity},
+		{name: pageArchive, make: newArchive},
 		{name: "导入", make: newImport},
 		{name: "设置", make: newSettings},
 		{name: "搜索", make: newSearch},
@@ -72,13 +75,24 @@ func init() {
 // their records still opens it.
 func listsAt(name string, icon func() fyne.Resource, tabs ...lists) place {
 	return place{name: name, icon: icon, tabs: tabs, make: func(d *Desk) Page {
-		out := make([]tab, len(tabs))
-		for i, t := range tabs {
-			out[i] = tab{name: t.name, make: func() Page { return newListPage(d, d.register(t)) },
-				off: func() bool { return !office.SwitchedOn(t.key, d.store.Settings()) }}
+		var out []tab
+		for _, t := range tabs {
+			out = append(out, tab{name: t.name, make: func() Page { return d.tabPage(t) },
+				off: func() bool { return !office.SwitchedOn(t.key, d.store.Settings()) }})
+			if t.key == office.DutyEntries.Key {
+				out = append(out, tab{name: tabPoints, make: func() Page { return newPoints(d) }})
+			}
 		}
 		return newTabbed(d, out...)
 	}}
+}
+
+// tabPage makes the page of a tab: the list of its register, for duties beside all that follows from other records.
+func (d *Desk) tabPage(t lists) Page {
+	if t.key == office.DutyEntries.Key {
+		return newDutyTabs(d)
+	}
+	return newListPage(d, d.register(t))
 }
 
 // register is the register that a tab lists.

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"npcdesk/app/ledger"
+	"npcdesk/app/office"
 	"npcdesk/app/ui"
 	"npcdesk/data"
 )
@@ -44,7 +45,7 @@ const (
 )
 
 func newLedgerPage(d *Desk) *ledgerPage {
-	p := &ledgerPage{desk: d, wanted: map[string]*widget.Check{}, mask: newMaskChoice(), results: container.NewVBox()}
+	p := &ledgerPage{desk: d, wanted: map[string]*widget.Check{}, mask: newMaskChoice(office.MaskLevels...), results: container.NewVBox()}
 	layer := ui.NewLayer()
 	p.period = newPeriod(d, layer, func() {})
 	p.working = widget.NewRadioGroup([]string{versionSubmitted, versionWorking}, nil)

@@ -13,7 +13,7 @@ import (
 
 var paperCommands = []command{
 	{"document", "all|D17… --session 19-6 --out 文件夹", writeDocuments},
-	{"paper", "名称 --record 登记:编号 --out 文件夹 | list", writePaper},
+	{"paper", "名称 --record 登记:编号 [--from 日期 --to 日期] [--mask 内部] --out 文件夹 | list", writePaper},
 }
 
 func writeDocuments(c *call) (any, error) {
@@ -93,7 +93,7 @@ func (c *call) note(text string) {
 }
 
 func writePaper(c *call) (any, error) {
-	v, rest, err := c.flags("record", "out")
+	v, rest, err := c.flags("record", "from", "to", "mask", "out")
 	if err != nil {
 		return nil, err
 	}
@@ -107,19 +107,23 @@ func writePaper(c *call) (any, error) {
 	if d == nil {
 		return nil, misuse{"没有名为“" + rest[0] + "”的文件。npcctl paper list 列出全部。"}
 	}
+	doc, err := asked(*d, v)
+	if err != nil {
+		return nil, err
+	}
 	s, err := c.open()
 	if err != nil {
 		return nil, err
 	}
 	defer s.Close()
-	id, err := recordFor(s, *d, one(v, "record"))
+	id, err := recordFor(s, doc, one(v, "record"))
 	if err != nil {
 		return nil, err
 	}
 	if err := makeFolder(one(v, "out")); err != nil {
 		return nil, err
 	}
-	got, err := paper.Write(s, *d, id, one(v, "out"))
+	got, err := paper.Write(s, doc, id, one(v, "out"))
 	if err != nil {
 		return nil, err
 	}
@@ -165,4 +169,18 @@ func recordFor(s *data.Store, d paper.Document, text string) (int64, error) {
 		return 0, misuse{"“" + d.Name + "”由“" + d.Register.Name + "”的记录生成，--record 写作 " + d.Register.Key + ":编号。"}
 	}
 	return id, nil
+}
+
+// asked is a paper for the period and the readers that were named; without them, for the readers it is made for.
+func asked(d paper.Document, v map[string][]string) (paper.Document, error) {
+	var err error
+	if d.From, d.To, err = period(v); err != nil {
+		return d, err
+	}
+	if name := one(v, "mask"); name != "" {
+		if d.Mask, err = office.ParseMask(name); err != nil {
+			return d, misuse{err.Error() + "。"}
+		}
+	}
+	return d, nil
 }

@@ -406,6 +406,7 @@ CREATE TABLE "group" (
   "villages" TEXT,
   "room" INTEGER,
   "with_county" INTEGER,
+  "basis" TEXT,
   "year" INTEGER,
   "note" TEXT,
   "retention" TEXT,
@@ -485,6 +486,18 @@ CREATE TABLE "unit" (
   "confidential" INTEGER
 ) STRICT;
 CREATE INDEX "unit_by_name" ON "unit"("name");
+CREATE TABLE "unit_years" (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  parent INTEGER NOT NULL REFERENCES "unit"(id) ON DELETE CASCADE,
+  pos INTEGER NOT NULL,
+  "year" INTEGER,
+  "score" REAL,
+  "result" TEXT,
+  "remark" TEXT
+) STRICT;
+CREATE INDEX "unit_years_parent" ON "unit_years"(parent, pos);
 
 -- 履职记录
 CREATE TABLE "duty" (
@@ -688,6 +701,7 @@ CREATE TABLE "duty_report" (
   "host" TEXT,
   "noticed" TEXT,
   "done" TEXT,
+  "adjusted" TEXT,
   "voters" INTEGER,
   "issued" INTEGER,
   "returned" INTEGER,
@@ -1325,6 +1339,7 @@ CREATE TABLE "election_candidates" (
   "work" TEXT,
   "resume" TEXT,
   "nominated_by" TEXT,
+  "source" TEXT,
   "nominators" TEXT,
   "joint" INTEGER,
   "met" INTEGER,
@@ -1865,6 +1880,8 @@ CREATE TABLE "proposal" (
   "done" TEXT,
   "invested" INTEGER,
   "beneficiaries" INTEGER,
+  "crowd_rating" TEXT,
+  "party_rating" TEXT,
   "effect" TEXT,
   "published" TEXT,
   "published_why" TEXT,

@@ -1,12 +1,18 @@
 package main
 
-import "npcdesk/app/paper/docx"
+import (
+	"npcdesk/app/figures"
+	"npcdesk/app/hanzi"
+	"npcdesk/app/office"
+	"npcdesk/app/paper/docx"
+)
 
-// deputyCard is 履职登记卡: 基本情况 with the photo, and what there is of the other parts.
+// deputyCard is 履职登记卡, the duty archive of a deputy on paper: its ten parts (DOMAIN.md §3.3), 基本情况 with the photo.
 func deputyCard() *docx.Doc {
 	d := docx.New(formPage)
 	d.Para(docx.FileMark, "内部资料")
 	d.Para(docx.Title, "{{卡片题}}人民代表大会代表\n履职登记卡")
+	d.Para(docx.Subtitle, "（{{档案期间}}）")
 	d.Para(docx.GroupTitle, "一、基本情况")
 	d.Table(basics())
 
@@ -22,12 +28,55 @@ func deputyCard() *docx.Doc {
 	part(d, "变动", docx.TableNote, "变动记录").Table(changes)
 	d.Para(docx.Body, "{{/有变动}}")
 
-	proposals := docx.NewTable(12, 26, 12, 40, 12, 21, 17, 16).In(docx.TableSmall)
-	proposals.Head("序号", "编号", "类别", "案由", "身份", "答复日期", "评价", "状态")
-	proposals.Row("{{议案建议.序号}}", "{{议案建议.编号}}", "{{议案建议.类别}}", "{{议案建议.案由}}", "{{议案建议.身份}}", "{{议案建议.答复}}",
-		"{{议案建议.评价}}", "{{议案建议.状态}}")
-	part(d, "议案建议", docx.GroupTitle, "二、议案建议及办理").Para(docx.TableNote, "{{议案建议统计}}").Table(proposals)
-	return d.Para(docx.Body, "{{/有议案建议}}")
+	for i, title := range figures.PartTitles() {
+		heading := hanzi.Number(i+1) + "、" + title
+		switch i {
+		case 0: // basics, above
+		case figures.PartOf(office.DutySuggestion):
+			proposals(chapter(d, title, heading))
+		case len(figures.PartTitles()) - 1:
+			points(d.Para(docx.GroupTitle, heading))
+		default:
+			duties(chapter(d, title, heading), title)
+		}
+	}
+	return d
+}
+
+// chapter opens one of the parts of the archive: what there is in words, and where there is nothing, 无.
+func chapter(d *docx.Doc, title, heading string) *docx.Doc {
+	return d.Para(docx.GroupTitle, heading).Para(docx.TableNote, "{{"+title+"统计}}").Para(docx.Body, "{{#有"+title+"}}")
+}
+
+// duties is the table of the lines of one part.
+func duties(d *docx.Doc, title string) {
+	t := docx.NewTable(11, 22, 25, 58, 15, 25).In(docx.TableSmall)
+	t.Head("序号", "日期", "履职类别", "内容", "出席", "成果")
+	t.Cells(cells(title, "序号", "日期", "类别", "内容", "出席", "成果")...)
+	d.Table(t).Para(docx.Body, "{{/有"+title+"}}")
+}
+
+// cells are the cells of a row that is repeated over a list.
+func cells(list string, names ...string) []docx.Cell {
+	var out []docx.Cell
+	for _, n := range names {
+		out = append(out, docx.Cell{Text: "{{" + list + "." + n + "}}"})
+	}
+	return out
+}
+
+func proposals(d *docx.Doc) {
+	t := docx.NewTable(12, 26, 12, 40, 12, 21, 17, 16).In(docx.TableSmall)
+	t.Head("序号", "编号", "类别", "案由", "身份", "答复日期", "评价", "状态")
+	t.Cells(cells("议案建议", "序号", "编号", "类别", "案由", "身份", "答复", "评价", "状态")...)
+	d.Table(t).Para(docx.Body, "{{/有议案建议及办理}}")
+}
+
+func points(d *docx.Doc) {
+	t := docx.NewTable(26, 26, 30, 74).In(docx.TableSmall)
+	t.Head("年度", "积分", "等次", "说明")
+	t.Cells(cells("积分", "年度", "分", "等次", "说明")...)
+	d.Para(docx.TableNote, "{{积分统计}}").Para(docx.Body, "{{#有积分}}").Table(t).Para(docx.Body, "{{/有积分}}")
 }
 
 // part opens a block that is kept only where there is something in it.
