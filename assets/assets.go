@@ -26,11 +26,11 @@ var FontRegular []byte
 //go:embed fonts/NotoSansCJKsc-Bold-subset.otf
 var FontBold []byte
 
-//go:embed help/*.md
+//go:embed help/*.md pictures/activity-*.png
 var help embed.FS
 
 // Help returns the help pages of the window: UTF-8 Markdown files at help/*.md in the order of their names, the title in
-// the first line.
+// the first line, and the pictures at pictures/*.png that a line ![…](pictures/…) of theirs names.
 func Help() fs.FS { return help }
 
 //go:embed notices/*.txt fonts/OFL.txt

@@ -25,16 +25,26 @@ func (s *Store) Attach(reg *record.Any, id int64, slot string, paths ...string) 
 		return err
 	}
 	b := Batch{Label: "添加附件到“" + reg.Title(rec) + "”"}
-	for _, path := range paths {
-		sum, size, err := s.takeFile(path)
-		if err != nil {
-			return err
-		}
-		b.Changes = append(b.Changes, Change{Reg: office.Attachments.Any, Op: Put, Rec: &office.Attachment{
-			Register: reg.Key, Record: record.Some(id), Slot: slot, Name: filepath.Base(path), SHA256: sum, Size: record.Some(size)}})
+	if b.Changes, err = s.Attaching(reg, id, slot, paths...); err != nil {
+		return err
 	}
 	_, err = s.Save(b)
 	return err
+}
+
+// Attaching copies files into the data folder and gives the changes that tie them to a record in a slot, for a batch that does more.
+// A record that is new in that batch is named by its negative number.
+func (s *Store) Attaching(reg *record.Any, id int64, slot string, paths ...string) ([]Change, error) {
+	var out []Change
+	for _, path := range paths {
+		sum, size, err := s.takeFile(path)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, Change{Reg: office.Attachments.Any, Op: Put, Rec: &office.Attachment{
+			Register: reg.Key, Record: record.Some(id), Slot: slot, Name: filepath.Base(path), SHA256: sum, Size: record.Some(size)}})
+	}
+	return out, nil
 }
 
 // takeFile copies a file into the data folder and returns its SHA-256 and size. The same content is kept once.

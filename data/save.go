@@ -187,6 +187,9 @@ func (w *writer) resolve(fields []*record.Field, rec any) (err error) {
 		}
 		r.ID = id
 	})
+	if a, ok := rec.(*office.Attachment); ok && err == nil { // it names its record by a number, as that may be of any register
+		a.Record.V, err = w.realID(a.Register, a.Record.V)
+	}
 	return err
 }
 

@@ -51,7 +51,7 @@ func TestFromTheEndOfAMandateToTheNextOne(t *testing.T) {
 		t.Error("the vacancy of the district was not found")
 	}
 	v.Fill(b, e, record.Ref{ID: -2, Name: "李四"})
-	if v.handled() != VacancyFilled || v.FilledOn != "2026-06-28" || v.FilledBy.ID != -2 || v.ByElection.ID != -1 {
+	if v.State() != VacancyFilled || v.FilledOn != "2026-06-28" || v.FilledBy.ID != -2 || v.ByElection.ID != -1 {
 		t.Errorf("the vacancy: %+v", v)
 	}
 	if b.VacancyOf(e, []*Vacancy{v}) != nil {

@@ -34,7 +34,7 @@ func (d *Deputy) Deadlines(in record.Settings) []Deadline {
 
 // Deadlines: a seat that fell empty waits for its by-election; the law names no day.
 func (v *Vacancy) Deadlines(record.Settings) []Deadline {
-	if v.handled() != VacancyOpen || v.On == "" {
+	if v.State() != VacancyOpen || v.On == "" {
 		return nil
 	}
 	return []Deadline{{Kind: DueSeat, On: v.On, Waits: true, Text: VacancyOpen, Source: "选举法57"}}

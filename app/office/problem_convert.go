@@ -75,3 +75,46 @@ func (i *Inspection) problemSource() string {
 	}
 	return ProblemOfInspection
 }
+
+// ProblemsOf makes a problem for each line of what was said at an appraisal (评议意见), for the clerk to complete; of a single unit,
+// the unit is known.
+func (a *Appraisal) ProblemsOf() []*Problem {
+	var unit record.Ref
+	if len(a.Objects) == 1 {
+		unit = a.Objects[0].Unit
+	}
+	var out []*Problem
+	for line := range strings.Lines(a.Opinions) {
+		if text := strings.TrimSpace(line); text != "" {
+			out = append(out, &Problem{Source: ProblemOfAppraisal, Appraisal: record.Ref{ID: a.ID, Name: a.Subject}, Found: a.Day, Text: text, Unit: unit})
+		}
+	}
+	return out
+}
+
+// AsProposal makes the suggestion that a speech of a deputy at a meeting is turned into: the speaker leads. At a session it is one
+// handed in there. Once it is saved, Proposal of the speech points at it.
+func (s *Speech) AsProposal(m *Meeting, today record.Date) *Proposal {
+	out := &Proposal{Kind: KindSuggestion, Source: SourceRecess, Mover: MoverDeputy, Lead: s.Speaker, Submitted: today,
+		Subject: asSubject("关于", clipped(s.Gist, subjectRunes), "的建议"), Grounds: date(m.Starts) + m.Name + "上的发言：" + s.Gist}
+	if m.Session.ID != 0 {
+		out.Source, out.Session, out.Submitted = SourceSession, m.Session, m.Starts
+	}
+	out.Term = m.Term
+	return out
+}
+
+// AsProposal makes the suggestion that a voter's opinion on a report is turned into: the first of the reporters leads. It names no
+// voter. Once it is saved, Proposal of the opinion points at it.
+func (o *VoterOpinion) AsProposal(r *ReportToVoters, today record.Date) *Proposal {
+	out := &Proposal{Kind: KindSuggestion, Source: fromDutyReport, Mover: MoverDeputy, Submitted: today,
+		Subject: asSubject("关于", clipped(o.Text, subjectRunes), "的建议"), Grounds: date(r.On) + "代表述职时，选民提出：" + o.Text}
+	if len(r.Reporters) > 0 {
+		out.Lead = r.Reporters[0]
+	}
+	out.Term = r.Term
+	return out
+}
+
+// subjectRunes is how much of a text its subject takes up.
+const subjectRunes = 30

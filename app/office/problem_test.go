@@ -131,3 +131,29 @@ func TestTheSourceOfAProblemIsWhatItPointsAt(t *testing.T) {
 		t.Errorf("what was entered is %q now", p.Source)
 	}
 }
+
+func TestWhatWasSaidAtAMeetingAndToReportersBecomesASuggestion(t *testing.T) {
+	lead := record.Ref{ID: 4, Name: "张三"}
+	s := Speech{Kind: SpeechRemark, Speaker: lead, Gist: "建议修复石门村机耕路。涉及三个组。"}
+	at := s.AsProposal(&Meeting{Name: "第二代表团会议", Starts: "2026-03-11", Session: record.Ref{ID: 9}}, "2026-11-22")
+	if at.Source != SourceSession || at.Session.ID != 9 || at.Submitted != "2026-03-11" || at.Lead != lead || at.Subject != "关于建议修复石门村机耕路的建议" {
+		t.Errorf("at a session: %+v", at)
+	}
+	if between := s.AsProposal(&Meeting{Name: "座谈会", Starts: "2026-05-11"}, "2026-11-22"); between.Source != SourceRecess || between.Submitted != "2026-11-22" {
+		t.Errorf("between sessions: %+v", between)
+	}
+	o := VoterOpinion{Text: "村口缺路灯", By: "王某"}
+	p := o.AsProposal(&ReportToVoters{On: "2026-11-10", Reporters: []record.Ref{lead}}, "2026-11-22")
+	if p.Source != fromDutyReport || p.Lead != lead || p.Grounds != "2026年11月10日代表述职时，选民提出：村口缺路灯" {
+		t.Errorf("of a report to voters: %+v", p)
+	}
+}
+
+func TestEveryLineSaidAtAnAppraisalBecomesAProblem(t *testing.T) {
+	a := &Appraisal{Subject: "评议派出所", Day: "2026-06-30", Opinions: "出警慢\n\n窗口人少\n", Objects: []AppraisalObject{{Unit: record.Ref{ID: 3}}}}
+	a.ID = 7
+	got := a.ProblemsOf()
+	if len(got) != 2 || got[1].Text != "窗口人少" || got[0].Appraisal.ID != 7 || got[0].Unit.ID != 3 || got[0].Source != ProblemOfAppraisal || got[0].Found != "2026-06-30" {
+		t.Errorf("the problems are %+v", got)
+	}
+}

@@ -34,15 +34,15 @@ var Vacancies = record.NewRegister("vacancy", "缺额", under("缺额", []*recor
 	record.Day("filled_on", "补选日期", func(v *Vacancy) *record.Date { return &v.FilledOn }).In(110),
 })...).Dated("on").Titled(func(v *Vacancy) string { return v.Constituency.Name + "缺额（原代表" + v.Former.Name + "）" }).
 	OrderedBy(record.Sort{Key: "on", Desc: true}).
-	States(func(v *Vacancy, _ record.Settings) record.State { return record.State(v.handled()) }, VacancyOpen, VacancyFilled, VacancyKept)
+	States(func(v *Vacancy, _ record.Settings) record.State { return v.State() }, VacancyOpen, VacancyFilled, VacancyKept)
 
-// handled tells how the vacancy stands: filled once somebody was elected, whatever was chosen before.
-func (v *Vacancy) handled() string {
+// State tells how the vacancy stands: filled once somebody was elected, whatever was chosen before.
+func (v *Vacancy) State() record.State {
 	switch {
 	case v.FilledBy.ID != 0:
 		return VacancyFilled
 	case v.Handling == "":
 		return VacancyOpen
 	}
-	return v.Handling
+	return record.State(v.Handling)
 }

@@ -25,6 +25,8 @@ func (d *Desk) listActions(p *listPage) []ui.Action {
 		out = append(out, d.rosterActions()...)
 	case office.Tasks.Any:
 		out = append(out, d.taskActions(p)...)
+	case office.Vacancies.Any:
+		out = append(out, ui.Action{Text: wordsByElection + "…", Do: func() { d.toByElection(p.table.Selected()) }})
 	}
 	return out
 }
@@ -54,6 +56,8 @@ func (d *Desk) rowActions(p *listPage, chosen []int64) []ui.Action {
 		if len(chosen) == 2 {
 			out = append(out, ui.Action{Text: "为什么这样排", Do: func() { d.whyOrder(chosen[0], chosen[1]) }})
 		}
+	case office.Vacancies.Any:
+		out = append(out, ui.Action{Text: fmt.Sprintf("%s（%d 个缺额）", wordsByElection, len(chosen)), Do: func() { d.toByElection(chosen) }})
 	}
 	return out
 }
@@ -62,6 +66,7 @@ func (d *Desk) rowActions(p *listPage, chosen []int64) []ui.Action {
 func (d *Desk) workActions(reg *record.Any, id int64) []ui.Action {
 	out := append(d.attendanceActions(reg, func() []int64 { return []int64{id} }), d.attendanceOfParts(reg, id)...)
 	out = append(out, d.countWork(reg, id)...)
+	out = append(out, d.convertActions(reg, id)...)
 	switch reg {
 	case office.Proposals.Any:
 		out = append(out, d.proposalWork(id)...)

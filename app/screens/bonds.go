@@ -162,6 +162,7 @@ func (d *Desk) newPart(of *record.Any, id int64, part record.Part) {
 			rec := d.newRecord(part.Register)
 			inherit(part.Register, rec, of, parent)
 			part.Field.Set(rec, record.Ref{ID: id, Name: of.Title(parent)})
+			d.proposeNumber(part.Register, rec)
 			return rec
 		})
 	})
@@ -170,16 +171,18 @@ func (d *Desk) newPart(of *record.Any, id int64, part record.Part) {
 // inherited are the labels of what a record has in common with the one it belongs to, where both have the field.
 var inherited = []string{"日期", "开始日期", "结束日期", "地点"}
 
-// inherit copies date and place by their labels, and references to the same session; what is filled in already stays.
+// inherit copies place and dates by their labels, the day of the record whatever it is called, and references to the same session.
+// What the parent knows is nearer the truth than what was proposed for a new record.
 func inherit(reg *record.Any, rec any, of *record.Any, parent any) {
 	for _, f := range reg.Fields {
-		if !f.Settable() || f.Get(rec) != nil {
+		if !f.Settable() {
 			continue
 		}
 		for _, from := range of.Fields {
-			same := from.Label == f.Label && from.Kind == f.Kind && slices.Contains(inherited, f.Label)
-			session := f.Kind == record.KindRef && from.Kind == record.KindRef && f.Target == "session" && from.Target == "session"
-			if v := from.Get(parent); (same || session) && v != nil {
+			label := from.Label == f.Label && slices.Contains(inherited, f.Label)
+			day := f.Key == reg.DateKey && from.Key == of.DateKey
+			session := f.Target == "session" && from.Target == "session"
+			if v := from.Get(parent); (label || day || session) && from.Kind == f.Kind && v != nil {
 				f.Set(rec, v)
 			}
 		}

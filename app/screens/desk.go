@@ -218,9 +218,15 @@ func (d *Desk) dropped(_ fyne.Position, uris []fyne.URI) {
 	for _, u := range uris {
 		paths = append(paths, filepath.FromSlash(u.Path()))
 	}
-	if lp, ok := d.current().(*listPage); ok && lp.detail.id != 0 {
-		lp.detail.files.take(paths)
+	switch p := d.current().(type) {
+	case dropper:
+		p.Dropped(paths)
 		return
+	case *listPage:
+		if p.detail.id != 0 {
+			p.detail.files.take(paths)
+			return
+		}
 	}
 	if len(paths) == 1 {
 		d.importFile(paths[0])

@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"io/fs"
 	"path/filepath"
 	"testing"
 
@@ -10,6 +11,7 @@ import (
 	"npcdesk/app/office"
 	"npcdesk/app/record"
 	"npcdesk/app/ui"
+	"npcdesk/assets"
 	"npcdesk/data"
 )
 
@@ -163,4 +165,25 @@ func TestWhatWasBeingEnteredWhenThePowerWentIsOfferedAgain(t *testing.T) {
 	again.Open(id)
 	d.loop.Settle()
 	d.says("这条记录上次有没保存的内容。")
+}
+
+func TestEveryPictureOfTheHelpIsThere(t *testing.T) {
+	d := newTestDesk(t)
+	list, err := topics()
+	if err != nil {
+		t.Fatal(err)
+	}
+	pictures := 0
+	for _, topic := range list {
+		for _, m := range pictureLine.FindAllStringSubmatch(topic.text, -1) {
+			pictures++
+			if _, err := fs.Stat(assets.Help(), m[1]); err != nil {
+				t.Errorf("%s: %v", topic.title, err)
+			}
+		}
+		d.illustrated(topic.text)
+	}
+	if pictures < 4 || d.bar.Text() != "" {
+		t.Errorf("%d pictures; the bar says %q", pictures, d.bar.Text())
+	}
 }

@@ -3,13 +3,13 @@ package screens
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"npcdesk/app/office"
 	"npcdesk/app/record"
 	"npcdesk/app/ui"
 	"npcdesk/data"
@@ -26,15 +26,15 @@ type detail struct {
 	picture  *fyne.Container
 	steps    *fyne.Container
 	stepLine *container.Scroll
-	notes    *ui.Button // what the rules say, in one line; a click tells all
+	notes    *fyne.Container // what the rules say
 	files    *attachmentBox
 	bonds    *bonds
 	form     *ui.Form
 	id       int64 // 0 for a new record
 	before   record.State
-	asked    int          // number of the latest question to the rules; older answers are dropped
-	proposed string       // the number that was proposed for a new proposal
-	series   numberSeries // and what it was made of
+	asked    int    // number of the latest question to the rules; older answers are dropped
+	proposed string // the number that was proposed for a new record
+	series   any    // and what it was made of
 
 	onSaved func(id int64)
 	onClose func()
@@ -43,9 +43,7 @@ type detail struct {
 func newDetail(d *Desk, reg *record.Any, layer *ui.Layer) *detail {
 	p := &detail{desk: d, reg: reg, layer: layer, title: ui.NewHeading(""), badge: container.NewHBox(), picture: container.NewHBox(),
 		steps: container.NewHBox()}
-	p.notes = ui.NewButton("", p.showWarnings)
-	p.notes.Importance, p.notes.Alignment = widget.LowImportance, widget.ButtonAlignLeading
-	p.notes.Icon = theme.WarningIcon()
+	p.notes = container.NewVBox()
 	p.stepLine = container.NewHScroll(p.steps)
 	p.files = newAttachmentBox(d, reg)
 	p.files.onChanged = p.showPicture
@@ -112,6 +110,7 @@ func (p *detail) describe(rec any) {
 	p.badge.Refresh()
 	p.showSteps()
 	p.showNotes(rec, in)
+	p.suggestExpected(rec)
 	p.showPicture()
 	p.files.show(p.id)
 	p.bonds.show(p.id)
@@ -137,30 +136,52 @@ func (p *detail) showSteps() {
 	}
 }
 
-// showNotes says in one line what the rules say about the record and what is still missing. The rules look at many other
-// records, so they are asked off the UI goroutine.
+// notesShown is how many warnings stand over the form; the others are behind a button (issue 3).
+const notesShown = 3
+
+// showNotes says what the rules say about the record, each with its article, and how much is still missing. The rules look at many
+// other records, so they are asked off the UI goroutine.
 func (p *detail) showNotes(rec any, in record.Settings) {
+	p.notes.RemoveAll()
 	p.notes.Hide()
 	if p.asked++; p.id == 0 {
 		return
 	}
 	asked, store := p.asked, p.desk.store
-	ui.Ask(func() []string {
-		var lines []string
-		for _, w := range store.Warnings(p.reg, rec, store.Facts()) {
-			lines = append(lines, w.Text)
-		}
-		if missing := p.reg.Missing(rec, in); len(missing) > 0 {
-			lines = append(lines, fmt.Sprintf("还有%d项待完善", len(missing)))
-		}
-		return lines
-	}, func(lines []string) {
-		if asked == p.asked && len(lines) > 0 {
-			p.notes.SetText(fmt.Sprintf("%d 条提醒：%s", len(lines), shorten(lines[0])))
-			p.notes.Show()
-			p.relayout()
+	ui.Ask(func() []record.Warning { return store.Warnings(p.reg, rec, store.Facts()) }, func(found []record.Warning) {
+		if asked == p.asked {
+			p.fillNotes(found, len(p.reg.Missing(rec, in)))
 		}
 	})
+}
+
+// fillNotes shows the first warnings, and what else there is behind a button.
+func (p *detail) fillNotes(found []record.Warning, missing int) {
+	shown := min(notesShown, len(found))
+	var lines []string
+	for _, w := range found[:shown] {
+		lines = append(lines, "• "+warningText(w))
+	}
+	if shown > 0 {
+		text := widget.NewLabel(strings.Join(lines, "\n"))
+		text.Wrapping, text.SizeName, text.Importance = fyne.TextWrapBreak, theme.SizeNameCaptionText, widget.WarningImportance
+		p.notes.Add(text)
+	}
+	var rest []string
+	if n := len(found) - shown; n > 0 {
+		rest = append(rest, fmt.Sprintf("还有 %d 条提醒", n))
+	}
+	if missing > 0 {
+		rest = append(rest, fmt.Sprintf("%d 项待完善", missing))
+	}
+	if len(rest) > 0 {
+		more := ui.NewButton(strings.Join(rest, "，"), p.showWarnings)
+		more.Importance, more.Alignment = widget.LowImportance, widget.ButtonAlignLeading
+		p.notes.Add(more)
+	}
+	visible(p.notes, len(p.notes.Objects) > 0)
+	p.relayout()
+	p.relayout() // a wrapped text knows its height only once it knows its width
 }
 
 // relayout makes room for the lines over the form as they come and go: Fyne does not, and to refresh the page would draw
@@ -258,9 +279,7 @@ func (p *detail) saveAndNew() {
 			}
 		}
 		p.onSaved(0)
-		if n, ok := next.(*office.Proposal); ok {
-			n.Number = p.desk.nextNumber(n)
-		}
+		p.desk.proposeNumber(p.reg, next)
 		p.startNew(next)
 	})
 }

@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -27,6 +28,25 @@ func (p *detail) showPicture() {
 		}
 	}
 	p.picture.Refresh()
+}
+
+// suggestExpected shows in the empty box of 应到 of a meeting how many are to come by the roster of its day.
+func (p *detail) suggestExpected(rec any) {
+	m, ok := rec.(*office.Meeting)
+	if !ok {
+		return
+	}
+	asked, store := p.asked, p.desk.store
+	ui.Ask(func() int { return m.ExpectedNow(store.Facts()) }, func(n int) {
+		if asked != p.asked {
+			return
+		}
+		text := p.reg.Field("expected").Hint
+		if n > 0 {
+			text = fmt.Sprintf("%d（按当天名册或出席记录）", n)
+		}
+		p.form.Suggest("expected", text)
+	})
 }
 
 // more shows what else can be done with the record.

@@ -8,11 +8,14 @@ import (
 	"npcdesk/app/ui"
 )
 
-// formSteps are the buttons over the form: what can happen to the record next.
+// formSteps are the buttons over the form: what can happen to the record next; the first is the ordinary one.
 func (p *detail) formSteps() []ui.Action {
+	return slices.Concat(p.ownSteps(), p.happenings(), p.nextConversions())
+}
+
+// ownSteps are those that only one register has.
+func (p *detail) ownSteps() []ui.Action {
 	switch p.reg {
-	case office.Proposals.Any:
-		return p.proposalSteps()
 	case office.Deputies.Any:
 		return []ui.Action{{Text: "履职档案", Do: func() { p.desk.openArchive(p.id) }}, {Text: "状态变更…", Do: p.changeStatus}, {Text: "照片…", Do: p.choosePhoto}}
 	case office.DutyEntries.Any:
@@ -26,12 +29,13 @@ func (p *detail) formSteps() []ui.Action {
 }
 
 // sideSteps lead off the ordinary road; they stand behind the others.
-var sideSteps = []string{"退回", "不予受理", "撤回", "并案", "转上级", "列入议程"}
+var sideSteps = []string{"退回", "不予受理", "不受理", "撤回", "并案", "转上级", "列入议程", "延期", "取消", "上报上级", "休会"}
 
-func (p *detail) proposalSteps() []ui.Action {
+// happenings are the steps that start from the present state.
+func (p *detail) happenings() []ui.Action {
 	var main, side []ui.Action
 	for _, s := range p.reg.Steps {
-		if !slices.Contains(s.From, p.before) {
+		if !slices.Contains(s.From, p.before) || s.Name == wordsToSuggestion {
 			continue
 		}
 		a := ui.Action{Text: s.Name, Do: func() { p.begin(s) }}
@@ -44,13 +48,28 @@ func (p *detail) proposalSteps() []ui.Action {
 	return append(main, side...)
 }
 
-// begin brings the fields of a step forward, with today's date where none is. Nothing is saved until the clerk saves.
+// nextConversions are the conversions that the record offers; what the form holds is saved before.
+func (p *detail) nextConversions() []ui.Action {
+	out := p.desk.convertActions(p.reg, p.id)
+	for i, a := range out {
+		out[i].Do = p.onceSaved(a.Do)
+	}
+	return out
+}
+
+// begin brings the fields of a step forward, with today's date where one says that it happened. Nothing is saved until the clerk
+// saves.
 func (p *detail) begin(s record.Step) {
 	var key string
-	today := p.desk.store.Settings().Today
-	p.form.Edit(func(rec any) { key = rec.(*office.Proposal).Begin(s.Name, today) })
+	in := p.desk.store.Settings()
+	before := p.form.Record()
+	p.form.Edit(func(rec any) { key = office.BeginStep(p.reg, rec, s, in) })
 	p.form.Bring(key)
-	p.desk.bar.Say(ui.Info, "“"+s.Name+"”：已填入今天的日期，核对后保存；不对可以改，也可以放弃。",
+	said := "请填写“" + p.reg.Field(key).Label + "”，然后保存。"
+	if len(p.reg.Changed(before, p.form.Record())) > 0 {
+		said = "已填入今天的日期，核对后保存；不对可以改，也可以放弃。"
+	}
+	p.desk.bar.Say(ui.Info, "“"+s.Name+"”："+said,
 		ui.Action{Text: "保存", Do: func() { p.save(nil) }}, ui.Action{Text: "放弃", Do: func() { p.load(p.id) }})
 }
 

@@ -1,12 +1,15 @@
 package screens
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
@@ -76,13 +79,39 @@ func newHelp(d *Desk) Page {
 	var pages []func() fyne.CanvasObject
 	for _, t := range list {
 		names = append(names, t.title)
-		pages = append(pages, func() fyne.CanvasObject {
-			text := widget.NewRichTextFromMarkdown(t.text)
-			text.Wrapping = fyne.TextWrapWord
-			return text
-		})
+		pages = append(pages, func() fyne.CanvasObject { return d.illustrated(t.text) })
 	}
 	return newBooklet(names, pages)
+}
+
+// pictureLine is a line of a help page that shows a picture.
+var pictureLine = regexp.MustCompile(`(?m)^!\[[^\]]*\]\((pictures/[^)]+)\)\n?`)
+
+// helpPictureWidth is how wide a picture of the help is shown; its height follows from its shape.
+const helpPictureWidth = 640
+
+// illustrated shows a help page: its text, and its pictures where they stand.
+func (d *Desk) illustrated(text string) fyne.CanvasObject {
+	box := container.NewVBox()
+	at := 0
+	for _, m := range pictureLine.FindAllStringSubmatchIndex(text, -1) {
+		box.Add(helpText(text[at:m[0]]))
+		content, err := fs.ReadFile(assets.Help(), text[m[2]:m[3]])
+		d.bar.Error(err)
+		picture := canvas.NewImageFromReader(bytes.NewReader(content), text[m[2]:m[3]])
+		picture.FillMode = canvas.ImageFillContain
+		picture.SetMinSize(fyne.NewSize(helpPictureWidth, helpPictureWidth/picture.Aspect()))
+		box.Add(container.NewHBox(picture))
+		at = m[1]
+	}
+	box.Add(helpText(text[at:]))
+	return box
+}
+
+func helpText(markdown string) fyne.CanvasObject {
+	text := widget.NewRichTextFromMarkdown(markdown)
+	text.Wrapping = fyne.TextWrapWord
+	return text
 }
 
 func given(text, otherwise string) string {

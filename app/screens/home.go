@@ -77,12 +77,19 @@ func (h *homePage) draw(f *homeFacts) {
 		ui.NewCard(fmt.Sprintf("%d年法定事项", f.year), h.lawLines(f)),
 		ui.NewCard("本届议案建议内容分类", ui.NewBars(h.areaSlices(f)))))
 	right.SetMinSize(fyne.NewSize(372, 200))
-	top := container.NewVBox(h.figures(f))
+	top := container.NewVBox(container.NewBorder(nil, nil, nil, h.noteButton(), h.figures(f)))
 	if h.desk.store.SecondBackupDue() {
 		top.Add(h.backupStrip())
 	}
 	h.body.Objects = []fyne.CanvasObject{container.NewBorder(top, nil, nil, right, left)}
 	h.body.Refresh()
+}
+
+// noteButton leads to the entry of an activity (记一次活动).
+func (h *homePage) noteButton() fyne.CanvasObject {
+	b := ui.NewMainButton(pageActivity, h.desk.noteActivity)
+	b.Icon = theme.ContentAddIcon()
+	return b
 }
 
 // figures is the row of numbers; each opens its rows.

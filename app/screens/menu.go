@@ -20,8 +20,11 @@ func (d *Desk) mainMenu() *fyne.MainMenu {
 		}
 		return m
 	}
+	activity := item(pageActivity, "", d.noteActivity)
+	activity.Shortcut = &desktop.CustomShortcut{KeyName: fyne.KeyN, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
 	file := fyne.NewMenu("文件",
 		item("新建", fyne.KeyN, func() { call(d, creator.New) }),
+		activity,
 		item("保存", fyne.KeyS, func() { call(d, saver.Save) }),
 		fyne.NewMenuItemSeparator(),
 		item("导入…", "", func() { d.goTo("导入") }),

@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"slices"
+
 	"npcdesk/app/office"
 	"npcdesk/app/record"
 )
@@ -18,9 +20,10 @@ func (d *Desk) newRecord(reg *record.Any) any {
 		if t, err := loadTerm(d, in); err == nil {
 			r.TermNo = t.Number
 		}
-	case *office.Vacancy:
-		r.On = in.Today
+	default:
+		d.beginEvent(reg, rec, in)
 	}
+	d.proposeNumber(reg, rec)
 	return rec
 }
 
@@ -50,7 +53,6 @@ func (d *Desk) beginProposal(p *office.Proposal, in record.Settings) {
 			p.Source, p.Session = office.SourceSession, record.Ref{ID: list[0], Name: office.Sessions.Any.Title(rec)}
 		}
 	}
-	p.Number = d.nextNumber(p)
 }
 
 // nextNumber proposes the number of a proposal by the office's pattern (编号式样) and the numbers that are taken.
@@ -64,30 +66,120 @@ func (d *Desk) nextNumber(p *office.Proposal) string {
 	return office.NextNumber(pattern, parts, facts.Numbers(office.NumberPrefix(pattern, parts)))
 }
 
-// renumber proposes another number when what it is made of was changed on a new form, unless the clerk wrote one.
-func (p *detail) renumber() {
-	if p.id != 0 || p.reg != office.Proposals.Any {
-		return
-	}
-	now := p.form.Record().(*office.Proposal)
-	series := numberSeries{now.Kind, now.Session.ID, now.Submitted.Year()}
-	if series == p.series || now.Number != p.proposed {
-		return
-	}
-	p.series, p.proposed = series, p.desk.nextNumber(now)
-	p.form.Put("number", p.proposed)
+// dated are the registers of what is entered on the day it happens, or soon after.
+var dated = []string{"meeting", "training", "inspection", "inquiry", "appraisal", "finding", "reception", "petition", "petition_duty", "duty", "duty_report",
+	"vacancy", "appointment", "decision", "party_report", "oath", "incoming", "publicity", "expense", "allowance"}
+
+// kept are the registers whose records mostly take place where the last one did, and the fields that stay.
+var kept = map[string][]string{
+	"meeting":       {"place", "chair", "recorder", "convener"},
+	"training":      {"place"},
+	"reception":     {"station", "place"},
+	"petition_duty": {"place"},
 }
 
-// numberSeries is what a proposal's number depends on.
-type numberSeries struct {
-	kind    office.ProposalKind
-	session int64
-	year    int
+// beginEvent proposes today for what happens on a day, and place and chair of the last record of the register.
+func (d *Desk) beginEvent(reg *record.Any, rec any, in record.Settings) {
+	if reg.DateKey != "" && slices.Contains(dated, reg.Key) {
+		reg.Field(reg.DateKey).Set(rec, string(in.Today))
+	}
+	keys := kept[reg.Key]
+	if keys == nil {
+		return
+	}
+	list, err := d.store.Window(reg, record.Query{Sort: reg.Sorting}, 1, 0)
+	if err != nil || len(list) == 0 {
+		return
+	}
+	last, err := d.store.Get(reg, list[0])
+	if err != nil {
+		return
+	}
+	for _, key := range keys {
+		f := reg.Field(key)
+		f.Set(rec, f.Get(last))
+	}
+}
+
+// numbered is a register whose new records get a number: the field, what the number depends on, and the number itself.
+type numbered struct {
+	key    string
+	series func(rec any) any
+	next   func(d *Desk, rec any) string
+}
+
+var numberedRegisters = map[string]numbered{
+	"proposal": {"number", func(rec any) any {
+		p := rec.(*office.Proposal)
+		return [3]any{p.Kind, p.Session.ID, p.Submitted.Year()}
+	}, func(d *Desk, rec any) string { return d.nextNumber(rec.(*office.Proposal)) }},
+	"finding": {"number", func(rec any) any { return rec.(*office.Problem).Found.Year() },
+		func(d *Desk, rec any) string { return d.problemNumber(rec.(*office.Problem)) }},
+	"petition": {"number", func(rec any) any { return rec.(*office.Petition).Day.Year() },
+		func(d *Desk, rec any) string { return d.petitionNumber(rec.(*office.Petition)) }},
+}
+
+// problemNumber proposes the number of a problem; taken are those given out in the same batch.
+func (d *Desk) problemNumber(p *office.Problem, taken ...string) string {
+	in, day := d.store.Settings(), p.Found
+	if day == "" {
+		day = in.Today
+	}
+	pattern, parts := in.Text(office.KeyProblemNumber), office.NumberParts{Year: int64(day.Year())}
+	return office.ProblemNumber(day.Year(), append(d.numbersOf(office.Problems.Any, office.NumberPrefix(pattern, parts)), taken...), in)
+}
+
+func (d *Desk) petitionNumber(p *office.Petition) string {
+	in, day := d.store.Settings(), p.Day
+	if day == "" {
+		day = in.Today
+	}
+	return office.NextPetitionNumber(day, d.numbersOf(office.Petitions.Any, office.PetitionPrefix(day, in)), in)
+}
+
+// numbersOf lists the numbers of a register that begin like this.
+func (d *Desk) numbersOf(reg *record.Any, prefix string) []string {
+	list, err := d.store.IDs(reg, record.Query{Where: []record.Filter{{Key: "number", Op: record.Has, Value: prefix}}})
+	if err != nil {
+		return nil
+	}
+	recs, err := d.store.Page(reg, list)
+	if err != nil {
+		return nil
+	}
+	out := make([]string, len(recs))
+	for i, rec := range recs {
+		out[i], _ = reg.Field("number").Get(rec).(string)
+	}
+	return out
+}
+
+// proposeNumber gives a new record of a numbered register the next number.
+func (d *Desk) proposeNumber(reg *record.Any, rec any) {
+	if n, ok := numberedRegisters[reg.Key]; ok {
+		reg.Field(n.key).Set(rec, n.next(d, rec))
+	}
+}
+
+// renumber proposes another number when what it is made of was changed on a new form, unless the clerk wrote one.
+func (p *detail) renumber() {
+	n, ok := numberedRegisters[p.reg.Key]
+	if p.id != 0 || !ok {
+		return
+	}
+	now := p.form.Record()
+	written, _ := p.reg.Field(n.key).Get(now).(string)
+	if series := n.series(now); series == p.series || written != p.proposed {
+		return
+	}
+	p.series, p.proposed = n.series(now), n.next(p.desk, now)
+	p.form.Put(n.key, p.proposed)
 }
 
 // watchNumber remembers the number that a new form proposes.
 func (p *detail) watchNumber(rec any) {
-	if n, ok := rec.(*office.Proposal); ok {
-		p.series, p.proposed = numberSeries{n.Kind, n.Session.ID, n.Submitted.Year()}, n.Number
+	if n, ok := numberedRegisters[p.reg.Key]; ok {
+		p.series = n.series(rec)
+		p.proposed, _ = p.reg.Field(n.key).Get(rec).(string)
 	}
 }

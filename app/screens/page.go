@@ -18,6 +18,9 @@ type (
 	saver    interface{ Save() }      // Ctrl+S
 	finder   interface{ FocusFind() } // Ctrl+F
 	exporter interface{ Export() }    // Ctrl+E
+
+	// files that are dropped on the window
+	dropper interface{ Dropped(paths []string) }
 )
 
 // simple is the base of pages that hold no unsaved input.

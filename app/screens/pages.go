@@ -26,6 +26,7 @@ const (
 	pageCheck      = "体检"
 	pageHelp       = "使用说明"
 	pageAttendance = "出席登记"
+	pageActivity   = "记一次活动"
 	pageArchive    = "履职档案"
 	tabPoints      = "履职积分" // a tab beside 履职记录
 	pageDue        = "到期日历"
@@ -60,6 +61,7 @@ func init() {
 		{name: pageTasks, make: newTaskViews},
 		{name: pageRoster, make: newRoster},
 		{name: pageAttendance, make: newAttendance},
+		{name: pageActivity, make: newActivity},
 		{name: pageArchive, make: newArchive},
 		{name: pageCount, make: newCountPage},
 		{name: "导入", make: newImport},

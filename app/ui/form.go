@@ -256,6 +256,25 @@ func (f *Form) Put(key string, v any) {
 	}
 }
 
+// Suggest shows in a text box, while it is empty, what holds as long as nothing is entered.
+func (f *Form) Suggest(key, text string) {
+	for _, b := range f.boxes {
+		if e, ok := b.part.(*Entry); ok && b.field.Key == key {
+			e.SetPlaceHolder(text)
+		}
+	}
+}
+
+// Suggested returns what an empty text box shows.
+func (f *Form) Suggested(key string) string {
+	for _, b := range f.boxes {
+		if e, ok := b.part.(*Entry); ok && b.field.Key == key {
+			return e.PlaceHolder
+		}
+	}
+	return ""
+}
+
 // Edit lets change alter the record as it was entered, and shows the result as a change that is not saved yet.
 func (f *Form) Edit(change func(rec any)) {
 	f.takeAll()
