@@ -227,3 +227,17 @@ func TestAllSittingsOfASessionAreEnteredInOneSheet(t *testing.T) {
 		t.Errorf("with nothing chosen the bar says %q", d.bar.Text())
 	}
 }
+
+func TestTheColumnsOfASessionAreNamedWithoutItsName(t *testing.T) {
+	for want, names := range map[string][]string{
+		"清溪镇十九届人大四次会议": {"清溪镇十九届人大四次会议预备会议", "清溪镇十九届人大四次会议第一次全体会议", "清溪镇十九届人大四次会议第一代表团会议"},
+		"":             {"第一次全体会议", "第一代表团会议"},
+	} {
+		if got := commonStart(names); got != want {
+			t.Errorf("%q is cut from %q", got, names)
+		}
+	}
+	if got := commonStart([]string{"清溪镇十九届人大四次会议预备会议"}); got != "" {
+		t.Errorf("%q is cut from a single name", got)
+	}
+}

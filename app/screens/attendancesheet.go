@@ -77,7 +77,7 @@ func readSheet(s *data.Store, reg *record.Any, list []int64) (attendanceSheet, e
 	if out.recs, err = s.Page(reg, inUse); err != nil {
 		return out, err
 	}
-	slices.SortStableFunc(out.recs, func(a, b any) int { return strings.Compare(string(out.day(a)), string(out.day(b))) })
+	slices.SortStableFunc(out.recs, func(a, b any) int { return strings.Compare(out.when(a), out.when(b)) })
 	for _, rec := range out.recs {
 		people, _ := out.field.Get(rec).([]record.Person)
 		out.lists = append(out.lists, people)
@@ -144,13 +144,48 @@ func (s *attendanceSheet) addOthers() {
 	}
 }
 
-// heads are the records as the sheet names them: the day, and what was on.
+// when is the day of a record, and the time where the register has one: the order of the columns.
+func (s *attendanceSheet) when(rec any) string {
+	for _, f := range s.reg.Fields {
+		if f.Kind == record.KindTime {
+			return string(s.day(rec)) + " " + f.Text(rec, record.Settings{})
+		}
+	}
+	return string(s.day(rec))
+}
+
+// heads are the records as the sheet names them: the day, and what was on, without what all their names begin with.
 func (s *attendanceSheet) heads() []ui.GridColumn {
 	out := make([]ui.GridColumn, len(s.recs))
+	names := make([]string, len(s.recs))
 	for i, rec := range s.recs {
-		out[i] = ui.GridColumn{Title: string(s.day(rec)), Below: s.reg.Title(rec)}
+		names[i] = s.reg.Title(rec)
+	}
+	common := len(commonStart(names))
+	for i, rec := range s.recs {
+		out[i] = ui.GridColumn{Title: string(s.day(rec)), Below: names[i][common:]}
 	}
 	return out
+}
+
+// commonStart is what several names begin with alike and go on from; "" for one name alone.
+func commonStart(names []string) string {
+	if len(names) < 2 {
+		return ""
+	}
+	common := []rune(names[0])
+	for _, name := range names[1:] {
+		runes := []rune(name)
+		n := 0
+		for n < len(common) && n < len(runes)-1 && common[n] == runes[n] {
+			n++
+		}
+		common = common[:n]
+	}
+	for len(common) > 0 && !strings.HasSuffix(string(common), "会议") { // a name is cut behind that of the session only
+		common = common[:len(common)-1]
+	}
+	return string(common)
 }
 
 // mark is how somebody attended, "" for who is not on the list. Who is listed without more attended.
