@@ -35,7 +35,7 @@ var problemSteps = []record.Step{
 	{Name: "长期推进", From: []record.State{ProblemAssigned, ProblemPlanned, ProblemMending, ProblemFailed}, To: ProblemLongTerm, Keys: []string{"long_term", "reviews"}},
 	{Name: "提请验收", From: []record.State{ProblemAssigned, ProblemPlanned, ProblemMending, ProblemAgain}, To: ProblemAsked, Keys: []string{"done", "asked"}},
 	{Name: "验收", From: []record.State{ProblemMending, ProblemAsked, ProblemAgain, ProblemLongTerm}, To: ProblemAccepted,
-		Keys: []string{"accepted", "acceptors", "conclusion", "rating"}},
+		Keys: []string{"accepted", "conclusion", "rating", "acceptors"}},
 	{Name: "再次交办", From: []record.State{ProblemFailed, ProblemMending}, To: ProblemAgain, Keys: []string{"again"}},
 	{Name: "销号", From: []record.State{ProblemAccepted, ProblemAsked}, To: ProblemClosed, Keys: []string{"closed"}},
 	{Name: "回头看", From: []record.State{ProblemClosed}, To: ProblemLookedAt, Keys: []string{"looked_back", "look_result"}},
@@ -158,11 +158,11 @@ func problemAccept() []*record.Of[Problem] {
 	return []*record.Of[Problem]{
 		record.Day("asked", "提请验收日期", func(p *Problem) *record.Date { return &p.Asked }),
 		record.Day("accepted", "验收日期", func(p *Problem) *record.Date { return &p.Accepted }).From(ProblemAccepted).Also("验收时间"),
-		record.People("acceptors", "验收人", func(p *Problem) *[]record.Person { return &p.Acceptors }).From(ProblemAccepted).Also("验收代表"),
 		record.Choice("conclusion", "验收结论", func(p *Problem) *string { return &p.Conclusion }, ProblemSolved, ProblemMostlySolved, ProblemUnsolved).
 			From(ProblemAccepted).In(80).Also("验收意见", "整改结果", "验收情况").Meaning("已整改", ProblemSolved).Meaning("到位", ProblemSolved).
 			Meaning("合格", ProblemSolved).Meaning("正在整改", ProblemMostlySolved).Meaning("未整改", ProblemUnsolved).Meaning("不到位", ProblemUnsolved),
 		ratingField("rating", "满意度", func(p *Problem) *string { return &p.Rating }).Also("代表满意度", "满意情况"),
+		record.People("acceptors", "验收人", func(p *Problem) *[]record.Person { return &p.Acceptors }).From(ProblemAccepted).Also("验收代表"),
 		record.Rows("again", "再次交办", round, func(p *Problem) *[]ProblemRound { return &p.Again }),
 		record.Rows("reviews", "年度回看", review, func(p *Problem) *[]ProblemReview { return &p.Reviews }),
 	}
