@@ -43,6 +43,7 @@ type Chooser struct {
 	list   *choiceList
 	chosen Option
 	serial int
+	byKey  bool // the list is being opened by a key
 	open   bool
 }
 
@@ -119,6 +120,7 @@ func (c *Chooser) settle() {
 func (c *Chooser) key(ev *fyne.KeyEvent) bool {
 	switch {
 	case ev.Name == fyne.KeyDown && !c.open:
+		c.byKey = true // whoever opens the list by a key can take the first line at once
 		c.ask("")
 	case ev.Name == fyne.KeyDown:
 		c.list.move(1)
@@ -178,7 +180,11 @@ func (c *Chooser) answer(text string, options []Option) {
 	at := 0
 	if text == "" {
 		at = slices.IndexFunc(options, func(o Option) bool { return o == c.chosen })
+		if at < 0 && c.byKey {
+			at = 0
+		}
 	}
+	c.byKey = false
 	if text = strings.TrimSpace(text); c.OnNew != nil && text != "" && !slices.ContainsFunc(options, func(o Option) bool { return o.Text == text }) {
 		options = append(slices.Clip(options), Option{ID: newLine, Text: "新建“" + text + "”"})
 	}

@@ -183,6 +183,25 @@ func TestAFixedListIsNarrowedByTyping(t *testing.T) {
 	}
 }
 
+func TestDownOpensAListAtItsFirstLineAndAClickOpensItAtNone(t *testing.T) {
+	newDesk(t)
+	layer := NewLayer()
+	s := NewSelect(layer, []string{"整改到位", "基本到位", "未到位"})
+	w := showAt(t, layer.Over(s), 400, 300)
+	w.Canvas().Focus(s)
+	s.toggle()
+	key(s, fyne.KeyReturn)
+	if s.Value() != "" {
+		t.Errorf("Enter in a list that was only opened took %q", s.Value())
+	}
+	s.close()
+	key(s, fyne.KeyDown)
+	key(s, fyne.KeyReturn)
+	if s.Value() != "整改到位" {
+		t.Errorf("Down and Enter took %q", s.Value())
+	}
+}
+
 func TestSeveralThingsAreChosenAndTakenOut(t *testing.T) {
 	loop := newDesk(t)
 	layer := NewLayer()
