@@ -70,7 +70,7 @@ func (p *detail) begin(s record.Step) {
 		said = "已填入今天的日期，核对后保存；不对可以改，也可以放弃。"
 	}
 	p.desk.bar.Say(ui.Info, "“"+s.Name+"”："+said,
-		ui.Action{Text: "保存", Do: func() { p.save(nil) }}, ui.Action{Text: "放弃", Do: func() { p.load(p.id) }})
+		ui.Action{Text: "保存", Do: func() { p.save(nil) }}, ui.Action{Text: "放弃", Do: p.giveUp})
 }
 
 // planPreparation fills the checklist of a session with the customary tasks, dated from the opening day.
@@ -81,7 +81,7 @@ func (p *detail) planPreparation() {
 	})
 	p.form.Bring("preparation")
 	p.desk.bar.Say(ui.Info, "已排入常用的筹备事项，日期从开幕日倒推；核对后保存。",
-		ui.Action{Text: "保存", Do: func() { p.save(nil) }}, ui.Action{Text: "放弃", Do: func() { p.load(p.id) }})
+		ui.Action{Text: "保存", Do: func() { p.save(nil) }}, ui.Action{Text: "放弃", Do: p.giveUp})
 }
 
 // goesBack tells whether a change of state is a correction, for which the clerk is asked for a reason. A suspension that
@@ -94,4 +94,10 @@ func goesBack(reg *record.Any, before, after record.State) bool {
 		return false
 	}
 	return slices.Index(reg.Order, after) < slices.Index(reg.Order, before)
+}
+
+// giveUp goes back to the record as it is stored; what was begun is not offered again.
+func (p *detail) giveUp() {
+	p.dropDraft()
+	p.load(p.id)
 }
