@@ -23,7 +23,8 @@ type DueItem struct {
 
 // Due lists what is due within the days of the yellow light after a day, and what is overdue, nearest first, with what the law
 // asks of the office as a whole. It looks at the records as they stand now; what has no limit in law, such as the
-// announcement of an ended mandate, carries the day it began. Only what is open and near is read.
+// announcement of an ended mandate, carries the day it began; days of duty are listed a week ahead only. What is open and near
+// is all that is read.
 func Due(s *data.Store, day record.Date) ([]DueItem, error) {
 	l := newDueList(s, day)
 	last := day.Add(l.in.Int(office.KeyLightYellow))
@@ -32,7 +33,8 @@ func Due(s *data.Store, day record.Date) ([]DueItem, error) {
 		return nil, err
 	}
 	for _, d := range stored {
-		if d.Waits && d.On > day || d.Until != "" && d.Until < day {
+		far := office.DayOfDuty(d.Kind) && day.Until(d.On) > l.in.Int(office.KeyLightOrange)
+		if far || d.Waits && d.On > day || d.Until != "" && d.Until < day {
 			continue
 		}
 		l.add(d, "", last)
@@ -73,7 +75,13 @@ func newDueList(s *data.Store, day record.Date) *dueList {
 	return &dueList{facts: facts, in: facts.In, day: day}
 }
 
+// sorted gives the items by day. A turn at the leaders' reception is left out where the day itself is on record.
 func (l *dueList) sorted() []DueItem {
+	held := map[record.Date]bool{}
+	for _, item := range l.items {
+		held[item.Date] = held[item.Date] || item.Kind == office.DuePetitionDay
+	}
+	l.items = slices.DeleteFunc(l.items, func(item DueItem) bool { return item.Kind == office.RosterPetition && held[item.Date] })
 	slices.SortStableFunc(l.items, func(a, b DueItem) int { return cmp.Compare(a.Date, b.Date) })
 	return l.items
 }

@@ -247,3 +247,20 @@ func TestEveryRoutineIsAnsweredByItsOwnRecords(t *testing.T) {
 		}
 	}
 }
+
+func TestDaysOfDutyAreListedAWeekAheadAndOnlyOnce(t *testing.T) {
+	s := newOffice(t)
+	put(t, s, office.Rosters.Any, &office.Roster{Kind: office.RosterPetition, From: "2024-06-01", Announced: "2024-05-20", Turns: []office.RosterTurn{
+		{Day: "2024-06-24", Leader: "马建军"}, {Day: "2024-06-25", Leader: "马建军"}, {Day: "2024-07-08", Leader: "马建军"}}})
+	put(t, s, office.PetitionDuties.Any, &office.PetitionDuty{Kind: office.PetitionDay, Day: "2024-06-24", Announced: "2024-05-20", Leader: "马建军"})
+	got, err := Due(s, "2024-06-20")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if days := dates(got, office.DuePetitionDay); !slices.Equal(days, []record.Date{"2024-06-24"}) {
+		t.Errorf("days of deputies at the leaders' reception: %v", days)
+	}
+	if days := dates(got, office.RosterPetition); !slices.Equal(days, []record.Date{"2024-06-25"}) {
+		t.Errorf("turns of the roster: %v", days)
+	}
+}

@@ -160,7 +160,7 @@ func (p *PetitionDuty) Deadlines(in record.Settings) []Deadline {
 		out = append(out, Deadline{Kind: "公布接访安排", On: p.Day.Add(-in.Int(KeyRosterNotice)), Source: "设置：值班安排提前公布"})
 	}
 	if p.State() != DutyHeld && p.Kind != PetitionNotice {
-		kind := "代表接访"
+		kind := DuePetitionDay
 		if p.Kind == PetitionHearing {
 			kind = PetitionHearing
 		}

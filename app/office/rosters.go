@@ -115,6 +115,15 @@ func (r *Roster) State() record.State {
 	return RosterDraft
 }
 
+// DuePetitionDay is what a day of deputies at leaders' receptions (代表接访) is called where it falls due.
+const DuePetitionDay = "代表接访"
+
+// DayOfDuty tells whether something that falls due is a day of duty rather than a limit: it is looked at a week ahead, not a
+// month.
+func DayOfDuty(kind string) bool {
+	return kind == RosterStation || kind == RosterPetition || kind == DuePetitionDay
+}
+
 // Deadlines are, for every turn that is not over, its announcement and the day itself.
 func (r *Roster) Deadlines(in record.Settings) []Deadline {
 	var out []Deadline
