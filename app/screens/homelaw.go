@@ -19,6 +19,7 @@ type yearlyWork struct {
 	unit   string // 次, 期, 场
 	source string
 	where  []record.Filter
+	days   bool                         // counted by days: what was received on one day is one reception day
 	least  func(in record.Settings) int // by today; 0 when nothing is asked
 }
 
@@ -32,7 +33,7 @@ var yearlyWorks = []yearlyWork{
 	}},
 	{reg: office.Trainings.Any, name: "代表培训", unit: "期", source: "代表法47", least: func(in record.Settings) int { return in.Int(office.KeyTrainingYearly) }},
 	{reg: office.Inspections.Any, name: "视察、调研、检查", unit: "次", source: "年度监督计划", least: never},
-	{reg: office.Receptions.Any, name: "代表接待日接待", unit: "次", source: "每月固定接待日", where: is("form", office.FormStation), least: func(in record.Settings) int {
+	{reg: office.Receptions.Any, name: "代表接待日", unit: "天", source: "每月固定接待日", days: true, where: is("form", office.FormStation), least: func(in record.Settings) int {
 		if in.Int(office.KeyReceptionDay) == 0 {
 			return 0
 		}
@@ -59,14 +60,14 @@ func inYear(reg *record.Any, year int, where []record.Filter) record.Query {
 }
 
 // line holds the records of a year against what is asked by today; its mark says how many of how many.
-func (w *yearlyWork) line(list []int64, in record.Settings) lawLine {
+func (w *yearlyWork) line(list []int64, n int, in record.Settings) lawLine {
 	least := w.least(in)
-	l := lawLine{reg: w.reg, list: list, mark: fmt.Sprint(len(list)), text: fmt.Sprintf("%s %d %s（%s）", w.name, len(list), w.unit, w.source)}
+	l := lawLine{reg: w.reg, list: list, mark: fmt.Sprint(n), text: fmt.Sprintf("%s %d %s（%s）", w.name, n, w.unit, w.source)}
 	if least == 0 {
 		return l
 	}
-	l.light, l.mark = ui.LightGreen, fmt.Sprintf("%d/%d", len(list), least)
-	if len(list) < least {
+	l.light, l.mark = ui.LightGreen, fmt.Sprintf("%d/%d", n, least)
+	if n < least {
 		l.light = ui.LightYellow
 	}
 	return l
@@ -77,7 +78,14 @@ func (f *homeFacts) yearLines(s *data.Store, in record.Settings, ids func(*recor
 	var out []lawLine
 	for i := range yearlyWorks {
 		w := &yearlyWorks[i]
-		out = append(out, w.line(ids(w.reg, inYear(w.reg, f.year, w.where).Where...), in))
+		q := inYear(w.reg, f.year, w.where)
+		list := ids(w.reg, q.Where...)
+		n := len(list)
+		if w.days {
+			days, err := s.Count(w.reg, q, record.Count{How: record.CountDistinct, Key: w.reg.DateKey})
+			f.err, n = cmp.Or(f.err, err), int(days)
+		}
+		out = append(out, w.line(list, n, in))
 	}
 	out = append(out, f.reportLine(s, ids))
 	if l := f.planLine(s); len(l.list) > 0 {

@@ -46,7 +46,7 @@ func TestTheFirstPageTellsWhatTheYearAsks(t *testing.T) {
 	if l := lineOf(t, f, "年度计划"); l.mark != "1/2" || len(l.list) != 1 {
 		t.Errorf("of the plan: %+v", l)
 	}
-	if l := (&yearlyWork{name: "会", unit: "次", least: func(record.Settings) int { return 2 }}).line([]int64{1}, d.store.Settings()); l.light != ui.LightYellow || l.mark != "1/2" {
+	if l := (&yearlyWork{name: "会", unit: "次", least: func(record.Settings) int { return 2 }}).line([]int64{1}, 1, d.store.Settings()); l.light != ui.LightYellow || l.mark != "1/2" {
 		t.Errorf("one of two: %+v", l)
 	}
 }
