@@ -24,7 +24,7 @@ type tour struct {
 	dir     string
 	stops   []stop
 	taken   int
-	busy    bool // long work was under way when the picture was to be taken
+	busy    bool // work was under way when the picture was to be taken
 	failed  error
 }
 
@@ -78,10 +78,10 @@ func (t *tour) next() {
 	ui.After(tourPause, func() { t.takeWhenDone(at) })
 }
 
-// takeWhenDone takes the picture when no long work is under way any more. What was drawn last is what a picture shows: after
-// such work the page is given time to be drawn again.
+// takeWhenDone takes the picture when nothing is being read and no long work is under way any more. What was drawn last is what
+// a picture shows: after such work the page is given time to be drawn again.
 func (t *tour) takeWhenDone(at stop) {
-	if t.program.win.Canvas().Overlays().Top() != nil {
+	if ui.Working() || t.program.win.Canvas().Overlays().Top() != nil {
 		t.busy = true
 		ui.After(tourPause, func() { t.takeWhenDone(at) })
 		return

@@ -105,25 +105,26 @@ func activityStops() []stop {
 func attendanceStops() []stop {
 	return []stop{
 		{name: "出席登记-会议", goTo: func(d *Desk) { d.attend(office.Meetings.Any, firsts(d, office.Meetings.Any, 12)) }},
-		{name: "出席登记-人代会", goTo: func(d *Desk) {
-			withFirst(d, office.Sessions.Any, func(id int64) { d.attend(office.Meetings.Any, sittingsOf(d, id)) })
-		}}}
+		{name: "出席登记-人代会", goTo: func(d *Desk) { d.attend(office.Meetings.Any, sittings(d)) }}}
 }
 
-// sittingsOf are the meetings of a session.
-func sittingsOf(d *Desk, session int64) []int64 {
-	list, err := d.store.IDs(office.Meetings.Any, record.Query{Where: []record.Filter{{Key: "session", Op: record.Is, Value: session}}})
-	d.bar.Error(err)
-	return list
+// sittings are the meetings of the latest session that has some: one that is only planned has none yet.
+func sittings(d *Desk) []int64 {
+	for _, session := range firsts(d, office.Sessions.Any, 5) {
+		list, err := d.store.IDs(office.Meetings.Any, record.Query{Where: []record.Filter{{Key: "session", Op: record.Is, Value: session}}})
+		d.bar.Error(err)
+		if len(list) > 0 {
+			return list
+		}
+	}
+	return nil
 }
 
 // countStops show a sheet of each kind of count, and what it says of numbers that cannot be.
 func countStops() []stop {
 	forget := func(d *Desk) { d.current().(*countPage).show(nil) }
 	return []stop{
-		{name: "计票-表决", goTo: func(d *Desk) {
-			withFirst(d, office.Sessions.Any, func(id int64) { d.countVotes(sittingsOf(d, id)) })
-		}},
+		{name: "计票-表决", goTo: func(d *Desk) { d.countVotes(sittings(d)) }, back: forget},
 		{name: "计票-选举", goTo: func(d *Desk) { withFirst(d, office.Elections.Any, d.countElection) }},
 		{name: "计票-票数不符", goTo: func(d *Desk) {
 			if c, ok := d.current().(*countPage).sheet.(*electionCount); ok {
