@@ -148,9 +148,19 @@ func (s *attendanceSheet) addOthers() {
 func (s *attendanceSheet) heads() []ui.GridColumn {
 	out := make([]ui.GridColumn, len(s.recs))
 	for i, rec := range s.recs {
-		out[i] = ui.GridColumn{Title: string(s.day(rec)), Below: s.reg.Title(rec)}
+		out[i] = ui.GridColumn{Title: string(s.day(rec)), Below: s.caption(rec)}
 	}
 	return out
+}
+
+// caption is what a column is called under its date: of a meeting of a session without the name of the session, which all its
+// meetings begin with.
+func (s *attendanceSheet) caption(rec any) string {
+	title := s.reg.Title(rec)
+	if m, ok := rec.(*office.Meeting); ok && m.Session.Name != "" && title != m.Session.Name {
+		return strings.TrimPrefix(title, m.Session.Name)
+	}
+	return title
 }
 
 // mark is how somebody attended, "" for who is not on the list. Who is listed without more attended.

@@ -75,6 +75,7 @@ func (t *tour) next() {
 	at := t.stops[0]
 	t.stops = t.stops[1:]
 	at.goTo(t.program.desk)
+	t.busy = true // coming to a page is such work
 	ui.After(tourPause, func() { t.takeWhenDone(at) })
 }
 
