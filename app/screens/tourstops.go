@@ -87,10 +87,10 @@ func activityStops() []stop {
 		p.place.SetText("清溪河沿线")
 		p.text.SetText("视察河道清淤和农村污水治理")
 		names := []string{"甄不识"}
-		recs, err := d.store.Page(office.Deputies.Any, firsts(d, office.Deputies.Any, 8))
+		deputies, err := data.All(d.store, office.Deputies, record.Query{Where: []record.Filter{{Key: record.StateKey, Op: record.Is, Value: string(office.StateInOffice)}}})
 		d.bar.Error(err)
-		for _, rec := range recs {
-			names = append(names, office.Deputies.Title(rec))
+		for _, deputy := range deputies[:min(8, len(deputies))] {
+			names = append(names, deputy.Name)
 		}
 		p.people.Paste.SetText(strings.Join(names, "、"))
 		p.people.ReadPasted()
@@ -125,7 +125,7 @@ func countStops() []stop {
 	forget := func(d *Desk) { d.current().(*countPage).show(nil) }
 	return []stop{
 		{name: "计票-表决", goTo: func(d *Desk) { d.countVotes(sittings(d)) }, back: forget},
-		{name: "计票-选举", goTo: func(d *Desk) { withFirst(d, office.Elections.Any, d.countElection) }},
+		{name: "计票-选举", goTo: countLargest},
 		{name: "计票-票数不符", goTo: func(d *Desk) {
 			if c, ok := d.current().(*countPage).sheet.(*electionCount); ok {
 				c.lines[0].boxes[0].SetText("99")
@@ -136,6 +136,15 @@ func countStops() []stop {
 		}, back: forget},
 		{name: "计票-评议", goTo: func(d *Desk) { withFirst(d, office.Appraisals.Any, d.countAppraisal) }, back: forget},
 		{name: "计票-述职", goTo: func(d *Desk) { withFirst(d, office.DutyReports.Any, d.countReports) }, back: forget},
+	}
+}
+
+// countLargest opens the count of the election with the most candidates.
+func countLargest(d *Desk) {
+	elections, err := data.All(d.store, office.Elections, record.Query{})
+	d.bar.Error(err)
+	if len(elections) > 0 {
+		d.countElection(slices.MaxFunc(elections, func(a, b *office.Election) int { return len(a.Candidates) - len(b.Candidates) }).ID)
 	}
 }
 
