@@ -227,3 +227,14 @@ func TestAllSittingsOfASessionAreEnteredInOneSheet(t *testing.T) {
 		t.Errorf("with nothing chosen the bar says %q", d.bar.Text())
 	}
 }
+
+// The sittings of a session are told apart over the grid, where the name of their session would fill the whole head.
+func TestTheSittingsOfASessionAreToldApart(t *testing.T) {
+	s := attendanceSheet{reg: office.Meetings.Any}
+	session := record.Ref{ID: 1, Name: "清溪镇十九届人大四次会议"}
+	for name, want := range map[string]string{"清溪镇十九届人大四次会议预备会议": "预备会议", "主席团第八次会议": "主席团第八次会议", session.Name: session.Name} {
+		if got := s.caption(&office.Meeting{Name: name, Session: session}); got != want {
+			t.Errorf("%s is headed %q, not %q", name, got, want)
+		}
+	}
+}
