@@ -100,7 +100,7 @@ func voterContactFields() []*record.Of[Contact] {
 				return ""
 			}
 			return strconv.FormatInt(c.Count(), 10)
-		}).In(110),
+		}).In(140),
 		record.Shown("rate", "联系完成率", func(c *Contact, in record.Settings) string { return c.Rate(in) }).In(100),
 		record.ToMany("contacted", "联系的代表", "deputy", func(c *Contact) *[]record.Ref { return &c.Contacted }).When(func(c *Contact) bool { return c.Kind == ContactDeputies && c.Group.ID == 0 }),
 		record.To("group", "联系的代表小组", "group", func(c *Contact) *record.Ref { return &c.Group }).Also("联系的小组", "代表小组"),

@@ -50,7 +50,7 @@ func votersPollFields() []*record.Of[ReportToVoters] {
 	return []*record.Of[ReportToVoters]{
 		record.Whole("voters", "参加选民人数", func(r *ReportToVoters) *record.Opt[int64] { return &r.Voters }).
 			When(func(r *ReportToVoters) bool { return isReport(r) && r.held() }).
-			Also("参加选民", "参加选民（选民代表）人数", "选民代表人数", "参会选民数", "参加人数").In(80).Help("到场的选民或者选民代表"),
+			Also("参加选民", "参加选民（选民代表）人数", "选民代表人数", "参会选民数", "参加人数").In(100).Help("到场的选民或者选民代表"),
 		tally("issued", "发出票", func(p *VotersPoll) *record.Opt[int64] { return &p.Issued }).When(polled).Also("发出", "发出测评票", "发票数"),
 		tally("returned", "收回票", func(p *VotersPoll) *record.Opt[int64] { return &p.Returned }).When(polled).Also("收回", "收回测评票"),
 		tally("valid", "有效票", func(p *VotersPoll) *record.Opt[int64] { return &p.Valid }).When(polled).Also("有效", "有效测评票"),

@@ -50,7 +50,7 @@ var PartyReports = record.NewRegister("party_report", "请示报告", slices.Con
 		record.Choice("kind", "类型", func(p *PartyReport) *string { return &p.Kind }, ReportRequest, ReportReport, ReportOral, ReportFiling).Required().Also("文种").In(70),
 		record.Choice("addressee", "呈报对象", func(p *PartyReport) *string { return &p.To }, "镇党委", "县人大常委会", "其他").Required().Also("呈报单位", "报送对象").
 			Meaning("党委", "镇党委").Meaning("乡党委", "镇党委").Meaning("县人大", "县人大常委会").Meaning("区人大常委会", "县人大常委会").Meaning("市人大常委会", "县人大常委会").In(120),
-		record.Text("number", "文号", func(p *PartyReport) *string { return &p.Number }).Also("文件号").In(130),
+		record.Text("number", "文号", func(p *PartyReport) *string { return &p.Number }).Also("文件号").In(170),
 		record.LongText("content", "主要内容", func(p *PartyReport) *string { return &p.Content }),
 		record.Day("due", "需答复日期", func(p *PartyReport) *record.Date { return &p.Due }).Also("答复时限").Help("请示最迟要得到答复的日期"),
 	}), under("批示落实", []*record.Of[PartyReport]{

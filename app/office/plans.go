@@ -60,7 +60,7 @@ var Plans = record.NewRegister("plan", "年度计划", under("计划", []*record
 	record.Text("title", "名称", func(p *Plan) *string { return &p.Title }).Must().Also("计划名称", "标题", "要点名称").In(260),
 	record.Whole("year", "年度", func(p *Plan) *record.Opt[int64] { return &p.Year }).Required().Also("计划年度", "年份").In(70),
 	record.Choice("kind", "类别", func(p *Plan) *string { return &p.Kind }, "工作要点", "工作计划", "监督计划", "代表工作计划").Also("计划类别").In(110),
-	record.Text("doc_no", "文号", func(p *Plan) *string { return &p.DocNo }).Also("发文字号").In(150),
+	record.Text("doc_no", "文号", func(p *Plan) *string { return &p.DocNo }).Also("发文字号").In(190),
 	record.Day("passed", "通过日期", func(p *Plan) *record.Date { return &p.Passed }).Also("印发日期", "制定日期").In(100),
 	record.To("meeting", "通过会议", "meeting", func(p *Plan) *record.Ref { return &p.Meeting }),
 	record.Rows("items", "事项", planItemFields(), func(p *Plan) *[]PlanItem { return &p.Items }).Required(),

@@ -83,7 +83,7 @@ var Tasks = record.NewRegister("task", "任务清单", slices.Concat(
 		record.To("plan", "年度计划", "plan", func(t *Task) *record.Ref { return &t.Plan }),
 		record.To("project", "重点项目", "project", func(t *Task) *record.Ref { return &t.Project }),
 	}),
-)...).Find("title").Dated("from").OrderedBy(record.Sort{Key: "to"}, record.Sort{Key: "title"}).Prepared(prepareTask).
+)...).Find("title").Dated("from").OrderedBy(record.Sort{Key: "to", Desc: true}, record.Sort{Key: "title"}).Prepared(prepareTask).
 	States(func(t *Task, _ record.Settings) record.State { return t.State() }, TaskWaiting, TaskUnderway, TaskDone, TaskDropped).
 	Happenings(
 		record.Step{Name: "推进", From: []record.State{TaskWaiting, TaskUnderway}, To: TaskUnderway, Keys: []string{"progress", "steps"}},

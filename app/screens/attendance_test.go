@@ -228,16 +228,13 @@ func TestAllSittingsOfASessionAreEnteredInOneSheet(t *testing.T) {
 	}
 }
 
-func TestTheColumnsOfASessionAreNamedWithoutItsName(t *testing.T) {
-	for want, names := range map[string][]string{
-		"清溪镇十九届人大四次会议": {"清溪镇十九届人大四次会议预备会议", "清溪镇十九届人大四次会议第一次全体会议", "清溪镇十九届人大四次会议第一代表团会议"},
-		"":             {"第一次全体会议", "第一代表团会议"},
-	} {
-		if got := commonStart(names); got != want {
-			t.Errorf("%q is cut from %q", got, names)
+// The sittings of a session are told apart over the grid, where the name of their session would fill the whole head.
+func TestTheSittingsOfASessionAreToldApart(t *testing.T) {
+	s := attendanceSheet{reg: office.Meetings.Any}
+	session := record.Ref{ID: 1, Name: "清溪镇十九届人大四次会议"}
+	for name, want := range map[string]string{"清溪镇十九届人大四次会议预备会议": "预备会议", "主席团第八次会议": "主席团第八次会议", session.Name: session.Name} {
+		if got := s.caption(&office.Meeting{Name: name, Session: session}); got != want {
+			t.Errorf("%s is headed %q, not %q", name, got, want)
 		}
-	}
-	if got := commonStart([]string{"清溪镇十九届人大四次会议预备会议"}); got != "" {
-		t.Errorf("%q is cut from a single name", got)
 	}
 }

@@ -154,38 +154,23 @@ func (s *attendanceSheet) when(rec any) string {
 	return string(s.day(rec))
 }
 
-// heads are the records as the sheet names them: the day, and what was on, without what all their names begin with.
+// heads are the records as the sheet names them: the day, and what was on.
 func (s *attendanceSheet) heads() []ui.GridColumn {
 	out := make([]ui.GridColumn, len(s.recs))
-	names := make([]string, len(s.recs))
 	for i, rec := range s.recs {
-		names[i] = s.reg.Title(rec)
-	}
-	common := len(commonStart(names))
-	for i, rec := range s.recs {
-		out[i] = ui.GridColumn{Title: string(s.day(rec)), Below: names[i][common:]}
+		out[i] = ui.GridColumn{Title: string(s.day(rec)), Below: s.caption(rec)}
 	}
 	return out
 }
 
-// commonStart is what several names begin with alike and go on from; "" for one name alone.
-func commonStart(names []string) string {
-	if len(names) < 2 {
-		return ""
+// caption is what a column is called under its date: of a meeting of a session without the name of the session, which all its
+// meetings begin with.
+func (s *attendanceSheet) caption(rec any) string {
+	title := s.reg.Title(rec)
+	if m, ok := rec.(*office.Meeting); ok && m.Session.Name != "" && title != m.Session.Name {
+		return strings.TrimPrefix(title, m.Session.Name)
 	}
-	common := []rune(names[0])
-	for _, name := range names[1:] {
-		runes := []rune(name)
-		n := 0
-		for n < len(common) && n < len(runes)-1 && common[n] == runes[n] {
-			n++
-		}
-		common = common[:n]
-	}
-	for len(common) > 0 && !strings.HasSuffix(string(common), "会议") { // a name is cut behind that of the session only
-		common = common[:len(common)-1]
-	}
-	return string(common)
+	return title
 }
 
 // mark is how somebody attended, "" for who is not on the list. Who is listed without more attended.

@@ -119,8 +119,8 @@ func (r *dutyPages) line(id int64) (data.DutyLine, bool) {
 // dutyColumns are the columns of lines, in the order of the cells of dutyRow.
 func dutyColumns() []ui.Column {
 	out := []ui.Column{{Key: "part", Title: "部分", Width: 116}, {Key: "deputy", Title: "代表", Width: 66}, {Key: "day", Title: "日期", Width: 84},
-		{Key: "kind", Title: "履职类别", Width: 82}, {Key: "title", Title: "内容", Width: 226}, {Key: "status", Title: "出席状态", Width: 62},
-		{Key: "role", Title: "角色", Width: 62}, {Key: "count", Title: "数量", Width: 40}, {Key: "outcome", Title: "成果", Width: 96},
+		{Key: "kind", Title: "履职类别", Width: 82}, {Key: "title", Title: "内容", Width: 262}, {Key: "status", Title: "出席状态", Width: 62},
+		{Key: "role", Title: "角色", Width: 62}, {Key: "count", Title: "数量", Width: 40}, {Key: "outcome", Title: "成果", Width: 60},
 		{Key: "evidence", Title: "佐证", Width: 40}, {Key: "review", Title: "审核", Width: 44}, {Key: "source", Title: "来源", Width: 68}}
 	for i := range out {
 		out[i].Fixed = true // the archive has its order

@@ -110,7 +110,7 @@ func (d *Desk) illustrated(text string) fyne.CanvasObject {
 
 func helpText(markdown string) fyne.CanvasObject {
 	text := widget.NewRichTextFromMarkdown(markdown)
-	text.Wrapping = fyne.TextWrapWord
+	text.Wrapping = fyne.TextWrapBreak // Chinese has no spaces at which a line would end
 	return text
 }
 

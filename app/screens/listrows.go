@@ -75,19 +75,25 @@ func (l *listRows) cell(rec any, key string) ui.Cell {
 	}
 	f := l.reg.Field(key)
 	text := f.Text(rec, l.in)
-	if p, ok := rec.(*office.Proposal); ok && key == "light" {
-		return ui.Cell{Text: daysLeft(p, l.in), Light: ui.Light(text)}
+	if key == "light" {
+		return ui.Cell{Text: daysLeft(rec, l.in), Light: ui.Light(text)}
 	}
 	return ui.Cell{Text: office.Mask(f, text, office.MaskReport)}
 }
 
-// daysLeft says beside the traffic light how long there is.
-func daysLeft(p *office.Proposal, in record.Settings) string {
-	left, runs := p.DaysLeft(in.Today, in)
-	if !runs {
-		return ""
+// daysLeft says beside the traffic light of a suggestion or a task how long there is, "" when no time runs.
+func daysLeft(rec any, in record.Settings) string {
+	switch r := rec.(type) {
+	case *office.Proposal:
+		if left, runs := r.DaysLeft(in.Today, in); runs {
+			return leftText(left)
+		}
+	case *office.Task:
+		if r.To != "" && !r.Over() {
+			return leftText(in.Today.Until(r.To))
+		}
 	}
-	return leftText(left)
+	return ""
 }
 
 // listFirst names the columns with which the lists that are used most begin: what stands first is still seen with the form

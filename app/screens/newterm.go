@@ -65,7 +65,7 @@ func (p *newTermPage) build(layer *ui.Layer) {
 	day := labelled("代表选举日", wide(p.elected, 200))
 	p.steps[0] = container.NewBorder(container.NewVBox(ui.NewNote("填新一届的届次、首次会议开幕日（“起”）和核定名额。上一届在开幕日届满，以后只能查看。"), day), nil, nil, nil, p.form)
 	hint := ui.NewNote("选中连任的（Ctrl、Shift 多选），按“1 连任”，或者粘贴连任名单；新当选的开始以后再导入。")
-	p.steps[1] = container.NewBorder(container.NewBorder(nil, nil, p.again, nil, hint), nil, nil, nil, p.people)
+	p.steps[1] = container.NewBorder(container.NewBorder(nil, nil, wide(p.again, 250), nil, hint), nil, nil, nil, p.people)
 }
 
 // Show reads the office again, unless something was entered already.

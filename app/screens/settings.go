@@ -51,7 +51,7 @@ func newSettings(d *Desk) Page {
 	p.nav = ui.NewNav(places, func(i int) { p.leave(func() { p.open(p.groups[i]) }) })
 	p.foot = container.NewHBox(ui.NewMainButton("保存", p.Save), ui.NewButton("放弃修改", func() { p.open(p.group) }), layout.NewSpacer(),
 		ui.NewButton("节假日与调休", func() { d.onList(office.Holidays.Any, func(lp *listPage) { lp.OpenOnly(nil) }) }))
-	side := container.NewVScroll(container.New(&columnLayout{140}, p.nav))
+	side := container.NewVScroll(container.New(&columnLayout{160}, p.nav))
 	p.content = p.layer.Over(container.NewBorder(nil, nil, side, nil,
 		container.NewBorder(p.title, p.foot, nil, nil, ui.Scrolling(container.NewVScroll(container.NewPadded(p.body))))))
 	return p

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"npcdesk/app/office"
+	"npcdesk/app/record"
 )
 
 // The tasks stand in four views, each line of which opens its task; the timetable counts what falls due in each month.
@@ -50,5 +51,22 @@ func TestTheTasksStandInFourViews(t *testing.T) {
 	p.look(0)
 	if len(p.tasks) != 1 || p.tasks[0].ID != ids[0] {
 		t.Errorf("of the narrowed list: %d tasks", len(p.tasks))
+	}
+}
+
+// The list says beside the light of a task how long there is; of one that is done or has no limit, nothing.
+func TestTheListSaysHowLongATaskHas(t *testing.T) {
+	in := record.Settings{Today: "2026-11-22"}
+	for want, task := range map[string]*office.Task{"剩3天": {To: "2026-11-25"}, "今天到期": {To: "2026-11-22"}, "逾期2天": {To: "2026-11-20"}} {
+		if got := daysLeft(task, in); got != want {
+			t.Errorf("a task until %s: %q, not %q", task.To, got, want)
+		}
+		task.Finished = "2026-11-21"
+		if got := daysLeft(task, in); got != "" {
+			t.Errorf("a finished task: %q", got)
+		}
+	}
+	if got := daysLeft(&office.Task{}, in); got != "" {
+		t.Errorf("a task without a limit: %q", got)
 	}
 }

@@ -24,14 +24,16 @@ type tour struct {
 	dir     string
 	stops   []stop
 	taken   int
-	busy    bool // long work was under way when the picture was to be taken
+	busy    bool // work was under way when the picture was to be taken
 	failed  error
 }
 
-// stop is one picture: its name and how the desk comes to it.
+// stop is one picture: its name, how the desk comes to it, and what is taken back when the picture is taken, nil for nothing:
+// a page with numbers that are not saved would ask before it is left.
 type stop struct {
 	name string
 	goTo func(d *Desk)
+	back func(d *Desk)
 }
 
 // tourPause is how long a page may take to read and draw what it shows before its picture is taken.
@@ -42,7 +44,7 @@ func (t *tour) start(dir string) {
 	t.program.busy("正在准备……")
 	t.failed = os.MkdirAll(t.dir, 0o755)
 	t.program.take(dir, func() (*data.Store, error) { return t.office(dir) }, func(*Desk) {
-		t.stops = t.plan()
+		t.stops = tourStops()
 		ui.After(tourPause, t.next)
 	})
 }
@@ -64,60 +66,6 @@ func (t *tour) office(dir string) (*data.Store, error) {
 	return data.Open(filepath.Join(sample, "data"))
 }
 
-// plan lists the stops: every page of the contents with its tabs, and the main states of the desk.
-func (t *tour) plan() []stop {
-	var out []stop
-	for _, c := range contents {
-		if len(c.tabs) == 0 {
-			out = append(out, stop{c.name, func(d *Desk) { d.goTo(c.name) }})
-		}
-		for _, one := range c.tabs {
-			out = append(out, stop{one.name, func(d *Desk) { d.onList(d.register(one), func(p *listPage) { p.reload(0) }) }},
-				stop{one.name + "-打开", func(d *Desk) { openFirst(d, d.register(one)) }})
-		}
-	}
-	return append(out,
-		stop{"搜索-张", func(d *Desk) { d.search("张") }},
-		stop{"出席登记-会议", showSheet},
-		stop{"新建代表", func(d *Desk) { d.onList(office.Deputies.Any, func(p *listPage) { p.New() }) }},
-		stop{"代表的修改历史", func(d *Desk) { showFirstHistory(d, office.Deputies.Any) }},
-		stop{"最近做过的事", func(d *Desk) { d.showEverything() }},
-		stop{"体检-结果", func(d *Desk) { d.checkNow() }},
-		stop{"设置-议案建议", func(d *Desk) { d.openSettings("议案建议") }},
-		stop{"设置-密码与锁定", func(d *Desk) { d.openSettings(groupLock) }},
-		stop{"设置-备份与数据", func(d *Desk) { d.openSettings(groupBackup) }},
-		stop{"深色", func(d *Desk) { d.program.look(ui.SizeNormal, ui.ShadeDark); openFirst(d, office.Deputies.Any) }})
-}
-
-func firstRecord(d *Desk, reg *record.Any) int64 {
-	list, err := d.store.Window(reg, record.Query{Sort: reg.Sorting}, 1, 0)
-	if err != nil || len(list) == 0 {
-		return 0
-	}
-	return list[0]
-}
-
-func openFirst(d *Desk, reg *record.Any) {
-	if id := firstRecord(d, reg); id != 0 {
-		d.openRecord(reg, id)
-	}
-}
-
-func showFirstHistory(d *Desk, reg *record.Any) {
-	if id := firstRecord(d, reg); id != 0 {
-		d.showHistory(reg, id)
-	}
-}
-
-// showSheet shows the attendance of the first meetings.
-func showSheet(d *Desk) {
-	reg := d.store.Registers().Get("meeting")
-	list, err := d.store.Window(reg, record.Query{Sort: reg.Sorting}, 12, 0)
-	if err == nil && attendanceField(reg) != nil {
-		d.attend(reg, list)
-	}
-}
-
 // next goes to the next stop and takes its picture when the page has been drawn.
 func (t *tour) next() {
 	if len(t.stops) == 0 || t.failed != nil {
@@ -127,23 +75,27 @@ func (t *tour) next() {
 	at := t.stops[0]
 	t.stops = t.stops[1:]
 	at.goTo(t.program.desk)
-	ui.After(tourPause, func() { t.takeWhenDone(at.name) })
+	t.busy = true // coming to a page is such work
+	ui.After(tourPause, func() { t.takeWhenDone(at) })
 }
 
-// takeWhenDone takes the picture when no long work is under way any more. What was drawn last is what a picture shows: after
-// such work the page is given time to be drawn again.
-func (t *tour) takeWhenDone(name string) {
-	if t.program.win.Canvas().Overlays().Top() != nil {
+// takeWhenDone takes the picture when nothing is being read and no long work is under way any more. What was drawn last is what
+// a picture shows: after such work the page is given time to be drawn again.
+func (t *tour) takeWhenDone(at stop) {
+	if ui.Working() || t.program.win.Canvas().Overlays().Top() != nil {
 		t.busy = true
-		ui.After(tourPause, func() { t.takeWhenDone(name) })
+		ui.After(tourPause, func() { t.takeWhenDone(at) })
 		return
 	}
 	if t.busy {
 		t.busy = false
-		ui.After(tourPause, func() { t.takeWhenDone(name) })
+		ui.After(tourPause, func() { t.takeWhenDone(at) })
 		return
 	}
-	t.failed = t.picture(name)
+	t.failed = t.picture(at.name)
+	if at.back != nil {
+		at.back(t.program.desk)
+	}
 	t.next()
 }
 

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -19,8 +20,20 @@ var current runner = desk{}
 
 type desk struct{}
 
-func (desk) start(f func()) { go f() }
-func (desk) post(f func())  { fyne.Do(f) }
+// working counts what runs off the UI goroutine of a desk.
+var working atomic.Int64
+
+// Working tells whether something is being read or written off the UI goroutine: what is on the screen is not final then.
+func Working() bool { return working.Load() > 0 }
+
+func (desk) start(f func()) {
+	working.Add(1)
+	go func() {
+		defer working.Add(-1)
+		f()
+	}()
+}
+func (desk) post(f func()) { fyne.Do(f) }
 func (desk) after(d time.Duration, f func()) func() {
 	timer := time.AfterFunc(d, func() { fyne.Do(f) })
 	return func() { timer.Stop() }

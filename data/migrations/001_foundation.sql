@@ -3428,7 +3428,7 @@ CREATE TABLE "task" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
-CREATE INDEX "task_list" ON "task"(deleted, "to", "title");
+CREATE INDEX "task_list" ON "task"(deleted, "to" DESC, "title");
 CREATE INDEX "task_by_title" ON "task"("title");
 CREATE TABLE "task_assisting" (
   id INTEGER PRIMARY KEY,
