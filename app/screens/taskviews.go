@@ -96,22 +96,23 @@ func (p *taskViews) Show() {
 
 // readTasks reads some tasks; without any named those that are still to be done, and of the done ones those of this year.
 func readTasks(s *data.Store, only []int64) ([]*office.Task, error) {
-	if only == nil {
-		only = []int64{}
-		state := func(op record.Op, value any) record.Filter {
-			return record.Filter{Key: record.StateKey, Op: op, Value: value}
-		}
-		thisYear := record.Filter{Key: "to", Op: record.AtLeast, Value: fmt.Sprintf("%d-01-01", s.Settings().Today.Year())}
-		for _, where := range [][]record.Filter{{state(record.In, []string{string(office.TaskWaiting), string(office.TaskUnderway)})},
-			{state(record.Is, string(office.TaskDone)), thisYear}} {
-			list, err := s.IDs(office.Tasks.Any, record.Query{Where: where})
-			if err != nil {
-				return nil, err
-			}
-			only = append(only, list...)
-		}
+	if only != nil {
+		return data.All(s, office.Tasks, record.Query{Where: []record.Filter{{Key: "id", Op: record.In, Value: only}}})
 	}
-	return data.All(s, office.Tasks, record.Query{Where: []record.Filter{{Key: "id", Op: record.In, Value: only}}})
+	in := func(state record.State) []record.Filter {
+		return []record.Filter{{Key: record.StateKey, Op: record.Is, Value: string(state)}}
+	}
+	thisYear := record.Filter{Key: "to", Op: record.AtLeast, Value: fmt.Sprintf("%d-01-01", s.Settings().Today.Year())}
+	var out []*office.Task
+	for _, where := range [][]record.Filter{in(office.TaskWaiting), in(office.TaskUnderway), append(in(office.TaskDone), thisYear)} {
+		tasks, err := data.All(s, office.Tasks, record.Query{Where: where})
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, tasks...)
+	}
+	slices.SortStableFunc(out, func(a, b *office.Task) int { return cmp.Or(cmp.Compare(a.To, b.To), cmp.Compare(a.Title, b.Title)) })
+	return out, nil
 }
 
 func (p *taskViews) look(view int) {
