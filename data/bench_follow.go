@@ -93,13 +93,18 @@ var openings = []Opening{
 // BenchGrowth compares an office of many years with one of two: what is opened day by day, here and in other packages, must not
 // take longer because the archive has grown.
 func BenchGrowth(small, large *Store, others ...Opening) ([]Measure, error) {
+	return BenchOpenings(small, large, slices.Concat(openings, others)...)
+}
+
+// BenchOpenings compares what is opened in an office of many years with the same in one of two, the baseline.
+func BenchOpenings(small, large *Store, openings ...Opening) ([]Measure, error) {
 	var out []Measure
-	for _, o := range slices.Concat(openings, others) {
+	for _, o := range openings {
 		ours, theirs, err := duel(20, func() error { return o.Do(large) }, func() error { return o.Do(small) })
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("%s: %w", o.Name, err)
 		}
-		out = append(out, Compare(o.Name, ours, theirs, o.Note+"; baseline: the same in an office with two years of records"))
+		out = append(out, Compare(o.Name, ours, theirs, o.Note))
 	}
 	return out, nil
 }

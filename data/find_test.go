@@ -130,32 +130,50 @@ func TestAListOfManyIdsCanBeAskedFor(t *testing.T) {
 	}
 }
 
+// A list with an order of its own, and each of its views by state, is read from an index; what is 待完善 too.
 func TestAListInItsUsualOrderIsReadWithoutSorting(t *testing.T) {
 	s := toy(t)
 	for _, reg := range s.set.All {
-		if s.tables[reg.Key].listIndex() == "" {
+		table := s.tables[reg.Key]
+		wanting := s.planOf(t, reg, record.Query{Where: []record.Filter{{Key: record.WantingKey, Op: record.Is, Value: 1}}, Sort: []record.Sort{{Key: "id", Desc: true}}})
+		if !strings.Contains(wanting, reg.Key+"_"+record.WantingKey) {
+			t.Errorf("what is 待完善 of %s: %s", reg.Name, wanting)
+		}
+		if len(table.listOrder()) == 0 {
 			continue
 		}
-		order, err := s.orderBy(reg, reg.Sorting)
-		if err != nil {
-			t.Fatal(err)
+		views := [][]record.Filter{nil}
+		if len(reg.Order) > 0 {
+			views = append(views, []record.Filter{{Key: record.StateKey, Op: record.Is, Value: string(reg.Order[0])}})
 		}
-		rows, err := s.read.Query("EXPLAIN QUERY PLAN SELECT t.id FROM " + quote(reg.Key) + " t WHERE t.deleted IS NULL ORDER BY " + order)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for rows.Next() {
-			var id, parent, unused int
-			var step string
-			if err := rows.Scan(&id, &parent, &unused, &step); err != nil {
-				t.Fatal(err)
+		for _, view := range views {
+			if plan := s.planOf(t, reg, record.Query{Where: view}); strings.Contains(plan, "TEMP B-TREE") || !strings.Contains(plan, "COVERING INDEX") {
+				t.Errorf("the list of %s, %v: %s", reg.Name, view, plan)
 			}
-			if strings.Contains(step, "TEMP B-TREE") || !strings.Contains(step, "COVERING INDEX") {
-				t.Errorf("the list of %s: %s", reg.Name, step)
-			}
-		}
-		if err := rows.Close(); err != nil {
-			t.Error(err)
 		}
 	}
+}
+
+// planOf is how SQLite reads the ids that a query finds.
+func (s *Store) planOf(t *testing.T, reg *record.Any, q record.Query) string {
+	t.Helper()
+	statement, args, err := s.ordered(reg, q)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := s.read.Query("EXPLAIN QUERY PLAN "+statement, args...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	var plan []string
+	for rows.Next() {
+		var id, parent, unused int
+		var step string
+		if err := rows.Scan(&id, &parent, &unused, &step); err != nil {
+			t.Fatal(err)
+		}
+		plan = append(plan, step)
+	}
+	return strings.Join(plan, "; ")
 }

@@ -288,5 +288,35 @@ func ids(src source, query string, args ...any) ([]int64, error) {
 	return out, rows.Err()
 }
 
+// Values gives the ids that a query finds, in order, each with the texts of some fields that have columns; "" where none is given.
+// It is for counts that need no whole record.
+func (s *Store) Values(reg *record.Any, q record.Query, keys ...string) (list []int64, texts [][]string, err error) {
+	statement, args, err := s.ordered(reg, q)
+	if err != nil {
+		return nil, nil, err
+	}
+	columns := "t.id"
+	for _, key := range keys {
+		columns += ", t." + quote(key)
+	}
+	rows, err := s.read.Query("SELECT "+columns+strings.TrimPrefix(statement, "SELECT t.id"), args...)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer rows.Close()
+	values := make([]any, 1+len(keys))
+	for rows.Next() {
+		if err := scan(rows, values); err != nil {
+			return nil, nil, err
+		}
+		row := make([]string, len(keys))
+		for i, v := range values[1:] {
+			row[i], _ = v.(string)
+		}
+		list, texts = append(list, values[0].(int64)), append(texts, row)
+	}
+	return list, texts, rows.Err()
+}
+
 // IsGone tells whether an error means that a record is not there.
 func IsGone(err error) bool { return errors.Is(err, sql.ErrNoRows) }

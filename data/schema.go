@@ -51,6 +51,12 @@ func tableOf(reg *record.Any) *table {
 		t.columns = append(t.columns, column{name: key + "_key", kind: "BLOB",
 			value: func(rec any, in record.Settings) any { return sortKey(rec, in) }})
 	}
+	t.columns = append(t.columns, column{name: record.WantingKey, kind: "INTEGER", value: func(rec any, in record.Settings) any {
+		if len(reg.Missing(rec, in)) == 0 {
+			return nil
+		}
+		return int64(1)
+	}})
 	return t
 }
 
@@ -163,7 +169,7 @@ func (t *table) create() string {
 	for _, c := range t.columns {
 		fmt.Fprintf(&b, ",\n  %s %s", quote(c.name), c.kind)
 	}
-	b.WriteString("\n) STRICT;\n" + t.listIndex() + t.columnIndexes())
+	b.WriteString("\n) STRICT;\n" + t.listIndexes() + t.columnIndexes())
 	for _, ch := range t.children {
 		fmt.Fprintf(&b, "CREATE TABLE %s (\n  id INTEGER PRIMARY KEY,\n  uid TEXT NOT NULL UNIQUE,\n  origin TEXT NOT NULL,\n"+
 			"  parent INTEGER NOT NULL REFERENCES %s(id) ON DELETE CASCADE,\n  pos INTEGER NOT NULL", quote(ch.name), quote(t.reg.Key))
@@ -178,9 +184,32 @@ func (t *table) create() string {
 	return b.String()
 }
 
-// listIndex gives the index in the usual order of the register's list, apart from what lies in the recycle bin: a list of
-// 100,000 then opens by reading the index alone. An order by the name of another record has none.
-func (t *table) listIndex() string {
+// listIndexes gives the indexes that lists are read from, apart from what lies in the recycle bin: in the usual order, in that
+// order for each state or other value that lists have views by, by day, and those records that are 待完善. A list of 100,000 then
+// opens by reading an index alone.
+func (t *table) listIndexes() string {
+	var b strings.Builder
+	index := func(name, cols, where string) {
+		fmt.Fprintf(&b, "CREATE INDEX %s ON %s(deleted, %s)%s;\n", quote(t.reg.Key+"_"+name), quote(t.reg.Key), cols, where)
+	}
+	order := t.listOrder()
+	if len(order) > 0 {
+		index("list", strings.Join(order, ", "), "")
+	}
+	for _, c := range t.columns {
+		if c.field == nil && c.name == record.StateKey || c.field != nil && c.field.Viewed {
+			index("in_"+c.name, strings.Join(append([]string{quote(c.name)}, order...), ", "), "")
+		}
+	}
+	if day := quote(t.reg.DateKey); t.reg.DateKey != "" && (len(order) == 0 || strings.TrimSuffix(order[0], " DESC") != day) {
+		index("on_"+t.reg.DateKey, day, "")
+	}
+	index(record.WantingKey, quote(record.WantingKey), " WHERE "+quote(record.WantingKey)+" IS NOT NULL")
+	return b.String()
+}
+
+// listOrder gives the columns of the usual order of the register's list; none when it goes by the name of another record.
+func (t *table) listOrder() []string {
 	var cols []string
 	for _, by := range t.reg.Sorting {
 		col := by.Key
@@ -189,7 +218,7 @@ func (t *table) listIndex() string {
 		}
 		at := slices.IndexFunc(t.columns, func(c column) bool { return c.name == col })
 		if at < 0 || t.columns[at].field != nil && t.columns[at].field.Kind == record.KindRef {
-			return ""
+			return nil
 		}
 		col = quote(col)
 		if by.Desc {
@@ -197,10 +226,7 @@ func (t *table) listIndex() string {
 		}
 		cols = append(cols, col)
 	}
-	if len(cols) == 0 {
-		return ""
-	}
-	return fmt.Sprintf("CREATE INDEX %s ON %s(deleted, %s);\n", quote(t.reg.Key+"_list"), quote(t.reg.Key), strings.Join(cols, ", "))
+	return cols
 }
 
 // columnIndexes gives an index for each column that records are looked up by: the fields a reference or an import names

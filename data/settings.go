@@ -110,6 +110,9 @@ func (w *writer) rederive() error {
 func (w *writer) rederiveRegister(t *table, was record.Settings) error {
 	var derived []column
 	for _, c := range t.columns {
+		if c.name == record.WantingKey && len(t.reg.Order) == 0 {
+			continue // what a record should have depends on its state alone
+		}
 		if c.field == nil || c.field.Kind == record.KindShown {
 			derived = append(derived, c)
 		}

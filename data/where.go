@@ -98,6 +98,9 @@ func condition(reg *record.Any, fields []*record.Field, owner, alias string, f r
 	if f.Key == record.StateKey && reg != nil && len(reg.Order) > 0 {
 		return compare(alias+`."state"`, f.Op, f.Value)
 	}
+	if f.Key == record.WantingKey && reg != nil {
+		return compare(alias+"."+quote(record.WantingKey), f.Op, f.Value)
+	}
 	field := find(fields, f.Key)
 	if field == nil {
 		return "", nil, fmt.Errorf("register %s has no field %s to filter by", owner, f.Key)

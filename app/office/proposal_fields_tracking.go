@@ -4,7 +4,7 @@ import "npcdesk/app/record"
 
 func trackingFields() []*record.Of[Proposal] {
 	return []*record.Of[Proposal]{
-		record.Shown("phase", "办理阶段", func(p *Proposal, _ record.Settings) string { return Brief(p.StateOn("")) }).Kept().In(80),
+		record.Shown("phase", "办理阶段", func(p *Proposal, _ record.Settings) string { return Brief(p.StateOn("")) }).Kept().Views().In(80),
 		record.Rows("commitments", "承诺事项", commitmentFields(), func(p *Proposal) *[]Commitment { return &p.Commitments }),
 		record.Choice("done", "落实状态", func(p *Proposal) *string { return &p.Done }, DoneWhole, DonePartly, "正在落实", "未落实", "不可行").
 			From(StateReplied).Shared().Also("落实情况", "办理落实情况"),

@@ -77,6 +77,7 @@ type Field struct {
 	Initial bool    // found by pinyin initials too
 	Copy    bool    // its truth stands in rows of the same record; the column is a copy to sort and filter by
 	Stored  bool    // a shown field whose text is stored so that lists can be sorted by it
+	Viewed  bool    // lists have views by its values: what has one of them is found without reading the others
 	Upward  bool    // the reference names the record that this one belongs to
 	Hint    string  // one sentence for the person who fills it in
 
@@ -202,6 +203,9 @@ func (o *Of[T]) Copied() *Of[T] { o.field.Copy = true; return o }
 // Kept stores the text of a shown field, so that lists can be sorted and filtered by it. It may depend on the record and
 // the settings only, never on today.
 func (o *Of[T]) Kept() *Of[T] { o.field.Stored = true; return o }
+
+// Views says that lists have ready-made views by the values of the field.
+func (o *Of[T]) Views() *Of[T] { o.field.Viewed = true; return o }
 
 // Parent says that a reference names the record that this one belongs to: its list is shown as a part of that record, and a
 // new one made there points at it.

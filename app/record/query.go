@@ -44,6 +44,10 @@ type Query struct {
 // StateKey is the key under which a register's state is filtered and sorted by, though it is no field.
 const StateKey = "state"
 
+// WantingKey is the key under which the records are filtered that lack something they should have (待完善), by the value 1. It is no
+// field either.
+const WantingKey = "wanting"
+
 // How says how records are counted.
 type How string
 

@@ -255,7 +255,6 @@ func (h *homePage) chooseLacking(found []lackingIn) {
 		h.desk.openList(found[0].reg, found[0].list)
 	default:
 		box := container.NewVBox()
-		box.Add(ui.NewNote(fmt.Sprintf("这里看每个登记簿最近登记的 %d 条，全部的在“体检”里。", lackingMost)))
 		dlg := ui.ShowDialog(h.desk.win, "待完善的记录", box, ui.Action{Text: "关闭", Cancel: true}, ui.Action{Text: pageCheck, Do: h.desk.checkNow})
 		for _, l := range found {
 			box.Add(ui.NewButton(fmt.Sprintf("%s %d 条", l.reg.Name, len(l.list)), func() { dlg.Close(); h.desk.openList(l.reg, l.list) }))

@@ -3,7 +3,6 @@ package screens
 import (
 	"cmp"
 	"fmt"
-	"maps"
 	"slices"
 
 	"npcdesk/app/figures"
@@ -71,58 +70,62 @@ func gather(s *data.Store) *homeFacts {
 	var err error
 	f.due, err = figures.Due(s, in.Today)
 	f.err = cmp.Or(f.err, err)
-	f.proposalFacts(s, in, ids)
+	f.proposalFacts(s, in)
 	sessions := ids(office.Sessions.Any, inYear(office.Sessions.Any, f.year, nil).Where...)
 	f.law = slices.Concat([]lawLine{sessionsLine(sessions, in)}, f.yearLines(s, in, ids), f.law)
 	return f
 }
 
-// proposalFacts puts the proposals of the term in force into their lists. Only those that are open, and those answered this year,
-// are read; the others are found by their columns.
-func (f *homeFacts) proposalFacts(s *data.Store, in record.Settings, ids func(*record.Any, ...record.Filter) []int64) {
+// proposalFacts puts the proposals of the term in force into their lists. Of each only three columns are read; only those that are
+// open, and those answered this year, are read whole.
+func (f *homeFacts) proposalFacts(s *data.Store, in record.Settings) {
 	reg := office.Proposals.Any
-	ofTerm := record.Filter{Op: record.Either, Rows: []record.Filter{{Key: "submitted", Op: record.Missing}, {Key: "submitted", Op: record.AtLeast, Value: in.Text(office.KeyTermFrom)}}}
-	of := func(key string, value any) []int64 {
-		if value == nil {
-			return ids(reg, ofTerm, record.Filter{Key: key, Op: record.Missing})
+	areas := map[string][]int64{}
+	var replied []int64
+	for _, where := range []record.Filter{{Key: "submitted", Op: record.Missing}, {Key: "submitted", Op: record.AtLeast, Value: in.Text(office.KeyTermFrom)}} {
+		list, values, err := s.Values(reg, record.Query{Where: []record.Filter{where}}, "phase", "area", "replied")
+		f.err = cmp.Or(f.err, err)
+		f.proposals = append(f.proposals, list...)
+		for i, id := range list {
+			phase, area, answered := values[i][0], values[i][1], record.Date(values[i][2])
+			f.brief[phase] = append(f.brief[phase], id)
+			areas[area] = append(areas[area], id)
+			if answered.Year() == f.year {
+				replied = append(replied, id)
+			}
 		}
-		return ids(reg, ofTerm, record.Filter{Key: key, Op: record.Is, Value: value})
 	}
+	f.areas = areaCounts(areas, reg.Field("area").OptionsIn(in))
 	keep := func(list []int64, test func(any, record.Settings) bool) []int64 {
 		kept, err := keepOnly(s, reg, list, test)
 		f.err = cmp.Or(f.err, err)
 		return kept
 	}
-	f.proposals = ids(reg, ofTerm)
-	for _, brief := range briefs {
-		f.brief[brief] = of("phase", brief)
-	}
 	f.overdue = keep(slices.Concat(f.brief[office.BriefWaiting], f.brief[office.BriefHandling], f.brief[office.BriefAgain]), overdueNow)
-	replied := ids(reg, ofTerm, record.Filter{Key: "replied", Op: record.AtLeast, Value: fmt.Sprintf("%d-01-01", f.year)},
-		record.Filter{Key: "replied", Op: record.AtMost, Value: fmt.Sprintf("%d-12-31", f.year)})
 	late := keep(replied, func(rec any, in record.Settings) bool { return rec.(*office.Proposal).OnTime(in) == "否" })
-	rest := map[int64]bool{}
-	for _, id := range f.proposals {
-		rest[id] = true
-	}
-	area := func(name string, list []int64) {
-		if len(list) == 0 {
-			return
+	f.law = []lawLine{repliedLine(replied, late), waitingLine(f.brief[office.BriefWaiting]), vacantLine(f.vacant)}
+}
+
+// areaCounts names the areas (领域), the largest first; those that the office does not use any more are one.
+func areaCounts(areas map[string][]int64, used []string) []areaCount {
+	named := map[string][]int64{}
+	for area, list := range areas {
+		switch {
+		case area == "":
+			area = "未填"
+		case !slices.Contains(used, area):
+			area = "已停用的分类"
 		}
-		f.areas = append(f.areas, areaCount{name, list})
-		for _, id := range list {
-			delete(rest, id)
-		}
+		named[area] = append(named[area], list...)
 	}
-	area("未填", of("area", nil))
-	for _, name := range reg.Field("area").OptionsIn(in) {
-		area(name, of("area", name))
+	var out []areaCount
+	for name, list := range named {
+		out = append(out, areaCount{name, list})
 	}
-	area("已停用的分类", slices.Sorted(maps.Keys(rest)))
-	slices.SortStableFunc(f.areas, func(a, b areaCount) int {
+	slices.SortFunc(out, func(a, b areaCount) int {
 		return cmp.Or(cmp.Compare(len(b.list), len(a.list)), cmp.Compare(a.name, b.name))
 	})
-	f.law = []lawLine{repliedLine(replied, late), waitingLine(f.brief[office.BriefWaiting]), vacantLine(f.vacant)}
+	return out
 }
 
 // sessionsLine holds the sessions of the year against B01: one at least, generally two (组织法14).
@@ -176,23 +179,15 @@ type lackingIn struct {
 	list []int64
 }
 
-// lackingMost is how many records of a register are looked through for what is missing, the latest: each has to be read. The check of
-// everything (体检) looks through all.
-const lackingMost = 300
-
-// gatherLacking looks through the latest records of every register for what is missing. That takes longer than everything else, so the
-// page shows that first.
+// gatherLacking finds what is missing in every register that has a page.
 func gatherLacking(s *data.Store) []lackingIn {
 	var out []lackingIn
 	for _, reg := range s.Registers().All {
 		if place, _ := whereIs(reg); place == "" {
 			continue
 		}
-		list, err := s.Window(reg, record.Query{Sort: []record.Sort{{Key: "id", Desc: true}}}, lackingMost, 0)
-		if err != nil {
-			continue
-		}
-		if list, err = keepOnly(s, reg, list, func(rec any, in record.Settings) bool { return len(reg.Missing(rec, in)) > 0 }); err == nil && len(list) > 0 {
+		list, err := s.IDs(reg, record.Query{Where: []record.Filter{{Key: record.WantingKey, Op: record.Is, Value: 1}}, Sort: []record.Sort{{Key: "id", Desc: true}}})
+		if err == nil && len(list) > 0 {
 			out = append(out, lackingIn{reg, list})
 		}
 	}

@@ -3,7 +3,9 @@ package screens
 import (
 	"fmt"
 
+	"npcdesk/app/record"
 	"npcdesk/app/ui"
+	"npcdesk/data"
 )
 
 // firstRows is how many rows a list shows at once when it is opened; the others come behind them. It is several screens full.
@@ -55,10 +57,13 @@ func (p *listPage) reload(choose int64) {
 	})
 }
 
-// questions are what the page asks the store as it stands, off the UI goroutine: for everything, and for the first rows; that is nil
-// where SQL alone cannot tell which records they are.
+// questions are what the page asks the store as it stands, off the UI goroutine.
 func (p *listPage) questions() (all, first func() foundRows) {
-	store, reg, q, keep := p.desk.store, p.reg, p.query(), p.scopes[p.scope].keep
+	return listQuestions(p.desk.store, p.reg, p.query(), p.scopes[p.scope].keep)
+}
+
+// listQuestions ask for everything in a list, and for its first rows; that is nil where SQL alone cannot tell which records they are.
+func listQuestions(store *data.Store, reg *record.Any, q record.Query, keep func(any, record.Settings) bool) (all, first func() foundRows) {
 	all = func() foundRows {
 		list, err := store.IDs(reg, q)
 		if err == nil && keep != nil {

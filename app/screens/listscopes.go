@@ -38,8 +38,9 @@ func proposalScopes() []scope {
 		}
 		out = append(out, one)
 	}
-	return append(out, scope{name: "逾期", sort: byDue, keep: overdueNow,
-		where: []record.Filter{{Key: "phase", Op: record.In, Value: []string{office.BriefWaiting, office.BriefHandling, office.BriefAgain}}}})
+	dueOrAgain := []record.Filter{{Key: "due", Op: record.Given}, {Key: "phase", Op: record.Is, Value: office.BriefAgain}} // nothing else can be overdue
+	return append(out, scope{name: "逾期", sort: byDue, keep: overdueNow, where: []record.Filter{{Op: record.Either, Rows: dueOrAgain},
+		{Key: "phase", Op: record.In, Value: []string{office.BriefWaiting, office.BriefHandling, office.BriefAgain}}}})
 }
 
 // overdueNow tells whether an answer is due and has not come: the red light.

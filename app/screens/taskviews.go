@@ -21,14 +21,14 @@ import (
 const pageTasks = "任务四单"
 
 // taskViews shows the tasks in one of the four views of DOMAIN.md §3.24 (任务清单、责任清单、时间表、路线图): those of the list it was opened
-// from, or all.
+// from, or those that readTasks gives.
 type taskViews struct {
 	simple
 	desk   *Desk
 	views  *tabBar
 	view   int
 	source *ui.Select
-	only   []int64 // nil for all
+	only   []int64 // nil for those of the present
 	title  *ui.Line
 	table  *ui.Table
 	months *fyne.Container // how much falls due in each month; with the timetable
@@ -47,12 +47,12 @@ func newTaskViews(d *Desk) Page {
 	p.source.OnChosen = func(ui.Option) { p.list() }
 	buttons := container.NewHBox(wide(p.source, 150), ui.NewButton("导出这张表", p.Export), ui.NewButton("列表和登记", p.back))
 	head := container.NewVBox(container.NewBorder(nil, nil, nil, buttons, p.views.box), p.title)
-	p.content = layer.Over(container.NewBorder(head, ui.NewHint("双击或按回车打开任务。"), nil, nil, container.NewBorder(nil, nil, nil, p.months, p.body)))
+	p.content = layer.Over(container.NewBorder(head, ui.NewHint("双击或按回车打开任务。直接打开时列出没有完成的和今年的；看别的年份，先在列表里查找，再点“四单…”。"), nil, nil, container.NewBorder(nil, nil, nil, p.months, p.body)))
 	p.views.mark(0)
 	return p
 }
 
-// showTasks brings up the views of some tasks, nil for all.
+// showTasks brings up the views of some tasks, nil for those of the present.
 func (d *Desk) showTasks(view int, list []int64) {
 	d.goThen(pageTasks, func(page Page) {
 		p := page.(*taskViews)
@@ -82,11 +82,7 @@ func (p *taskViews) Show() {
 		err   error
 	}
 	ui.Ask(func() (a answer) {
-		q := record.Query{Where: []record.Filter{{Key: record.StateKey, Op: record.Not, Value: string(office.TaskDropped)}}}
-		if only != nil {
-			q.Where = []record.Filter{{Key: "id", Op: record.In, Value: only}}
-		}
-		a.tasks, a.err = data.All(store, office.Tasks, q)
+		a.tasks, a.err = readTasks(store, only)
 		return a
 	}, func(a answer) {
 		if asked != p.asked {
@@ -96,6 +92,27 @@ func (p *taskViews) Show() {
 		p.tasks = a.tasks
 		p.list()
 	})
+}
+
+// readTasks reads some tasks; without any named those that are still to be done, and of the done ones those of this year.
+func readTasks(s *data.Store, only []int64) ([]*office.Task, error) {
+	if only != nil {
+		return data.All(s, office.Tasks, record.Query{Where: []record.Filter{{Key: "id", Op: record.In, Value: only}}})
+	}
+	in := func(state record.State) []record.Filter {
+		return []record.Filter{{Key: record.StateKey, Op: record.Is, Value: string(state)}}
+	}
+	thisYear := record.Filter{Key: "to", Op: record.AtLeast, Value: fmt.Sprintf("%d-01-01", s.Settings().Today.Year())}
+	var out []*office.Task
+	for _, where := range [][]record.Filter{in(office.TaskWaiting), in(office.TaskUnderway), append(in(office.TaskDone), thisYear)} {
+		tasks, err := data.All(s, office.Tasks, record.Query{Where: where})
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, tasks...)
+	}
+	slices.SortStableFunc(out, func(a, b *office.Task) int { return cmp.Or(cmp.Compare(a.To, b.To), cmp.Compare(a.Title, b.Title)) })
+	return out, nil
 }
 
 func (p *taskViews) look(view int) {

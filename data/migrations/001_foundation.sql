@@ -160,9 +160,12 @@ CREATE TABLE "deputy" (
   "retention" TEXT,
   "archive_no" TEXT,
   "confidential" INTEGER,
-  "name_key" BLOB
+  "name_key" BLOB,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "deputy_list" ON "deputy"(deleted, "name_key");
+CREATE INDEX "deputy_in_state" ON "deputy"(deleted, "state", "name_key");
+CREATE INDEX "deputy_wanting" ON "deputy"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "deputy_by_name" ON "deputy"("name");
 CREATE INDEX "deputy_by_id_number" ON "deputy"("id_number");
 CREATE INDEX "deputy_by_certificate" ON "deputy"("certificate");
@@ -323,9 +326,11 @@ CREATE TABLE "term" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "term_list" ON "term"(deleted, "since" DESC);
+CREATE INDEX "term_wanting" ON "term"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "term_by_name" ON "term"("name");
 
 -- 选区
@@ -350,8 +355,10 @@ CREATE TABLE "constituency" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
+CREATE INDEX "constituency_wanting" ON "constituency"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "constituency_by_name" ON "constituency"("name");
 CREATE INDEX "constituency_by_number" ON "constituency"("number");
 
@@ -374,8 +381,10 @@ CREATE TABLE "delegation" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
+CREATE INDEX "delegation_wanting" ON "delegation"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "delegation_by_name" ON "delegation"("name");
 CREATE TABLE "delegation_vice_heads" (
   id INTEGER PRIMARY KEY,
@@ -411,8 +420,10 @@ CREATE TABLE "group" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
+CREATE INDEX "group_wanting" ON "group"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "group_by_name" ON "group"("name");
 CREATE INDEX "group_by_number" ON "group"("number");
 CREATE TABLE "group_vice_leaders" (
@@ -458,9 +469,12 @@ CREATE TABLE "vacancy" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "vacancy_list" ON "vacancy"(deleted, "on" DESC);
+CREATE INDEX "vacancy_in_state" ON "vacancy"(deleted, "state", "on" DESC);
+CREATE INDEX "vacancy_wanting" ON "vacancy"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 
 -- 单位
 CREATE TABLE "unit" (
@@ -483,8 +497,10 @@ CREATE TABLE "unit" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
+CREATE INDEX "unit_wanting" ON "unit"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "unit_by_name" ON "unit"("name");
 CREATE TABLE "unit_years" (
   id INTEGER PRIMARY KEY,
@@ -525,9 +541,12 @@ CREATE TABLE "duty" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "duty_list" ON "duty"(deleted, "on" DESC);
+CREATE INDEX "duty_in_state" ON "duty"(deleted, "state", "on" DESC);
+CREATE INDEX "duty_wanting" ON "duty"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "duty_by_summary" ON "duty"("summary");
 
 -- 计分规则
@@ -554,9 +573,11 @@ CREATE TABLE "score_rule" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "score_rule_list" ON "score_rule"(deleted, "no", "since");
+CREATE INDEX "score_rule_wanting" ON "score_rule"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "score_rule_by_item" ON "score_rule"("item");
 
 -- 培训
@@ -597,9 +618,12 @@ CREATE TABLE "training" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "training_list" ON "training"(deleted, "begins" DESC);
+CREATE INDEX "training_in_state" ON "training"(deleted, "state", "begins" DESC);
+CREATE INDEX "training_wanting" ON "training"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "training_by_name" ON "training"("name");
 CREATE TABLE "training_deputies" (
   id INTEGER PRIMARY KEY,
@@ -661,9 +685,11 @@ CREATE TABLE "training_plan" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "training_plan_list" ON "training_plan"(deleted, "first_year" DESC);
+CREATE INDEX "training_plan_wanting" ON "training_plan"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "training_plan_by_name" ON "training_plan"("name");
 CREATE TABLE "training_plan_items" (
   id INTEGER PRIMARY KEY,
@@ -730,9 +756,12 @@ CREATE TABLE "duty_report" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "duty_report_list" ON "duty_report"(deleted, "on" DESC);
+CREATE INDEX "duty_report_in_state" ON "duty_report"(deleted, "state", "on" DESC);
+CREATE INDEX "duty_report_wanting" ON "duty_report"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "duty_report_by_title" ON "duty_report"("title");
 CREATE TABLE "duty_report_reporters" (
   id INTEGER PRIMARY KEY,
@@ -812,8 +841,12 @@ CREATE TABLE "commendation" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
+CREATE INDEX "commendation_in_state" ON "commendation"(deleted, "state");
+CREATE INDEX "commendation_on_awarded" ON "commendation"(deleted, "awarded");
+CREATE INDEX "commendation_wanting" ON "commendation"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "commendation_by_name" ON "commendation"("name");
 CREATE TABLE "commendation_candidates" (
   id INTEGER PRIMARY KEY,
@@ -870,9 +903,11 @@ CREATE TABLE "session" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "session_list" ON "session"(deleted, "opens" DESC);
+CREATE INDEX "session_wanting" ON "session"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "session_by_short_name" ON "session"("short_name");
 CREATE INDEX "session_by_name" ON "session"("name");
 CREATE INDEX "session_by_code" ON "session"("code");
@@ -1105,9 +1140,12 @@ CREATE TABLE "meeting" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "meeting_list" ON "meeting"(deleted, "starts" DESC, "starts_at" DESC);
+CREATE INDEX "meeting_in_state" ON "meeting"(deleted, "state", "starts" DESC, "starts_at" DESC);
+CREATE INDEX "meeting_wanting" ON "meeting"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "meeting_by_name" ON "meeting"("name");
 CREATE TABLE "meeting_requested_by" (
   id INTEGER PRIMARY KEY,
@@ -1267,9 +1305,11 @@ CREATE TABLE "vote" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "vote_list" ON "vote"(deleted, "on" DESC);
+CREATE INDEX "vote_wanting" ON "vote"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "vote_by_matter" ON "vote"("matter");
 CREATE TABLE "vote_scrutineers" (
   id INTEGER PRIMARY KEY,
@@ -1322,9 +1362,12 @@ CREATE TABLE "election" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "election_list" ON "election"(deleted, "day" DESC);
+CREATE INDEX "election_in_state" ON "election"(deleted, "state", "day" DESC);
+CREATE INDEX "election_wanting" ON "election"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE TABLE "election_candidates" (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -1409,9 +1452,11 @@ CREATE TABLE "oath" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "oath_list" ON "oath"(deleted, "day" DESC);
+CREATE INDEX "oath_wanting" ON "oath"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE TABLE "oath_people" (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -1455,9 +1500,12 @@ CREATE TABLE "resolution" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "resolution_list" ON "resolution"(deleted, "adopted" DESC);
+CREATE INDEX "resolution_in_state" ON "resolution"(deleted, "state", "adopted" DESC);
+CREATE INDEX "resolution_wanting" ON "resolution"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "resolution_by_title" ON "resolution"("title");
 CREATE INDEX "resolution_by_number" ON "resolution"("number");
 CREATE TABLE "resolution_units" (
@@ -1492,9 +1540,11 @@ CREATE TABLE "text" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "text_list" ON "text"(deleted, "on" DESC);
+CREATE INDEX "text_wanting" ON "text"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "text_by_title" ON "text"("title");
 CREATE TABLE "text_paragraphs" (
   id INTEGER PRIMARY KEY,
@@ -1542,9 +1592,12 @@ CREATE TABLE "appointment" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "appointment_list" ON "appointment"(deleted, "day" DESC);
+CREATE INDEX "appointment_in_state" ON "appointment"(deleted, "state", "day" DESC);
+CREATE INDEX "appointment_wanting" ON "appointment"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE TABLE "appointment_steps" (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -1589,9 +1642,12 @@ CREATE TABLE "decision" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "decision_list" ON "decision"(deleted, "proposed" DESC);
+CREATE INDEX "decision_in_state" ON "decision"(deleted, "state", "proposed" DESC);
+CREATE INDEX "decision_wanting" ON "decision"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "decision_by_title" ON "decision"("title");
 CREATE INDEX "decision_by_number" ON "decision"("number");
 
@@ -1621,9 +1677,12 @@ CREATE TABLE "party_report" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "party_report_list" ON "party_report"(deleted, "day" DESC);
+CREATE INDEX "party_report_in_state" ON "party_report"(deleted, "state", "day" DESC);
+CREATE INDEX "party_report_wanting" ON "party_report"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "party_report_by_subject" ON "party_report"("subject");
 CREATE INDEX "party_report_by_number" ON "party_report"("number");
 
@@ -1651,8 +1710,12 @@ CREATE TABLE "byelection" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
+CREATE INDEX "byelection_in_state" ON "byelection"(deleted, "state");
+CREATE INDEX "byelection_on_day" ON "byelection"(deleted, "day");
+CREATE INDEX "byelection_wanting" ON "byelection"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "byelection_by_name" ON "byelection"("name");
 CREATE TABLE "byelection_former" (
   id INTEGER PRIMARY KEY,
@@ -1902,9 +1965,13 @@ CREATE TABLE "proposal" (
   "year" INTEGER,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "proposal_list" ON "proposal"(deleted, "submitted" DESC, "number");
+CREATE INDEX "proposal_in_state" ON "proposal"(deleted, "state", "submitted" DESC, "number");
+CREATE INDEX "proposal_in_phase" ON "proposal"(deleted, "phase", "submitted" DESC, "number");
+CREATE INDEX "proposal_wanting" ON "proposal"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "proposal_by_number" ON "proposal"("number");
 CREATE INDEX "proposal_by_subject" ON "proposal"("subject");
 CREATE TABLE "proposal_seconders" (
@@ -2061,9 +2128,12 @@ CREATE TABLE "inspection" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "inspection_list" ON "inspection"(deleted, "day" DESC);
+CREATE INDEX "inspection_in_state" ON "inspection"(deleted, "state", "day" DESC);
+CREATE INDEX "inspection_wanting" ON "inspection"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "inspection_by_subject" ON "inspection"("subject");
 CREATE TABLE "inspection_joint" (
   id INTEGER PRIMARY KEY,
@@ -2225,9 +2295,12 @@ CREATE TABLE "finding" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "finding_list" ON "finding"(deleted, "found" DESC, "number");
+CREATE INDEX "finding_in_state" ON "finding"(deleted, "state", "found" DESC, "number");
+CREATE INDEX "finding_wanting" ON "finding"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "finding_by_number" ON "finding"("number");
 CREATE INDEX "finding_by_text" ON "finding"("text");
 CREATE TABLE "finding_progress" (
@@ -2307,9 +2380,12 @@ CREATE TABLE "appraisal" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "appraisal_list" ON "appraisal"(deleted, "day" DESC);
+CREATE INDEX "appraisal_in_state" ON "appraisal"(deleted, "state", "day" DESC);
+CREATE INDEX "appraisal_wanting" ON "appraisal"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "appraisal_by_subject" ON "appraisal"("subject");
 CREATE TABLE "appraisal_steps" (
   id INTEGER PRIMARY KEY,
@@ -2424,9 +2500,12 @@ CREATE TABLE "inquiry" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "inquiry_list" ON "inquiry"(deleted, "day" DESC);
+CREATE INDEX "inquiry_in_state" ON "inquiry"(deleted, "state", "day" DESC);
+CREATE INDEX "inquiry_wanting" ON "inquiry"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "inquiry_by_subject" ON "inquiry"("subject");
 CREATE TABLE "inquiry_movers" (
   id INTEGER PRIMARY KEY,
@@ -2518,9 +2597,12 @@ CREATE TABLE "project" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "project_list" ON "project"(deleted, "year" DESC, "name");
+CREATE INDEX "project_in_state" ON "project"(deleted, "state", "year" DESC, "name");
+CREATE INDEX "project_wanting" ON "project"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "project_by_name" ON "project"("name");
 CREATE TABLE "project_stages" (
   id INTEGER PRIMARY KEY,
@@ -2615,9 +2697,12 @@ CREATE TABLE "reception" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "reception_list" ON "reception"(deleted, "day" DESC);
+CREATE INDEX "reception_in_state" ON "reception"(deleted, "state", "day" DESC);
+CREATE INDEX "reception_wanting" ON "reception"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "reception_by_content" ON "reception"("content");
 CREATE TABLE "reception_deputies" (
   id INTEGER PRIMARY KEY,
@@ -2671,8 +2756,10 @@ CREATE TABLE "contact" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
+CREATE INDEX "contact_wanting" ON "contact"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE TABLE "contact_households" (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -2763,9 +2850,12 @@ CREATE TABLE "petition" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "petition_list" ON "petition"(deleted, "day" DESC, "number");
+CREATE INDEX "petition_in_state" ON "petition"(deleted, "state", "day" DESC, "number");
+CREATE INDEX "petition_wanting" ON "petition"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "petition_by_number" ON "petition"("number");
 CREATE TABLE "petition_progress" (
   id INTEGER PRIMARY KEY,
@@ -2818,9 +2908,12 @@ CREATE TABLE "petition_duty" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "petition_duty_list" ON "petition_duty"(deleted, "day" DESC);
+CREATE INDEX "petition_duty_in_state" ON "petition_duty"(deleted, "state", "day" DESC);
+CREATE INDEX "petition_duty_wanting" ON "petition_duty"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE TABLE "petition_duty_sign_ins" (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -2906,8 +2999,10 @@ CREATE TABLE "station" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
+CREATE INDEX "station_wanting" ON "station"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "station_by_name" ON "station"("name");
 CREATE TABLE "station_deputies" (
   id INTEGER PRIMARY KEY,
@@ -3001,9 +3096,12 @@ CREATE TABLE "roster" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "roster_list" ON "roster"(deleted, "from" DESC);
+CREATE INDEX "roster_in_state" ON "roster"(deleted, "state", "from" DESC);
+CREATE INDEX "roster_wanting" ON "roster"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE TABLE "roster_turns" (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -3046,9 +3144,12 @@ CREATE TABLE "campaign" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "campaign_list" ON "campaign"(deleted, "from" DESC);
+CREATE INDEX "campaign_in_state" ON "campaign"(deleted, "state", "from" DESC);
+CREATE INDEX "campaign_wanting" ON "campaign"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "campaign_by_name" ON "campaign"("name");
 CREATE TABLE "campaign_stages" (
   id INTEGER PRIMARY KEY,
@@ -3158,9 +3259,11 @@ CREATE TABLE "publicity" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "publicity_list" ON "publicity"(deleted, "date" DESC);
+CREATE INDEX "publicity_wanting" ON "publicity"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "publicity_by_title" ON "publicity"("title");
 CREATE TABLE "publicity_deputies" (
   id INTEGER PRIMARY KEY,
@@ -3203,9 +3306,11 @@ CREATE TABLE "subscription" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "subscription_list" ON "subscription"(deleted, "year" DESC, "paper");
+CREATE INDEX "subscription_wanting" ON "subscription"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "subscription_by_paper" ON "subscription"("paper");
 CREATE TABLE "subscription_groups" (
   id INTEGER PRIMARY KEY,
@@ -3236,9 +3341,11 @@ CREATE TABLE "budget" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "budget_list" ON "budget"(deleted, "year" DESC, "subject");
+CREATE INDEX "budget_wanting" ON "budget"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 
 -- 支出
 CREATE TABLE "expense" (
@@ -3264,9 +3371,11 @@ CREATE TABLE "expense" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "expense_list" ON "expense"(deleted, "date" DESC);
+CREATE INDEX "expense_wanting" ON "expense"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 
 -- 补贴
 CREATE TABLE "allowance" (
@@ -3288,9 +3397,12 @@ CREATE TABLE "allowance" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "allowance_list" ON "allowance"(deleted, "month" DESC);
+CREATE INDEX "allowance_on_paid" ON "allowance"(deleted, "paid");
+CREATE INDEX "allowance_wanting" ON "allowance"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "allowance_by_what" ON "allowance"("what");
 CREATE TABLE "allowance_rows" (
   id INTEGER PRIMARY KEY,
@@ -3331,9 +3443,12 @@ CREATE TABLE "rule" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "rule_list" ON "rule"(deleted, "kind", "made" DESC);
+CREATE INDEX "rule_on_made" ON "rule"(deleted, "made");
+CREATE INDEX "rule_wanting" ON "rule"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "rule_by_title" ON "rule"("title");
 CREATE TABLE "rule_revisions" (
   id INTEGER PRIMARY KEY,
@@ -3366,9 +3481,11 @@ CREATE TABLE "plan" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "plan_list" ON "plan"(deleted, "year" DESC, "title");
+CREATE INDEX "plan_wanting" ON "plan"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "plan_by_title" ON "plan"("title");
 CREATE TABLE "plan_items" (
   id INTEGER PRIMARY KEY,
@@ -3426,9 +3543,13 @@ CREATE TABLE "task" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "task_list" ON "task"(deleted, "to" DESC, "title");
+CREATE INDEX "task_in_state" ON "task"(deleted, "state", "to" DESC, "title");
+CREATE INDEX "task_on_from" ON "task"(deleted, "from");
+CREATE INDEX "task_wanting" ON "task"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "task_by_title" ON "task"("title");
 CREATE TABLE "task_assisting" (
   id INTEGER PRIMARY KEY,
@@ -3487,9 +3608,12 @@ CREATE TABLE "incoming" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "incoming_list" ON "incoming"(deleted, "received" DESC);
+CREATE INDEX "incoming_in_state" ON "incoming"(deleted, "state", "received" DESC);
+CREATE INDEX "incoming_wanting" ON "incoming"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "incoming_by_no" ON "incoming"("no");
 CREATE INDEX "incoming_by_doc_no" ON "incoming"("doc_no");
 CREATE INDEX "incoming_by_title" ON "incoming"("title");
@@ -3526,9 +3650,11 @@ CREATE TABLE "central_work" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "central_work_list" ON "central_work"(deleted, "date" DESC);
+CREATE INDEX "central_work_wanting" ON "central_work"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "central_work_by_title" ON "central_work"("title");
 CREATE TABLE "central_work_people" (
   id INTEGER PRIMARY KEY,
@@ -3569,9 +3695,12 @@ CREATE TABLE "village_election" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "village_election_list" ON "village_election"(deleted, "from" DESC);
+CREATE INDEX "village_election_in_state" ON "village_election"(deleted, "state", "from" DESC);
+CREATE INDEX "village_election_wanting" ON "village_election"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE TABLE "village_election_members" (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -3626,9 +3755,11 @@ CREATE TABLE "holiday" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
 CREATE INDEX "holiday_list" ON "holiday"(deleted, "day" DESC);
+CREATE INDEX "holiday_wanting" ON "holiday"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "holiday_by_day" ON "holiday"("day");
 
 -- 参数设置
@@ -3645,8 +3776,10 @@ CREATE TABLE "setting" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
+CREATE INDEX "setting_wanting" ON "setting"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "setting_by_key" ON "setting"("key");
 
 -- 附件
@@ -3666,8 +3799,10 @@ CREATE TABLE "attachment" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
+CREATE INDEX "attachment_wanting" ON "attachment"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "attachment_by_name" ON "attachment"("name");
 
 -- 履职审核
@@ -3686,7 +3821,9 @@ CREATE TABLE "duty_note" (
   "note" TEXT,
   "retention" TEXT,
   "archive_no" TEXT,
-  "confidential" INTEGER
+  "confidential" INTEGER,
+  "wanting" INTEGER
 ) STRICT;
+CREATE INDEX "duty_note_wanting" ON "duty_note"(deleted, "wanting") WHERE "wanting" IS NOT NULL;
 CREATE INDEX "duty_note_by_record" ON "duty_note"("record");
 
