@@ -178,9 +178,9 @@ func formBreaches() []breach {
 // saidBy lists what the rules say of a proposal, under one rule or, with "*", under all.
 func saidBy(rule string, p *Proposal, f Facts) []string {
 	var out []string
-	for _, w := range Proposals.Warnings(p, f) {
-		if rule == "*" || w.Rule == rule {
-			out = append(out, w.Text)
+	for _, line := range warningsOf(Proposals.Any, p, f) {
+		if id, text, _ := strings.Cut(line, " "); rule == "*" || id == rule {
+			out = append(out, text)
 		}
 	}
 	return out

@@ -130,11 +130,11 @@ func TestEveryRuleOnASessionWarnsAndDoesNot(t *testing.T) {
 			}
 			return known(id)
 		}
-		warnings := Sessions.Warnings(opened(c.change), f)
-		if !slices.ContainsFunc(warnings, func(w record.Warning) bool { return w.Rule == c.rule && strings.Contains(w.Text, c.says) }) {
+		warnings := warningsOf(Sessions.Any, opened(c.change), f)
+		if !anyHolds(warnings, c.rule, c.says) {
 			t.Errorf("%s in %q: no warning with “%s” among %+v", c.rule, c.province, c.says, warnings)
 		}
-		if none := Sessions.Warnings(opened(nil), f); len(none) > 0 {
+		if none := warningsOf(Sessions.Any, opened(nil), f); len(none) > 0 {
 			t.Errorf("a session in order in %q: %+v", c.province, none)
 		}
 	}
@@ -144,12 +144,12 @@ func TestALargeTownshipMayHaveALargerPresidium(t *testing.T) {
 	s := opened(func(s *Session) { s.Presidium = members(13) })
 	f := around(inProvince("2026-11-21", "山东"))
 	f.InOffice = func(record.Date) int { return 90 }
-	if w := Sessions.Warnings(s, f); len(w) > 0 {
+	if w := warningsOf(Sessions.Any, s, f); len(w) > 0 {
 		t.Errorf("Shandong, 90 deputies: %+v", w)
 	}
 	f = around(inProvince("2026-11-21", "重庆"))
 	f.Term = func(int64) *Term { return &Term{Population: record.Some[int64](90001)} }
-	if w := Sessions.Warnings(s, f); len(w) > 0 {
+	if w := warningsOf(Sessions.Any, s, f); len(w) > 0 {
 		t.Errorf("Chongqing, more than 90,000 people: %+v", w)
 	}
 }
@@ -163,7 +163,7 @@ func TestYearsWithTooFewSessionsAreFound(t *testing.T) {
 	a := Archive{Facts: around(usual("2026-11-21")), Sessions: []*Session{
 		at(4, "2025-07-10"), at(1, "2022-01-10"), at(2, "2022-07-10"), at(3, "2023-01-10"), at(5, "2026-01-10"), at(6, "")}}
 	var got []string
-	for _, f := range sessionsEachYear(a) {
+	for _, f := range findingsOf(a, "B01") {
 		got = append(got, f.Text[:len("2023年开了1次")])
 	}
 	if want := []string{"2023年开了1次", "2024年开了0次", "2025年开了1次"}; !slices.Equal(got, want) {
@@ -179,7 +179,7 @@ func TestTheFirstSessionComesWithinTwoMonthsOfTheElection(t *testing.T) {
 	find := func(opens record.Date) []Finding {
 		s := &Session{Nature: NatureFirst, Opens: opens}
 		s.Term.ID = 1
-		return firstSessionInTime(Archive{Facts: around(usual("2026-11-21")), Deputies: []*Deputy{deputy}, Sessions: []*Session{s}})
+		return findingsOf(Archive{Facts: around(usual("2026-11-21")), Deputies: []*Deputy{deputy}, Sessions: []*Session{s}}, "B06")
 	}
 	if got := find("2022-01-20"); len(got) > 0 {
 		t.Errorf("two months to the day: %+v", got)
