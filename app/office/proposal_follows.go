@@ -55,7 +55,9 @@ func (p *Proposal) Deadlines(in record.Settings) []Deadline {
 	case StateSecond:
 		out = append(out, Deadline{Kind: DueSecond, On: p.DueNow("", in), Source: limitSource(in, KeyRedoMonths)})
 	case StateAwaiting:
-		out = append(out, Deadline{Kind: DueSlip, On: p.LastSlip(), Workdays: in.Int(KeyFeedbackDays), Source: limitSource(in, KeyFeedbackDays)})
+		if days := in.Int(KeyFeedbackDays); days > 0 {
+			out = append(out, Deadline{Kind: DueSlip, On: p.LastSlip(), Workdays: days, Source: limitSource(in, KeyFeedbackDays)})
+		}
 	case StateWithdrawn, StateRefused, StateHigher, StateFiled:
 		return nil
 	}

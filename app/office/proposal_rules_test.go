@@ -113,7 +113,7 @@ func handOverBreaches() []breach {
 		{"F10", "已交办8个工作日", of(func(p *Proposal) {
 			p.Returns = []ProposalReturn{{Day: "2025-04-01", Why: "不属本单位", Again: "2025-04-02"}}
 		}), lateYear},
-		{"F10", "超过5个日", of(func(p *Proposal) {
+		{"F10", "已交办6日，超过5日", of(func(p *Proposal) {
 			p.Returns = []ProposalReturn{{Day: "2025-03-26", Why: "不属本单位", Again: "2025-04-02"}}
 		}),
 			inProvince("2025-12-01", "山东")},

@@ -181,6 +181,9 @@ func sessionsEachYear(a Archive) []Finding {
 // them was elected before it.
 func firstSessionInTime(a Archive) []Finding {
 	months := a.Facts.In.Int(KeyFirstSessionMonths)
+	if months == 0 {
+		return nil
+	}
 	var out []Finding
 	for _, s := range a.Sessions {
 		if s.Nature != NatureFirst || s.Opens == "" || s.Term.ID == 0 {

@@ -166,6 +166,9 @@ func TestYearsWithTooFewSessionsAreFound(t *testing.T) {
 	for _, f := range findingsOf(a, "B01") {
 		got = append(got, f.Text[:len("2023年开了1次")])
 	}
+	if got := findingsOf(Archive{Facts: a.Facts, Sessions: []*Session{at(1, "2025-01-10"), at(2, "2025-07-10")}}, "B01"); len(got) > 0 {
+		t.Errorf("two in the year: %+v", got)
+	}
 	if want := []string{"2023年开了1次", "2024年开了0次", "2025年开了1次"}; !slices.Equal(got, want) {
 		t.Errorf("found %q, want %q: this year is not over yet", got, want)
 	}
