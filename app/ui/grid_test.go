@@ -225,7 +225,7 @@ func FuzzPasteText(f *testing.F) {
 				}
 			}
 		}
-		g.Undo()
+		g.UndoTyped()
 		g.holds(t, 0, "", "", "")
 		g.holds(t, 1, "", "", "")
 	})
