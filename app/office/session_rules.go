@@ -98,7 +98,7 @@ func noticeInTime(s *Session, f Facts) []string {
 		day  record.Date
 		days int
 	}{{"会议通知", s.Noticed, f.In.Int(KeyNoticeDays)}, {"会议文件送达", s.PapersSent, f.In.Int(KeyPapersDays)}} {
-		if limit.day != "" && s.Opens != "" && limit.day.Until(s.Opens) < limit.days {
+		if limit.days > 0 && limit.day != "" && s.Opens != "" && limit.day.Until(s.Opens) < limit.days {
 			out = append(out, fmt.Sprintf("%s%s，离开幕日不足%d天：请核对日期，或者推迟开幕", limit.what, date(limit.day), limit.days))
 		}
 	}

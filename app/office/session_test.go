@@ -140,6 +140,28 @@ func TestEveryRuleOnASessionWarnsAndDoesNot(t *testing.T) {
 	}
 }
 
+func TestWhereASessionIsJustInOrder(t *testing.T) {
+	for _, c := range []struct {
+		rule, province string
+		change         func(*Session)
+	}{
+		{"B02", "", func(s *Session) { s.Announced = s.Noticed }},
+		{"B09", "浙江", func(s *Session) { s.Presidium = members(7) }},
+		{"B09", "浙江", func(s *Session) { s.Presidium = members(17) }},
+		{"B09", "山东", func(s *Session) { s.Presidium = members(11) }},
+		{"B13", "北京", func(s *Session) { s.Attending = members(32) }}, // of 65
+		{"B13", "云南", func(s *Session) { s.Attending = members(60) }},
+		{"B15", "", func(s *Session) { s.Opens = "2026-01-15" }},   // seven days from the notice
+		{"B15", "重庆", func(s *Session) { s.Opens = "2026-01-18" }}, // ten
+		{"B15", "浙江", func(s *Session) { s.Opens = "2026-01-19" }}, // the papers came the day before
+		{"", "", func(s *Session) { s.Closes = s.Opens }},
+	} {
+		if w := warningsOf(Sessions.Any, opened(c.change), around(inProvince("2026-11-21", c.province))); anyHolds(w, c.rule, "") {
+			t.Errorf("%s in %q: %q", c.rule, c.province, w)
+		}
+	}
+}
+
 func TestALargeTownshipMayHaveALargerPresidium(t *testing.T) {
 	s := opened(func(s *Session) { s.Presidium = members(13) })
 	f := around(inProvince("2026-11-21", "山东"))
