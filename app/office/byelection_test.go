@@ -104,12 +104,19 @@ var byElectionCases = []struct {
 	{"DE06", "没有超过选民数1396人的半数", "", inPoll(func(p *DistrictPoll) {
 		p.TookPart, p.Returned, p.Void, p.Issued = some(698), some(698), some(0), some(698)
 	})},
-	{"DE06", "", "", inPoll(func(p *DistrictPoll) { p.TookPart = some(1020) })},
+	{"DE06", "", "", inPoll(func(p *DistrictPoll) { p.TookPart = some(699) })}, // 2 × 699 > 1396
 	{"DE06", "多于选民数", "", inPoll(func(p *DistrictPoll) { p.Voters = some(1019) })},
 	{"DE07", "多于投票人数1017人", "", inPoll(func(p *DistrictPoll) { p.TookPart = some(1017) })},
 	{"DE07", "不等于收回票", "", inPoll(func(p *DistrictPoll) { p.Void = some(9) })},
 	{"DE08", "不得超过3人", "", inPoll(func(p *DistrictPoll) { p.Proxies = some(31) })},
+	{"DE07", "", "", inPoll(func(p *DistrictPoll) { p.TookPart = some(1018) })}, // as many ballots as voters
+	{"DE08", "", "", inPoll(func(p *DistrictPoll) { p.Proxies = some(30) })},
+	{"DE08", "多于投票人数1020人", "", inPoll(func(p *DistrictPoll) { p.Proxies = some(1021) })},
 	{"DE08", "书面委托", "", inPoll(func(p *DistrictPoll) { p.Consented = record.Some(false) })},
+	{"DE09", "至少要有候选人2名", "", func(b *ByElection) {
+		asGeneral(b)
+		b.Polls[0].Round, b.Votes = RoundRunOff, []DistrictVote{{District: b.Polls[0].District, Round: RoundRunOff, Name: "李四", For: some(812)}}
+	}},
 	{"DE10", "没有这个选区", "", func(b *ByElection) {
 		b.Polls[0].District = record.Ref{ID: 4, Name: "第4选区"}
 	}},
@@ -125,9 +132,12 @@ var byElectionCases = []struct {
 	{"DE11", "公布正式候选人是2026年6月26日", "北京", done(StageFormal, "2026-06-26")},
 	{"DE11", "本省规定是“乡镇人大主席团”", "浙江", func(b *ByElection) { b.Conductor = "镇人民政府" }},
 	{"DE12", "秘密写票处", "", inPoll(func(p *DistrictPoll) { p.Booth = record.Some(false) })},
+	{"DE10", "", "", inPoll(func(p *DistrictPoll) { p.Seats = some(2) })}, // as many candidates as seats
 	{"DE12", "每个票箱不少于2人", "浙江", inPoll(func(p *DistrictPoll) { p.BoxWatchers = some(3) })},
 	{"DE12", "", "", inPoll(func(p *DistrictPoll) { p.BoxWatchers = some(3) })},
 	{"DE13", "多于18周岁以上1450人", "", func(b *ByElection) { b.Registrations[0].Registered = some(1451) }},
+	{"DE13", "多于总人口1449人", "", func(b *ByElection) { b.Registrations[0].Population = some(1449) }},
+	{"DE13", "选民证1397份", "", func(b *ByElection) { b.Registrations[0].Cards = some(1397) }},
 	{"DE13", "不列入、不登记的55人", "", func(b *ByElection) { b.Registrations[0].CountyOnly = some(50) }},
 	{"DE13", "", "", func(b *ByElection) { b.Registrations[0].CountyOnly = some(49) }},
 }

@@ -200,7 +200,7 @@ func TestEveryDeputyReportsToTheVoters(t *testing.T) {
 		a.Facts.In = townSettings(c.given...)
 		a.Facts.In.Today = c.day
 		var got []int64
-		for _, f := range everyDeputyReports(a) {
+		for _, f := range findingsOf(a, "E08") {
 			got = append(got, f.ID)
 		}
 		if !slices.Equal(got, c.want) {

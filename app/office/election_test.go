@@ -70,6 +70,7 @@ var electionCases = []struct {
 	{"B10", "现任“清溪镇副镇长”", nil, func(e *Election) { e.Candidates[0].Post = "清溪镇副镇长" }},
 	{"B10", "", nil, func(e *Election) { e.Candidates[0].Post = "清溪镇党委副书记" }},
 	{"B11", "1至2名", nil, func(e *Election) { e.Seats = some(3) }},
+	{"B11", "人大主席只有1名", nil, func(e *Election) { e.Post, e.Seats = PostChair, some(2) }},
 	{"C01", "不足10人", nil, func(e *Election) { e.Candidates[2].Joint = some(9) }},
 	{"C01", "主席团提名3人", nil, func(e *Election) { e.Candidates[2].NominatedBy = ByPresidium }},
 	{"C01", "代表赵六联名提了3人", nil, func(e *Election) {
@@ -77,7 +78,12 @@ var electionCases = []struct {
 			e.Candidates[i].NominatedBy, e.Candidates[i].Nominators = ByDeputies, "赵六、孙八"
 		}
 	}},
+	{"C02", "最多2名候选人，现有3名", nil, func(e *Election) { e.Post, e.Seats = PostChair, some(1) }},
+	{"C02", "", nil, func(e *Election) { e.Post, e.Seats, e.Candidates = PostChair, some(1), e.Candidates[:2] }},
+	{"C02", "", nil, func(e *Election) { e.Post, e.Seats, e.Candidates = PostHead, some(1), e.Candidates[:1] }},
 	{"C03", "至少要有候选人3名，现有2名", nil, func(e *Election) { e.Candidates = e.Candidates[:2] }},
+	{"C03", "最多5名候选人，现有6名", nil, func(e *Election) { e.Candidates = append(e.Candidates, make([]ElectionCandidate, 3)...) }},
+	{"C03", "", nil, func(e *Election) { e.Candidates = append(e.Candidates, make([]ElectionCandidate, 2)...) }},
 	{"C03", "选举办法规定差额2名", nil, func(e *Election) { e.Margin = some(2) }},
 	{"C04", "没有预选", nil, func(e *Election) {
 		for range 3 {
@@ -95,13 +101,22 @@ var electionCases = []struct {
 	{"C07", "多于反对票", nil, func(e *Election) {
 		e.WriteIns = []WriteIn{{Name: "周九", Deputy: record.Ref{ID: 9}, Votes: some(70)}}
 	}},
+	{"C07", "", nil, func(e *Election) { // 69 votes are against the three candidates
+		e.WriteIns = []WriteIn{{Name: "周九", Deputy: record.Ref{ID: 9}, Votes: some(60)}, {Name: "吴十", Deputy: record.Ref{ID: 10}, Votes: some(9)}}
+	}},
 	{"C08", "没有对应的代表", nil, func(e *Election) { e.Candidates[0].Deputy.ID = 0 }},
 	{"C08", "另选人周九", nil, func(e *Election) { e.WriteIns = []WriteIn{{Name: "周九", Quality: qualityVoter, Votes: some(1)}} }},
 	{"C08", "", nil, func(e *Election) { e.Post, e.Candidates[0].Deputy.ID = PostDeputyHead, 0 }},
 	{"C09", "选举无效", nil, func(e *Election) { e.Returned, e.Void = some(62), some(2) }},
+	{"C09", "多于实到61人", nil, func(e *Election) { e.Issued = some(62) }},
 	{"C10", "不等于收回票", nil, func(e *Election) { e.Void = some(2) }},
 	{"C11", "不等于有效票", nil, func(e *Election) { e.Candidates[0].Abstain = some(1) }},
+	{"C11", "票数和人数不能是负数", nil, func(e *Election) { e.Void = some(-1) }},
+	{"C11", "合计121票，多于有效票60张乘以应选2名", nil, func(e *Election) { e.WriteIns = []WriteIn{{Name: "周九", Votes: some(10)}} }}, // 58+33+20+10
+	{"C11", "", nil, func(e *Election) { e.WriteIns = []WriteIn{{Name: "周九", Votes: some(9)}} }},
 	{"C12", "实有代表是65人", nil, func(e *Election) { e.Deputies = some(66) }},
+	{"C12", "实到66人，多于全体65人", nil, func(e *Election) { e.Present = some(66) }},
+	{"C12", "", nil, func(e *Election) { e.Present = some(65) }},
 	{"C13", "就他们再次投票", nil, func(e *Election) {
 		for i := range e.Candidates {
 			e.Candidates[i].For, e.Candidates[i].Against = some(40), some(20)

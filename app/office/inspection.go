@@ -217,7 +217,11 @@ func (i *Inspection) Due(in record.Settings) record.Date {
 	if i.DueSet != "" {
 		return i.DueSet
 	}
-	return i.Forwarded.AddMonths(in.Int(KeyInspectionFeedback))
+	months := in.Int(KeyInspectionFeedback)
+	if months == 0 {
+		return ""
+	}
+	return i.Forwarded.AddMonths(months)
 }
 
 // OnTime tells whether the feedback came in time: 是, 否, or "" without feedback or limit.

@@ -18,7 +18,7 @@ type ruleCase[T any] struct {
 
 func holdCases[T any](t *testing.T, a *record.Any, sound func() *T, f Facts, cases []ruleCase[T]) {
 	t.Helper()
-	if w := a.Warnings(sound(), f); len(w) > 0 {
+	if w := warningsOf(a, sound(), f); len(w) > 0 {
 		t.Fatalf("%s in order: %+v", a.Name, w)
 	}
 	for _, c := range cases {

@@ -59,7 +59,7 @@ func TestUnapprovedAbsencesAreCountedBySessions(t *testing.T) {
 	} {
 		a := meetingsIn(townSettings(), c.meetings...)
 		a.Deputies, a.Sessions = []*Deputy{serving(1, nil)}, heldSessions()
-		got := absentFromSessions(a)
+		got := findingsOf(a, "A10")
 		if (len(got) == 0) != (c.says == "") || len(got) > 0 && (!strings.Contains(got[0].Text, c.says) || got[0].Register != "deputy" || got[0].ID != 1) {
 			t.Errorf("%s: %+v", c.what, got)
 		}
@@ -67,13 +67,13 @@ func TestUnapprovedAbsencesAreCountedBySessions(t *testing.T) {
 	a := meetingsIn(townSettings(), at(1, MeetSitting, Absent), at(2, MeetSitting, Absent))
 	a.Sessions = heldSessions()
 	a.Deputies = []*Deputy{serving(1, func(d *Deputy) { d.Mandates[0].Elected = "2025-03-01" })} // by-elected between the two
-	if got := absentFromSessions(a); len(got) != 1 || !strings.Contains(got[0].Text, "再有一次") {
+	if got := findingsOf(a, "A10"); len(got) != 1 || !strings.Contains(got[0].Text, "再有一次") {
 		t.Errorf("before the mandate: %+v", got)
 	}
 	a.Deputies = []*Deputy{serving(1, func(d *Deputy) {
 		d.Statuses = []StatusChange{{Level: LevelTown, Status: StateMoved, From: "2026-01-01"}}
 	})}
-	if got := absentFromSessions(a); len(got) != 0 {
+	if got := findingsOf(a, "A10"); len(got) != 0 {
 		t.Errorf("is no deputy any more: %+v", got)
 	}
 }
@@ -84,11 +84,11 @@ func TestThereIsOneChairAndAtMostTwoViceChairs(t *testing.T) {
 	}
 	a := meetingsIn(townSettings())
 	a.Deputies = []*Deputy{role(1, RoleChair, "2026-06-30"), role(2, RoleChair, ""), role(3, RoleViceChair, ""), role(4, RoleViceChair, ""), role(5, RolePresidiumMember, "")}
-	if got := oneChair(a); len(got) != 0 {
+	if got := findingsOf(a, "B11"); len(got) != 0 {
 		t.Errorf("in order: %+v", got)
 	}
 	a.Deputies = append(a.Deputies, role(6, RoleChair, ""), role(7, RoleViceChair, ""))
-	if got := oneChair(a); len(got) != 2 || got[0].ID != 6 || got[1].ID != 7 {
+	if got := findingsOf(a, "B11"); len(got) != 2 || got[0].ID != 6 || got[1].ID != 7 {
 		t.Errorf("two chairs and three vice-chairs: %+v", got)
 	}
 }
@@ -99,7 +99,7 @@ func TestSessionsAreSpreadOverTheYearInBeijing(t *testing.T) {
 		for _, day := range opens {
 			a.Sessions = append(a.Sessions, &Session{Opens: day})
 		}
-		return len(sessionsThroughTheYear(a))
+		return len(findingsOf(a, "B14"))
 	}
 	for _, c := range []struct {
 		province string
@@ -125,7 +125,7 @@ func TestThePresidiumMeetsEveryThreeMonthsWhereTheProvinceSaysSo(t *testing.T) {
 			meetings = append(meetings, &Meeting{Base: record.Base{Term: record.Ref{ID: 19}}, Kind: []string{MeetPresidium, MeetPresidiumIn}[i%2], Starts: day})
 		}
 		var out []string
-		for _, f := range presidiumOftenEnough(meetingsIn(in, meetings...)) {
+		for _, f := range findingsOf(meetingsIn(in, meetings...), "E02") {
 			out = append(out, f.Text)
 		}
 		return out
@@ -163,7 +163,7 @@ func TestGroupsAreAsActiveAsTheProvinceAsks(t *testing.T) {
 		a := meetingsIn(inProvince(today, province), meetings...)
 		a.Groups = []*Group{group}
 		var out []string
-		for _, f := range groupsActive(a) {
+		for _, f := range findingsOf(a, "E07") {
 			out = append(out, f.Text[:strings.Index(f.Text, "，")])
 		}
 		return out

@@ -77,13 +77,6 @@ func zhang() *Deputy {
 // mandate returns the deputy's first mandate, for changing it in place.
 func (d *Deputy) mandate() *Mandate { return &d.Mandates[0] }
 
-func warningsOf(a *record.Any, rec any, f Facts) (out []string) {
-	for _, w := range a.Warnings(rec, f) {
-		out = append(out, w.Rule+" "+w.Text)
-	}
-	return out
-}
-
 // anyHolds tells whether some line begins with the rule and holds the words.
 func anyHolds(lines []string, rule, words string) bool {
 	return slices.ContainsFunc(lines, func(l string) bool { return strings.HasPrefix(l, rule+" ") && strings.Contains(l, words) })

@@ -55,7 +55,9 @@ func (p *Proposal) Deadlines(in record.Settings) []Deadline {
 	case StateSecond:
 		out = append(out, Deadline{Kind: DueSecond, On: p.DueNow("", in), Source: limitSource(in, KeyRedoMonths)})
 	case StateAwaiting:
-		out = append(out, Deadline{Kind: DueSlip, On: p.LastSlip(), Workdays: in.Int(KeyFeedbackDays), Source: limitSource(in, KeyFeedbackDays)})
+		if days := in.Int(KeyFeedbackDays); days > 0 {
+			out = append(out, Deadline{Kind: DueSlip, On: p.LastSlip(), Workdays: days, Source: limitSource(in, KeyFeedbackDays)})
+		}
 	case StateWithdrawn, StateRefused, StateHigher, StateFiled:
 		return nil
 	}
@@ -78,9 +80,12 @@ func (p *Proposal) underway(state record.State, in record.Settings) []Deadline {
 		} else {
 			back.Workdays = days
 		}
-		out = append(out, Deadline{Kind: DueSign, On: from, Workdays: in.Int(KeySignDays), Source: limitSource(in, KeySignDays)}, back)
+		out = append(out, Deadline{Kind: DueSign, On: from, Workdays: in.Int(KeySignDays), Source: limitSource(in, KeySignDays)})
+		if in.Int(KeyReturnDays) > 0 {
+			out = append(out, back)
+		}
 	}
-	if len(p.Assisting) > 0 && p.AssistAnswered == "" {
+	if len(p.Assisting) > 0 && p.AssistAnswered == "" && in.Int(KeyAssistDays)+in.Int(KeyAssistMonths) > 0 {
 		help := Deadline{Kind: DueAssist, On: from, Workdays: in.Int(KeyAssistDays), Source: limitSource(in, KeyAssistDays)}
 		if help.Workdays == 0 {
 			help.On, help.Source = from.AddMonths(in.Int(KeyAssistMonths)), limitSource(in, KeyAssistMonths)

@@ -29,12 +29,17 @@ func (p *Proposal) rounds() []round {
 	return out
 }
 
-// dueIn returns when the answer of a further round is due: the day set, else the months of the settings after 退办日 (F13).
+// dueIn returns when the answer of a further round is due: the day set, else the months of the settings after 退办日 (F13); "" when
+// they are none.
 func (r round) dueIn(in record.Settings) record.Date {
 	if r.due != "" {
 		return r.due
 	}
-	return r.asked.AddMonths(in.Int(KeyRedoMonths))
+	months := in.Int(KeyRedoMonths)
+	if months == 0 {
+		return ""
+	}
+	return r.asked.AddMonths(months)
 }
 
 // lastDay lies after every date of an office.

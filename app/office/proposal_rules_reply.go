@@ -39,13 +39,13 @@ func (p *Proposal) handedOverBefore(day record.Date) record.Date {
 	return from
 }
 
-// returnTook counts the days from hand-over to return as the setting says: working days, or days (鲁, 浙).
+// returnTook counts the days from hand-over to return as the setting says: working days (7个工作日), or days (鲁, 浙: 5日).
 func returnTook(from, to record.Date, f Facts) (n int, unit string, known bool) {
 	if f.In.Text(KeyReturnUnit) == unitDays {
 		return from.Until(to), unitDays, true
 	}
 	n, known = f.Holidays.Between(from, to)
-	return n, unitWorkingDays, known
+	return n, "个" + unitWorkingDays, known
 }
 
 func returnedInTime(p *Proposal, f Facts) []string {
@@ -60,8 +60,8 @@ func returnedInTime(p *Proposal, f Facts) []string {
 		}
 		from := p.handedOverBefore(r.Day)
 		n, unit, known := returnTook(from, r.Day, f)
-		if from != "" && n > window {
-			out = append(out, fmt.Sprintf("%s退回时已交办%d个%s，超过%d个%s的退回期限：请与承办单位协商由其继续办理%s",
+		if from != "" && window > 0 && n > window {
+			out = append(out, fmt.Sprintf("%s退回时已交办%d%s，超过%d%s的退回期限：请与承办单位协商由其继续办理%s",
 				date(r.Day), n, unit, window, unit, working(known)))
 		}
 	}
@@ -73,11 +73,14 @@ func assistedInTime(p *Proposal, f Facts) []string {
 	if len(p.Assisting) == 0 || from == "" || p.Manner == HandleApart {
 		return nil
 	}
-	due, known := from.AddMonths(f.In.Int(KeyAssistMonths)), true
-	if n := f.In.Int(KeyAssistDays); n > 0 {
-		due, known = f.Holidays.After(from, n)
+	months, days := f.In.Int(KeyAssistMonths), f.In.Int(KeyAssistDays)
+	due, known := from.AddMonths(months), true
+	if days > 0 {
+		due, known = f.Holidays.After(from, days)
 	}
 	switch {
+	case months == 0 && days == 0:
+		return nil
 	case p.AssistAnswered > due:
 		return says("协办单位%s才提出意见，应在%s前交主办单位：请核对日期%s", date(p.AssistAnswered), date(due), working(known))
 	case p.AssistAnswered == "" && p.Replied == "" && f.In.Today > due:
@@ -104,7 +107,7 @@ func answeredAgain(p *Proposal, f Facts) []string {
 			out = append(out, fmt.Sprintf("再次答复日期%s晚于期限%s：请核对日期", date(r.replied), date(due)))
 		}
 	}
-	if n := p.RoundOn(""); n >= f.In.Int(KeyRedoRounds) {
+	if n, most := p.RoundOn(""), f.In.Int(KeyRedoRounds); most > 0 && n >= most {
 		out = append(out, fmt.Sprintf("已经是第%d次办理，代表仍不满意：请提请主席团专题研究", n))
 	}
 	return out
@@ -121,9 +124,10 @@ func slipReturned(p *Proposal, f Facts) []string {
 	for i > 0 && rounds[i].sent == "" {
 		i--
 	}
-	due, known := f.Holidays.After(rounds[i].sent, f.In.Int(KeyFeedbackDays))
+	days := f.In.Int(KeyFeedbackDays)
+	due, known := f.Holidays.After(rounds[i].sent, days)
 	switch {
-	case due == "" || f.In.Today <= due:
+	case days == 0 || due == "" || f.In.Today <= due:
 		return nil
 	case p.SlipUrged < rounds[i].sent:
 		return says("征询意见表%s发出，应在%s前收回：请催收并填催收日期%s", date(rounds[i].sent), date(due), working(known))

@@ -113,7 +113,7 @@ func handOverBreaches() []breach {
 		{"F10", "已交办8个工作日", of(func(p *Proposal) {
 			p.Returns = []ProposalReturn{{Day: "2025-04-01", Why: "不属本单位", Again: "2025-04-02"}}
 		}), lateYear},
-		{"F10", "超过5个日", of(func(p *Proposal) {
+		{"F10", "已交办6日，超过5日", of(func(p *Proposal) {
 			p.Returns = []ProposalReturn{{Day: "2025-03-26", Why: "不属本单位", Again: "2025-04-02"}}
 		}),
 			inProvince("2025-12-01", "山东")},
@@ -178,9 +178,9 @@ func formBreaches() []breach {
 // saidBy lists what the rules say of a proposal, under one rule or, with "*", under all.
 func saidBy(rule string, p *Proposal, f Facts) []string {
 	var out []string
-	for _, w := range Proposals.Warnings(p, f) {
-		if rule == "*" || w.Rule == rule {
-			out = append(out, w.Text)
+	for _, line := range warningsOf(Proposals.Any, p, f) {
+		if id, text, _ := strings.Cut(line, " "); rule == "*" || id == rule {
+			out = append(out, text)
 		}
 	}
 	return out

@@ -203,3 +203,43 @@ func TestTheRuleOfARosterIsWrittenInWords(t *testing.T) {
 		}
 	}
 }
+
+// Whatever days and people a roster is made from: the days are in order, each once and not before the first, nobody is left idle while
+// another serves twice more, and nobody serves who does not.
+func FuzzTurns(f *testing.F) {
+	f.Add("2026-11-30", uint16(120), 31, 0, 0, false, uint8(7), uint8(2))
+	f.Add("2028-02-01", uint16(60), 0, 5, 3, true, uint8(3), uint8(1))
+	f.Add("2026-01-01", uint16(365), 0, 0, 1, true, uint8(0), uint8(9))
+	f.Add("2026-13-99", uint16(10), -1, -2, 9, true, uint8(1), uint8(0))
+	f.Fuzz(func(t *testing.T, from string, span uint16, monthDay, nth, weekday int, moves bool, pool, perDay uint8) {
+		first := record.Date(from)
+		p := TurnPlan{From: first, To: first.Add(int(span % 800)), Days: DayRule{MonthDay: monthDay, Nth: nth, Weekday: time.Weekday(weekday)}, Moves: moves,
+			Calendar: NewCalendar(nil), PerDay: int(perDay), Serves: func(id int64, _ record.Date) bool { return id != 2 }}
+		for id := range int64(pool % 40) {
+			p.Pool = append(p.Pool, record.Ref{ID: id + 1})
+		}
+		turns, _ := p.Turns()
+		served, before := map[int64]int{}, record.Date("")
+		for _, turn := range turns {
+			if turn.Day <= before || turn.Day < first {
+				t.Fatalf("%s comes after %s, the first day is %s", turn.Day, before, first)
+			}
+			before = turn.Day
+			for _, d := range turn.Deputies {
+				served[d.ID]++
+			}
+		}
+		if served[2] > 0 {
+			t.Error("who does not serve is on the roster")
+		}
+		least, most := len(turns), 0
+		for _, r := range p.Pool {
+			if r.ID != 2 {
+				least, most = min(least, served[r.ID]), max(most, served[r.ID])
+			}
+		}
+		if most > least+1 {
+			t.Errorf("somebody serves %d times, somebody %d times", most, least)
+		}
+	})
+}

@@ -98,7 +98,7 @@ func noticeInTime(s *Session, f Facts) []string {
 		day  record.Date
 		days int
 	}{{"会议通知", s.Noticed, f.In.Int(KeyNoticeDays)}, {"会议文件送达", s.PapersSent, f.In.Int(KeyPapersDays)}} {
-		if limit.day != "" && s.Opens != "" && limit.day.Until(s.Opens) < limit.days {
+		if limit.days > 0 && limit.day != "" && s.Opens != "" && limit.day.Until(s.Opens) < limit.days {
 			out = append(out, fmt.Sprintf("%s%s，离开幕日不足%d天：请核对日期，或者推迟开幕", limit.what, date(limit.day), limit.days))
 		}
 	}
@@ -181,6 +181,9 @@ func sessionsEachYear(a Archive) []Finding {
 // them was elected before it.
 func firstSessionInTime(a Archive) []Finding {
 	months := a.Facts.In.Int(KeyFirstSessionMonths)
+	if months == 0 {
+		return nil
+	}
 	var out []Finding
 	for _, s := range a.Sessions {
 		if s.Nature != NatureFirst || s.Opens == "" || s.Term.ID == 0 {

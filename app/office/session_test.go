@@ -130,12 +130,34 @@ func TestEveryRuleOnASessionWarnsAndDoesNot(t *testing.T) {
 			}
 			return known(id)
 		}
-		warnings := Sessions.Warnings(opened(c.change), f)
-		if !slices.ContainsFunc(warnings, func(w record.Warning) bool { return w.Rule == c.rule && strings.Contains(w.Text, c.says) }) {
+		warnings := warningsOf(Sessions.Any, opened(c.change), f)
+		if !anyHolds(warnings, c.rule, c.says) {
 			t.Errorf("%s in %q: no warning with “%s” among %+v", c.rule, c.province, c.says, warnings)
 		}
-		if none := Sessions.Warnings(opened(nil), f); len(none) > 0 {
+		if none := warningsOf(Sessions.Any, opened(nil), f); len(none) > 0 {
 			t.Errorf("a session in order in %q: %+v", c.province, none)
+		}
+	}
+}
+
+func TestWhereASessionIsJustInOrder(t *testing.T) {
+	for _, c := range []struct {
+		rule, province string
+		change         func(*Session)
+	}{
+		{"B02", "", func(s *Session) { s.Announced = s.Noticed }},
+		{"B09", "浙江", func(s *Session) { s.Presidium = members(7) }},
+		{"B09", "浙江", func(s *Session) { s.Presidium = members(17) }},
+		{"B09", "山东", func(s *Session) { s.Presidium = members(11) }},
+		{"B13", "北京", func(s *Session) { s.Attending = members(32) }}, // of 65
+		{"B13", "云南", func(s *Session) { s.Attending = members(60) }},
+		{"B15", "", func(s *Session) { s.Opens = "2026-01-15" }},   // seven days from the notice
+		{"B15", "重庆", func(s *Session) { s.Opens = "2026-01-18" }}, // ten
+		{"B15", "浙江", func(s *Session) { s.Opens = "2026-01-19" }}, // the papers came the day before
+		{"", "", func(s *Session) { s.Closes = s.Opens }},
+	} {
+		if w := warningsOf(Sessions.Any, opened(c.change), around(inProvince("2026-11-21", c.province))); anyHolds(w, c.rule, "") {
+			t.Errorf("%s in %q: %q", c.rule, c.province, w)
 		}
 	}
 }
@@ -144,12 +166,12 @@ func TestALargeTownshipMayHaveALargerPresidium(t *testing.T) {
 	s := opened(func(s *Session) { s.Presidium = members(13) })
 	f := around(inProvince("2026-11-21", "山东"))
 	f.InOffice = func(record.Date) int { return 90 }
-	if w := Sessions.Warnings(s, f); len(w) > 0 {
+	if w := warningsOf(Sessions.Any, s, f); len(w) > 0 {
 		t.Errorf("Shandong, 90 deputies: %+v", w)
 	}
 	f = around(inProvince("2026-11-21", "重庆"))
 	f.Term = func(int64) *Term { return &Term{Population: record.Some[int64](90001)} }
-	if w := Sessions.Warnings(s, f); len(w) > 0 {
+	if w := warningsOf(Sessions.Any, s, f); len(w) > 0 {
 		t.Errorf("Chongqing, more than 90,000 people: %+v", w)
 	}
 }
@@ -163,8 +185,11 @@ func TestYearsWithTooFewSessionsAreFound(t *testing.T) {
 	a := Archive{Facts: around(usual("2026-11-21")), Sessions: []*Session{
 		at(4, "2025-07-10"), at(1, "2022-01-10"), at(2, "2022-07-10"), at(3, "2023-01-10"), at(5, "2026-01-10"), at(6, "")}}
 	var got []string
-	for _, f := range sessionsEachYear(a) {
+	for _, f := range findingsOf(a, "B01") {
 		got = append(got, f.Text[:len("2023年开了1次")])
+	}
+	if got := findingsOf(Archive{Facts: a.Facts, Sessions: []*Session{at(1, "2025-01-10"), at(2, "2025-07-10")}}, "B01"); len(got) > 0 {
+		t.Errorf("two in the year: %+v", got)
 	}
 	if want := []string{"2023年开了1次", "2024年开了0次", "2025年开了1次"}; !slices.Equal(got, want) {
 		t.Errorf("found %q, want %q: this year is not over yet", got, want)
@@ -179,7 +204,7 @@ func TestTheFirstSessionComesWithinTwoMonthsOfTheElection(t *testing.T) {
 	find := func(opens record.Date) []Finding {
 		s := &Session{Nature: NatureFirst, Opens: opens}
 		s.Term.ID = 1
-		return firstSessionInTime(Archive{Facts: around(usual("2026-11-21")), Deputies: []*Deputy{deputy}, Sessions: []*Session{s}})
+		return findingsOf(Archive{Facts: around(usual("2026-11-21")), Deputies: []*Deputy{deputy}, Sessions: []*Session{s}}, "B06")
 	}
 	if got := find("2022-01-20"); len(got) > 0 {
 		t.Errorf("two months to the day: %+v", got)

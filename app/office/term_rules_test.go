@@ -98,18 +98,6 @@ func TestAConstituencyElectsOneToThreeForAboutAsManyPeople(t *testing.T) {
 	}
 }
 
-// findings holds one archive against the rules of an id.
-func findings(a Archive, id string) (out []string) {
-	for _, r := range ArchiveRules {
-		if r.ID == id {
-			for _, f := range r.Check(a) {
-				out = append(out, f.Register+" "+f.Text)
-			}
-		}
-	}
-	return out
-}
-
 func archiveOf(deputies ...*Deputy) Archive {
 	return Archive{Facts: townFacts(len(deputies), deputies...), Terms: townTerms(), Deputies: deputies}
 }

@@ -147,7 +147,7 @@ func TestEveryYearSinceTheFirstTrainingHasItsClass(t *testing.T) {
 		{"the plan asks for two, one was held", map[string][]any{"training": {held("2025-05-01")}, "training_plan": {two}}, 1},
 		{"the plan asks for two, two were held", map[string][]any{"training": {held("2025-05-01"), held("2025-09-01")}, "training_plan": {two}}, 0},
 	} {
-		if got := trainedEachYear(wholeArchive(f, nil, c.recs)); len(got) != c.want {
+		if got := findingsSaying(wholeArchive(f, nil, c.recs), "E15", "每年应不少于"); len(got) != c.want {
 			t.Errorf("%s: %+v", c.what, got)
 		}
 	}
@@ -160,13 +160,13 @@ func TestADeputyIsTrainedWithinAYearOfTakingOffice(t *testing.T) {
 	a := wholeArchive(townFacts(2), []*Deputy{trained, not}, recs)
 	for day, want := range map[record.Date]int{"2025-11-20": 0, "2025-11-21": 1} {
 		a.Facts.In.Today = day
-		got := everyDeputyTrained(a)
+		got := findingsSaying(a, "E15", "还没有参加培训")
 		if len(got) != want || want == 1 && got[0].ID != 2 {
 			t.Errorf("%s: %+v", day, got)
 		}
 	}
 	a.Facts.In = townSettings(KeyTrainingMonths, "0")
-	if got := everyDeputyTrained(a); len(got) > 0 {
+	if got := findingsSaying(a, "E15", "还没有参加培训"); len(got) > 0 {
 		t.Errorf("switched off, it still warns: %+v", got)
 	}
 }
@@ -182,7 +182,7 @@ func TestAPlanThatIsOverReachedItsCoverage(t *testing.T) {
 		plan *TrainingPlan
 		want int
 	}{{"three of four, three quarters wanted", plan(2025, 75), 0}, {"a little more wanted", plan(2025, 75.1), 1}, {"the plan still runs", plan(2026, 100), 0}} {
-		got := coverageReached(wholeArchive(townFacts(4), deputies, map[string][]any{"training": training, "training_plan": {c.plan}}))
+		got := findingsSaying(wholeArchive(townFacts(4), deputies, map[string][]any{"training": training, "training_plan": {c.plan}}), "E15", "目标覆盖率")
 		if len(got) != c.want {
 			t.Errorf("%s: %+v", c.what, got)
 		}

@@ -3,8 +3,10 @@ package ui
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -195,4 +197,36 @@ func TestThePressOfTheMouseChoosesACellAndDrawingWithItABlock(t *testing.T) {
 	g.holds(t, 0, "请假", "请假", "")
 	g.holds(t, 1, "请假", "请假", "")
 	g.holds(t, 2, "", "", "")
+}
+
+// Whatever somebody copied: it is taken apart into cells without blanks, no cell is lost, and the grid holds no mark that it does not
+// know. What was pasted is one step back.
+func FuzzPasteText(f *testing.F) {
+	for _, seed := range []string{"出席\t请假\r\n缺席\t迟到\r\n", "张三\t√\n王五\t病假", "姓　名\t3月1日\n李 四\t1", "\n\n", "\t\t\t", "√", "\xff\t0", "张三"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		for i, line := range clipboardTable(text) {
+			if want := strings.Count(strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")[i], "\t") + 1; len(line) != want {
+				t.Errorf("%q: %d cells in line %d, not %d", text, len(line), i, want)
+			}
+			for _, cell := range line {
+				if strings.ContainsFunc(cell, unicode.IsSpace) {
+					t.Errorf("%q gives the cell %q", text, cell)
+				}
+			}
+		}
+		g, _ := shownGrid(t, 3, 2)
+		g.PasteText(text)
+		for j := range 2 {
+			for i, mark := range column(g, j) {
+				if mark != "" && !slices.ContainsFunc(gridMarks, func(m Mark) bool { return m.Word == mark }) {
+					t.Errorf("%q: row %d holds %q", text, i, mark)
+				}
+			}
+		}
+		g.UndoTyped()
+		g.holds(t, 0, "", "", "")
+		g.holds(t, 1, "", "", "")
+	})
 }
