@@ -15,12 +15,13 @@ const (
 	MeetTraining    = "培训会"
 	MeetInquiry     = "专题询问会"
 	MeetStudy       = "学习会"
+	MeetPartyWork   = "党委人大工作会议"
 )
 
 // MeetingKinds lists the kinds in the order of DOMAIN.md §3.6.
 var MeetingKinds = []string{MeetSitting, MeetPreparatory, MeetPresidiumIn, MeetPresidium, MeetDelegation, MeetGroup, "代表座谈会", MeetHearing,
 	"交办会", MeetSupervision, "主席（办公）会议", "述职评议会", "选民（代表）会议", MeetTraining, MeetInquiry, "代表资格审查委员会会议", MeetStudy,
-	"党委人大工作会议", "其他"}
+	MeetPartyWork, "其他"}
 
 // Meeting is a meeting of any kind (会议, DOMAIN.md §3.6): a sitting of a session (人代会) points at the session, an activity
 // of a deputies' group (代表小组) at the group.

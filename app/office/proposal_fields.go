@@ -49,6 +49,9 @@ func prepareProposal(p *Proposal, _ record.Settings) {
 	case p.Manner == "" && p.LeadUnit.ID != 0:
 		p.Manner = HandleAlone
 	}
+	for i := range p.Meetings {
+		p.Meetings[i].tick()
+	}
 }
 
 // under puts fields under one heading of the form.
@@ -137,7 +140,8 @@ func assignFields() []*record.Of[Proposal] {
 		record.Text("deputising", "分管领导", func(p *Proposal) *string { return &p.Deputising }).From(StateAssigned),
 		record.Text("unit_head", "责任部门负责人", func(p *Proposal) *string { return &p.UnitHead }).From(StateAssigned).Also("部门负责人"),
 		record.Text("handler", "具体承办人", func(p *Proposal) *string { return &p.Handler }).From(StateAssigned).Also("责任人", "承办人", "经办人"),
-		record.LongText("demand", "办理要求", func(p *Proposal) *string { return &p.Demand }),
+		record.LongText("demand", "办理要求", func(p *Proposal) *string { return &p.Demand }).From(StateAssigned).Also("质量要求", "办理质量要求").
+			Help("对办理质量的要求：责任分解时定人、定案、定时、包质量"),
 		record.Day("handed_over", "交办日期", func(p *Proposal) *record.Date { return &p.HandedOver }).From(StateAssigned).In(95).Shared().
 			Also("交办时间", "转交时间", "转办日期", "转交日期"),
 		record.Choice("hand_over_by", "交办方式", func(p *Proposal) *string { return &p.HandOverBy }, "交办会", "交办单", "交办会+交办单").
