@@ -461,6 +461,7 @@ CREATE TABLE "vacancy" (
   "confidential" INTEGER
 ) STRICT;
 CREATE INDEX "vacancy_list" ON "vacancy"(deleted, "on" DESC);
+CREATE INDEX "vacancy_by_former" ON "vacancy"("former", deleted);
 
 -- 单位
 CREATE TABLE "unit" (
@@ -528,6 +529,7 @@ CREATE TABLE "duty" (
   "confidential" INTEGER
 ) STRICT;
 CREATE INDEX "duty_list" ON "duty"(deleted, "on" DESC);
+CREATE INDEX "duty_by_deputy" ON "duty"("deputy", deleted);
 CREATE INDEX "duty_by_summary" ON "duty"("summary");
 
 -- 计分规则
@@ -2673,6 +2675,7 @@ CREATE TABLE "contact" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
+CREATE INDEX "contact_by_deputy" ON "contact"("deputy", deleted);
 CREATE TABLE "contact_households" (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -2849,7 +2852,8 @@ CREATE TABLE "petition_duty_proposals" (
   "handler" TEXT,
   "due" TEXT,
   "done" TEXT,
-  "outcome" TEXT
+  "outcome" TEXT,
+  "turned" INTEGER
 ) STRICT;
 CREATE INDEX "petition_duty_proposals_parent" ON "petition_duty_proposals"(parent, pos);
 CREATE TABLE "petition_duty_members" (
@@ -3572,6 +3576,7 @@ CREATE TABLE "village_election" (
   "confidential" INTEGER
 ) STRICT;
 CREATE INDEX "village_election_list" ON "village_election"(deleted, "from" DESC);
+CREATE INDEX "village_election_by_village" ON "village_election"("village", deleted);
 CREATE TABLE "village_election_members" (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -3689,4 +3694,5 @@ CREATE TABLE "duty_note" (
   "confidential" INTEGER
 ) STRICT;
 CREATE INDEX "duty_note_by_record" ON "duty_note"("record");
+CREATE INDEX "duty_note_by_deputy" ON "duty_note"("deputy", deleted);
 
