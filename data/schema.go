@@ -204,20 +204,15 @@ func (t *table) listIndex() string {
 }
 
 // columnIndexes gives an index for each column that records are looked up by: the fields a reference or an import names
-// them with, those that must be their own, and the record without which another cannot be: the deputy of a duty record, whose
-// lines are listed deputy by deputy.
+// them with, and those that must be their own.
 func (t *table) columnIndexes() string {
 	var b strings.Builder
 	for _, c := range t.columns {
 		f := c.field
-		if f == nil || !f.Single && !slices.Contains(t.reg.FindKeys, f.Key) && !(f.Kind == record.KindRef && f.Least) {
+		if f == nil || !f.Single && !slices.Contains(t.reg.FindKeys, f.Key) {
 			continue
 		}
-		cols := quote(c.name)
-		if f.Kind == record.KindRef {
-			cols += ", deleted" // else SQLite takes the index of the list, whose order it needs
-		}
-		fmt.Fprintf(&b, "CREATE INDEX %s ON %s(%s);\n", quote(t.reg.Key+"_by_"+c.name), quote(t.reg.Key), cols)
+		fmt.Fprintf(&b, "CREATE INDEX %s ON %s(%s);\n", quote(t.reg.Key+"_by_"+c.name), quote(t.reg.Key), quote(c.name))
 	}
 	return b.String()
 }

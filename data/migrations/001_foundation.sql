@@ -461,7 +461,6 @@ CREATE TABLE "vacancy" (
   "confidential" INTEGER
 ) STRICT;
 CREATE INDEX "vacancy_list" ON "vacancy"(deleted, "on" DESC);
-CREATE INDEX "vacancy_by_former" ON "vacancy"("former", deleted);
 
 -- 单位
 CREATE TABLE "unit" (
@@ -529,7 +528,6 @@ CREATE TABLE "duty" (
   "confidential" INTEGER
 ) STRICT;
 CREATE INDEX "duty_list" ON "duty"(deleted, "on" DESC);
-CREATE INDEX "duty_by_deputy" ON "duty"("deputy", deleted);
 CREATE INDEX "duty_by_summary" ON "duty"("summary");
 
 -- 计分规则
@@ -2675,7 +2673,6 @@ CREATE TABLE "contact" (
   "archive_no" TEXT,
   "confidential" INTEGER
 ) STRICT;
-CREATE INDEX "contact_by_deputy" ON "contact"("deputy", deleted);
 CREATE TABLE "contact_households" (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -3576,7 +3573,6 @@ CREATE TABLE "village_election" (
   "confidential" INTEGER
 ) STRICT;
 CREATE INDEX "village_election_list" ON "village_election"(deleted, "from" DESC);
-CREATE INDEX "village_election_by_village" ON "village_election"("village", deleted);
 CREATE TABLE "village_election_members" (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -3694,5 +3690,4 @@ CREATE TABLE "duty_note" (
   "confidential" INTEGER
 ) STRICT;
 CREATE INDEX "duty_note_by_record" ON "duty_note"("record");
-CREATE INDEX "duty_note_by_deputy" ON "duty_note"("deputy", deleted);
 
