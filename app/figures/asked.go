@@ -18,6 +18,7 @@ const (
 	DueReports   = "代表述职"
 	DueHalfYear  = "半年督查"
 	DueParty     = "向党委报告"
+	DueWorkMeet  = office.MeetPartyWork
 	DueTraining  = "代表培训"
 	DueTerm      = "换届"
 	DueHearing   = office.PetitionHearing
@@ -167,7 +168,7 @@ func (l *dueList) asked(s *data.Store, from, to record.Date, late bool) error {
 		return err
 	}
 	l.nextTerm(from, to, late)
-	return nil
+	return l.partyMeeting(s, from, to, late)
 }
 
 // ask adds one thing that is asked in a time, unless it was done.
@@ -239,4 +240,24 @@ func (l *dueList) nextTerm(from, to record.Date, late bool) {
 	if end >= from && end <= to || late && l.day >= t.From.AddMonths(months) {
 		l.office(DueTerm, office.Terms.Key, t.ID, end, text, "组织法9")
 	}
+}
+
+// partyMeeting reminds of the meeting on the congress's work (党委人大工作会议) that the party committee holds at least once a term;
+// the setting says how many months after the term began.
+func (l *dueList) partyMeeting(s *data.Store, from, to record.Date, late bool) error {
+	t := office.TermOn(l.facts.Terms(), l.day, l.in)
+	months := l.in.Int(office.KeyAskPartyMonths)
+	if t == nil || t.From == "" || t.To != "" || months == 0 {
+		return nil
+	}
+	by := t.From.AddMonths(months)
+	if by > to || by < from && !late {
+		return nil
+	}
+	held, err := s.Count(office.Meetings.Any, record.Query{Where: []record.Filter{{Key: "kind", Op: record.Is, Value: office.MeetPartyWork},
+		{Key: "cancelled", Op: record.Missing}, {Key: "starts", Op: record.AtLeast, Value: string(t.From)}}}, record.Count{How: record.CountRows})
+	if err == nil && held == 0 {
+		l.office(DueWorkMeet, office.Meetings.Key, 0, by, t.Name+"内还没有登记党委人大工作会议，每届至少召开一次", "每届党委至少召开一次人大工作会议")
+	}
+	return err
 }

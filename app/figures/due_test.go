@@ -183,6 +183,37 @@ func TestTheFirstSessionOfATermIsAskedForTwoMonthsAfterTheElection(t *testing.T)
 	}
 }
 
+// The party committee holds its meeting at least once a term; one of the term before does not count.
+func TestThePartyCommitteesMeetingIsAskedForOnceATerm(t *testing.T) {
+	s := newOffice(t)
+	asked := func(day record.Date) []record.Date {
+		got, err := Due(s, day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return dates(got, DueWorkMeet)
+	}
+	put(t, s, office.Meetings.Any, &office.Meeting{Kind: office.MeetPartyWork, Name: "上届的", Starts: "2023-03-05"},
+		&office.Meeting{Kind: office.MeetPartyWork, Name: "取消的", Starts: "2024-03-05", Cancelled: "2024-03-01"})
+	if got := asked("2026-06-01"); len(got) != 0 {
+		t.Errorf("long before: %v", got)
+	}
+	for _, day := range []record.Date{"2027-01-01", "2027-08-01"} {
+		if got := asked(day); !slices.Equal(got, []record.Date{"2027-01-08"}) {
+			t.Errorf("on %s: %v", day, got)
+		}
+	}
+	set(t, s, office.KeyAskPartyMonths, "0")
+	if got := asked("2027-01-01"); len(got) != 0 {
+		t.Errorf("switched off: %v", got)
+	}
+	set(t, s, office.KeyAskPartyMonths, "36")
+	put(t, s, office.Meetings.Any, &office.Meeting{Kind: office.MeetPartyWork, Name: "本届的", Starts: "2025-03-05"})
+	if got := asked("2027-01-01"); len(got) != 0 {
+		t.Errorf("held: %v", got)
+	}
+}
+
 func TestTimesOfRoutinesFollowEachOther(t *testing.T) {
 	for _, c := range []struct {
 		months   int

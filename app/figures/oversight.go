@@ -45,6 +45,8 @@ func activities() []*figure {
 	}
 	listed := func(q *question, i *office.Inspection) bool { return held(q, i) && len(i.Deputies) > 0 }
 	research := of(office.DutyResearch)
+	const own = "本镇监督活动次数"
+	withCounty := func(i *office.Inspection) bool { return i.Level != "" && i.Level != office.LinkOwn }
 	return []*figure{
 		all.count("视察次数", "次", "日期在期内、没有取消的各类视察", of(office.DutyInspection)),
 		all.count("调研次数", "次", "日期在期内、没有取消的调研", research),
@@ -53,6 +55,9 @@ func activities() []*figure {
 		}),
 		all.count("执法检查次数", "次", "日期在期内、没有取消的执法检查", of(office.DutyLawCheck)),
 		all.count("督查次数", "次", "日期在期内、没有取消的督查和回头看", of(office.DutySupervision)),
+		all.count(own, "次", "其中联动级别为本镇或没有填的", func(q *question, i *office.Inspection) bool { return held(q, i) && !withCounty(i) }),
+		total(OfOversight, "镇代表活动次数", "次", own, groupActivities, "本镇组织的视察、调研、执法检查、督查＋代表小组活动"),
+		all.count("县代表活动次数", "次", "日期在期内、没有取消，联动级别为县镇以上联动的活动", func(q *question, i *office.Inspection) bool { return held(q, i) && withCounty(i) }),
 		all.sum("监督活动参加人次", "人次", "期内视察、调研、执法检查、督查等参加的代表；没有名单的按原台账数", held, func(_ *question, i *office.Inspection) int64 {
 			n, _, _ := i.PresentCount()
 			return int64(n)

@@ -30,14 +30,16 @@ func TestInspectionsAreCountedByWhatTheyAre(t *testing.T) {
 		visit("执法检查", "2024-03-02", func(i *office.Inspection) {
 			i.LedgerProblems, i.LedgerOpinions = record.Some[int64](3), record.Some[int64](4)
 		}),
-		visit("跟踪督查（回头看）", "2024-04-02", nil),
+		visit("跟踪督查（回头看）", "2024-04-02", func(i *office.Inspection) { i.Level = "县镇联动" }),
 		visit("预算听取意见", "2024-01-05", nil))
+	put(t, s, office.Meetings.Any, &office.Meeting{Kind: office.MeetGroup, Name: "第一小组活动", Starts: "2024-05-01"})
 	put(t, s, office.Inquiries.Any,
 		&office.Inquiry{Type: office.InquirySpecial, Subject: "河道保洁", Day: "2024-06-30"},
 		&office.Inquiry{Type: office.InquirySpecial, Subject: "撤回的", Day: "2024-06-01", Withdrawn: "2024-06-02"},
 		&office.Inquiry{Type: office.InquiryMeeting, Subject: "约见卫生院长", Day: "2024-02-01"})
 	want(t, s, half, map[string]string{"视察次数": "1", "调研次数": "1", "调研报告篇数": "1", "执法检查次数": "1", "督查次数": "1", "专题询问次数": "1", "约见次数": "1",
-		"监督活动参加人次": "8", "监督活动出席人次": "1", "监督活动应参加人次": "2", "活动参加率": "50.0%", "提出意见条数": "6", "发现问题个数": "3"})
+		"监督活动参加人次": "8", "监督活动出席人次": "1", "监督活动应参加人次": "2", "活动参加率": "50.0%", "提出意见条数": "6", "发现问题个数": "3",
+		"本镇监督活动次数": "4", "镇代表活动次数": "5", "县代表活动次数": "1"})
 	want(t, s, Scope{From: "2023-01-01", To: "2023-12-31"}, map[string]string{"视察次数": "0", "活动参加率": Unknown, "发现问题个数": "0"})
 }
 

@@ -77,7 +77,7 @@ var Expenses = record.NewRegister("expense", "支出", slices.Concat(
 		record.Amount("amount", "金额", func(e *Expense) *record.Opt[int64] { return &e.Amount }).Required().Also("支出金额", "支出", "金额（元）", "支出数").In(100),
 		record.Text("what", "事由", func(e *Expense) *string { return &e.What }).Also("摘要", "用途", "支出事由", "开支内容").In(240),
 		record.Text("voucher", "凭证号", func(e *Expense) *string { return &e.Voucher }).Also("凭证编号", "票据号").In(110),
-		record.Text("handler", "经手", func(e *Expense) *string { return &e.Handler }).Also("经手人", "经办人", "报销人").In(90),
+		record.Text("handler", "经手", func(e *Expense) *string { return &e.Handler }).Also("经手人", "经办人", "报销人", "签字").In(90),
 	}),
 	under("关联活动", []*record.Of[Expense]{
 		record.To("meeting", "会议", "meeting", func(e *Expense) *record.Ref { return &e.Meeting }),

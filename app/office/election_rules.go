@@ -218,9 +218,12 @@ func allDeputies(e *Election, f Facts) []string {
 }
 
 // tellersStandApart: who is a candidate neither watches nor counts the vote. Near relatives cannot be told from records.
-func tellersStandApart(e *Election, _ Facts) []string {
+func tellersStandApart(e *Election, _ Facts) []string { return e.candidatesAmong(e.Tellers) }
+
+// candidatesAmong names the candidates who are among those that watch or count the vote.
+func (e *Election) candidatesAmong(tellers []record.Person) []string {
 	var out []string
-	for _, p := range e.Tellers {
+	for _, p := range tellers {
 		for i := range e.Candidates {
 			c := &e.Candidates[i]
 			if p.Who.ID != 0 && p.Who.ID == c.Deputy.ID || p.Who.ID == 0 && p.Name != "" && hanzi.CleanName(p.Name) == c.Name {

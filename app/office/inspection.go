@@ -15,6 +15,9 @@ const (
 	InspectBudget        = "预算听取意见" // B28
 )
 
+// LinkOwn is the level (联动级别) of what the township does by itself; on all others deputies of the county or above take part.
+const LinkOwn = "本镇"
+
 // The states of an inspection. §4 draws no diagram for it: they follow the order of the work in §3.11.
 const (
 	InspectionPlanned   record.State = "计划"

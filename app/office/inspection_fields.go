@@ -75,7 +75,7 @@ func inspectionMain() []*record.Of[Inspection] {
 		record.To("plan", "年度计划项", "plan", func(i *Inspection) *record.Ref { return &i.Plan }).Also("年度计划"),
 		record.Text("organiser", "组织者", func(i *Inspection) *string { return &i.Organiser }).Required().Also("组织单位", "主办单位", "组织机构"),
 		record.ToMany("joint", "联合部门", "unit", func(i *Inspection) *[]record.Ref { return &i.Joint }).Also("参加部门", "配合部门", "联合单位"),
-		record.Choice("level", "联动级别", func(i *Inspection) *string { return &i.Level }, "本镇", "县镇联动", "市县镇联动", "省市县镇联动"),
+		record.Choice("level", "联动级别", func(i *Inspection) *string { return &i.Level }, LinkOwn, "县镇联动", "市县镇联动", "省市县镇联动"),
 		record.LongText("laws", "所依据法律法规", func(i *Inspection) *string { return &i.Laws }).When((*Inspection).isLawCheck).
 			Also("依据法律法规", "检查的法律法规", "法律法规", "执法依据"),
 		record.Text("basis", "组织依据", func(i *Inspection) *string { return &i.Basis }).Help(SupervisionLawNote),

@@ -2,6 +2,7 @@ package office
 
 // Keys of the settings of meetings and votes; limits_meeting.go says what each one is.
 const (
+	KeyStandingGuests    = "standing_guests"        // 党委委员列席主席团会议制度
 	KeyPresidiumGap      = "presidium_gap_months"   // E02
 	KeyPresidiumQuorum   = "presidium_majority"     // E03
 	KeyPresidiumRequest  = "presidium_request_from" // E04

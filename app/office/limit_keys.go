@@ -87,6 +87,7 @@ const (
 	KeyAssistMonths      = "assist_months" // F11
 	KeyAssistDays        = "assist_days"   // F11, working days, where a province counts so
 	KeyRedoMonths        = "redo_months"   // F13
+	KeyPromiseList       = "promise_list"  // F15
 	KeyRedoRounds        = "redo_rounds"
 	KeyFeedbackDays      = "feedback_days" // F14
 	KeyFeedbackExcluded  = "feedback_excluded"

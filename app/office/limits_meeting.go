@@ -8,6 +8,7 @@ const limitsMeeting = "会议与小组活动"
 // meetingLimits are the limits of DOMAIN.md §2.B and §2.E on meetings; those of a province are off elsewhere.
 var meetingLimits = []Limit{
 	{Key: KeyPresidiumQuorum, Title: "主席团会议须全体成员过半数出席", Group: limitsMeeting, Kind: record.KindBool, Default: "是", Source: "各地“两个过半”的做法；浙24、豫5、渝34、鲁8有规定", Mark: record.Verify},
+	{Key: KeyStandingGuests, Title: "主席团会议常列席人员", Group: limitsMeeting, Kind: record.KindLongText, Source: "党委委员列席主席团会议制度；一行一人，先写姓名，空一格写职务", Mark: record.Verify},
 	{Key: KeyPresidiumGap, Title: "主席团会议间隔不超过（月）", Group: limitsMeeting, Kind: record.KindInt, Default: "3", Source: "浙江24", Mark: record.Provincial, Province: "浙江"},
 	{Key: KeyPresidiumGap, Title: "主席团会议间隔不超过（月）", Group: limitsMeeting, Kind: record.KindInt, Default: "3", Source: "河南5", Mark: record.Provincial, Province: "河南"},
 	{Key: KeyPresidiumGap, Title: "主席团会议间隔不超过（月）", Group: limitsMeeting, Kind: record.KindInt, Default: "3", Source: "重庆34", Mark: record.Provincial, Province: "重庆"},

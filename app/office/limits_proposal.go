@@ -74,6 +74,7 @@ var proposalTimeLimits = []Limit{
 	{Key: KeyRedoMonths, Title: titleRedoMonths, Group: limitsProposal, Kind: record.KindInt, Default: "1", Source: "浙江、山东；各地通行", Mark: record.Verify},
 	{Key: KeyRedoMonths, Title: titleRedoMonths, Group: limitsProposal, Kind: record.KindInt, Default: "2", Source: "重庆", Mark: record.Provincial, Province: "重庆"},
 	{Key: KeyRedoRounds, Title: "第几次不满意提请主席团专题研究", Group: limitsProposal, Kind: record.KindInt, Default: "3", Source: "办公习惯", Mark: record.Verify},
+	{Key: KeyPromiseList, Title: "答复有承诺的须登记承诺事项", Group: limitsProposal, Kind: record.KindBool, Default: "是", Source: "重庆24：承诺事项台账", Mark: record.Provincial, Province: "重庆"},
 	{Key: KeyFeedbackDays, Title: "征询意见表回收期限（工作日）", Group: limitsProposal, Kind: record.KindInt, Default: "20", Source: "渝27；各地参照", Mark: record.Verify},
 	{Key: KeyFeedbackExcluded, Title: "催后未回的不计入满意率", Group: limitsProposal, Kind: record.KindBool, Default: "是", Source: "渝29；各地参照", Mark: record.Verify},
 }

@@ -8,6 +8,7 @@ const (
 	KeyAskStudy       = "ask_study"        // a study of the presidium every quarter
 	KeyAskHalfYear    = "ask_half_year"    // MM-DD by which the half-year check of projects is held
 	KeyAskPartyReport = "ask_party_report" // MM-DD by which the presidium reports to the party committee
+	KeyAskPartyMonths = "ask_party_months" // months after the term began by which the party committee holds its meeting on the congress's work
 )
 
 // reminderLimits are customs that differ by county; an empty day switches its reminder off.
@@ -16,4 +17,5 @@ var reminderLimits = []Limit{
 	{Key: KeyAskStudy, Title: "提醒主席团每季度学习", Group: limitsSession, Kind: record.KindBool, Default: "是", Source: "各地主席团学习制度", Mark: record.Verify},
 	{Key: KeyAskHalfYear, Title: "民生实事半年督查不晚于（月-日）", Group: limitsSession, Kind: record.KindText, Default: "07-31", Source: "各地习惯；空着不提醒", Mark: record.Verify},
 	{Key: KeyAskPartyReport, Title: "向镇党委报告工作不晚于（月-日）", Group: limitsSession, Kind: record.KindText, Default: "12-31", Source: "各地要求党委每年至少听取一次汇报；空着不提醒", Mark: record.Verify},
+	{Key: KeyAskPartyMonths, Title: "党委人大工作会议不晚于（本届开始后月数）", Group: limitsSession, Kind: record.KindInt, Default: "36", Source: "各地要求每届党委至少召开一次；0不提醒", Mark: record.Verify},
 }

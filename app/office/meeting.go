@@ -1,6 +1,13 @@
 package office
 
-import "npcdesk/app/record"
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"npcdesk/app/hanzi"
+	"npcdesk/app/record"
+)
 
 // The kinds of meetings (会议类型, DOMAIN.md §3.6).
 const (
@@ -15,12 +22,13 @@ const (
 	MeetTraining    = "培训会"
 	MeetInquiry     = "专题询问会"
 	MeetStudy       = "学习会"
+	MeetPartyWork   = "党委人大工作会议"
 )
 
 // MeetingKinds lists the kinds in the order of DOMAIN.md §3.6.
 var MeetingKinds = []string{MeetSitting, MeetPreparatory, MeetPresidiumIn, MeetPresidium, MeetDelegation, MeetGroup, "代表座谈会", MeetHearing,
 	"交办会", MeetSupervision, "主席（办公）会议", "述职评议会", "选民（代表）会议", MeetTraining, MeetInquiry, "代表资格审查委员会会议", MeetStudy,
-	"党委人大工作会议", "其他"}
+	MeetPartyWork, "其他"}
 
 // Meeting is a meeting of any kind (会议, DOMAIN.md §3.6): a sitting of a session (人代会) points at the session, an activity
 // of a deputies' group (代表小组) at the group.
@@ -150,6 +158,27 @@ func (m *Meeting) ofCongress() bool {
 
 // plenary tells whether all deputies sit together, so that the quorum of the congress counts (B04).
 func (m *Meeting) plenary() bool { return m.Kind == MeetSitting || m.Kind == MeetPreparatory }
+
+// StandingGuests are those who by the setting sit in (列席) on every meeting of the presidium between sessions, a line each with
+// the name and the post; who is on a list of the meeting already, and any other meeting, has none.
+func (m *Meeting) StandingGuests(in record.Settings) []record.Person {
+	if m.Kind != MeetPresidium {
+		return nil
+	}
+	listed := map[string]bool{}
+	for _, p := range slices.Concat(m.Attendance, m.SittingIn, m.Invited) {
+		listed[hanzi.CleanName(cmp.Or(p.Who.Name, p.Name))] = true
+	}
+	var out []record.Person
+	for _, line := range in.List(KeyStandingGuests) {
+		name, post, _ := strings.Cut(strings.TrimSpace(strings.ReplaceAll(line, "　", " ")), " ")
+		if name = hanzi.CleanName(name); name != "" && !listed[name] {
+			listed[name] = true
+			out = append(out, record.Person{Name: name, Note: strings.TrimSpace(post)})
+		}
+	}
+	return out
+}
 
 // ofPresidium tells whether it is a meeting of the presidium (主席团会议), in session or between sessions.
 func (m *Meeting) ofPresidium() bool { return m.Kind == MeetPresidiumIn || m.Kind == MeetPresidium }

@@ -1,6 +1,8 @@
 package office
 
 import (
+	"cmp"
+
 	"npcdesk/app/record"
 )
 
@@ -56,6 +58,7 @@ type PetitionProposal struct {
 	Due      record.Date
 	Done     record.Date
 	Outcome  string
+	Turned   record.Ref // 转为建议
 }
 
 // PetitionQuestion is a question of the supervision group and its answer.
@@ -167,9 +170,21 @@ func (p *PetitionDuty) Deadlines(in record.Settings) []Deadline {
 		out = append(out, Deadline{Kind: kind, On: p.Day, Text: p.Leader, Source: "接访制度"})
 	}
 	for _, s := range p.Proposals {
-		if s.Due != "" && s.Done == "" {
+		if s.Due != "" && s.Done == "" && s.Turned.ID == 0 {
 			out = append(out, Deadline{Kind: "接访处理建议", On: s.Due, Text: clipped(s.Text, 40), Source: "接访制度：代表建议落实"})
 		}
 	}
 	return out
+}
+
+// AsProposal turns what a deputy proposed at the reception into a suggestion (建议) of that deputy. It names no petitioner. The
+// caller saves it with a number and puts its reference into Turned, so that both ends know each other.
+func (s *PetitionProposal) AsProposal(p *PetitionDuty, on record.Date) *Proposal {
+	made := &Proposal{Kind: KindSuggestion, Source: SourceReception, Mover: MoverDeputy, Submitted: on, Lead: s.Deputy, Plan: s.Text,
+		Grounds: date(p.Day) + "代表参与领导接访", Subject: "关于" + clipped(cmp.Or(s.Problem, s.Text), 30) + "的建议"}
+	if s.Problem != "" {
+		made.Grounds += "时，群众反映：" + s.Problem
+	}
+	made.Confidential, made.Term = p.Confidential, p.Term
+	return made
 }

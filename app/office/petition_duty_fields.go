@@ -100,6 +100,7 @@ func petitionProposalFields() []*record.Of[PetitionProposal] {
 		record.Day("due", "解决时限", func(s *PetitionProposal) *record.Date { return &s.Due }),
 		record.Day("done", "落实日期", func(s *PetitionProposal) *record.Date { return &s.Done }),
 		record.LongText("outcome", "落实情况", func(s *PetitionProposal) *string { return &s.Outcome }),
+		record.To("turned", "转为建议", "proposal", func(s *PetitionProposal) *record.Ref { return &s.Turned }),
 	}
 }
 

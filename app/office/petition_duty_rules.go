@@ -46,7 +46,7 @@ func petitionProposalsFollowed(p *PetitionDuty, f Facts) []string {
 	for _, s := range p.Proposals {
 		name := "“" + clipped(s.Text, 20) + "”"
 		switch {
-		case s.Done != "":
+		case s.Done != "" || s.Turned.ID != 0: // what became a suggestion is followed there
 		case s.Handler == "" || s.Due == "":
 			out = append(out, "处理建议"+name+"没有填责任人或解决时限：请由接访领导明确后补填")
 		case s.Due < f.In.Today:

@@ -184,6 +184,18 @@ type FaceToFace struct {
 	LeadersIn, UnitsIn, CongressIn record.Opt[bool] // the ticks of 三个参与
 }
 
+// tick puts in who took part (三个参与) where the people beside it are named; a tick that was given stays.
+func (m *FaceToFace) tick() {
+	for _, part := range []struct {
+		who string
+		in  *record.Opt[bool]
+	}{{m.Leaders, &m.LeadersIn}, {m.Units, &m.UnitsIn}, {m.Staff, &m.CongressIn}} {
+		if part.who != "" && !part.in.Given {
+			*part.in = record.Some(true)
+		}
+	}
+}
+
 // Progress is one note on what was done (办理措施、进展).
 type Progress struct {
 	record.Row

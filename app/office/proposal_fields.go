@@ -49,6 +49,9 @@ func prepareProposal(p *Proposal, _ record.Settings) {
 	case p.Manner == "" && p.LeadUnit.ID != 0:
 		p.Manner = HandleAlone
 	}
+	for i := range p.Meetings {
+		p.Meetings[i].tick()
+	}
 }
 
 // under puts fields under one heading of the form.
@@ -88,7 +91,7 @@ func raisedFields() []*record.Of[Proposal] {
 		record.Choice("mover", "提出主体", func(p *Proposal) *string { return &p.Mover }, MoverDeputy, "主席团", "镇政府", "上级转办").
 			Required().Meaning("政府", "镇政府").Meaning("乡政府", "镇政府"),
 		record.To("lead", "领衔代表", "deputy", func(p *Proposal) *record.Ref { return &p.Lead }).When(byDeputies).In(90).Shared().
-			Also("提出人", "领衔人", "提案人", "代表姓名", "提出代表", "建议人", "领衔"),
+			Also("代表", "提出人", "领衔人", "提案人", "代表姓名", "提出代表", "建议人", "领衔"),
 		record.ToMany("seconders", "附议人", "deputy", func(p *Proposal) *[]record.Ref { return &p.Seconders }).
 			When(func(p *Proposal) bool { return p.Kind == KindMotion && byDeputies(p) }).
 			Also("联名代表", "附议代表", "联名人", "附议人（联名）", "联名", "附议"),
@@ -130,14 +133,15 @@ func assignFields() []*record.Of[Proposal] {
 		record.Choice("manner", "承办方式", func(p *Proposal) *string { return &p.Manner }, HandleAlone, HandleWithHelp, HandleApart).
 			From(StateReady).Meaning("单办", HandleAlone).Meaning("主办协办", HandleWithHelp).Meaning("会办", HandleWithHelp),
 		record.To("lead_unit", "主办单位", "unit", func(p *Proposal) *record.Ref { return &p.LeadUnit }).From(StateReady).In(140).Shared().
-			Also("承办单位", "牵头", "牵头单位", "责任部门", "责任单位", "办理单位", "主办"),
+			Also("承办单位", "承办", "牵头", "牵头单位", "责任部门", "责任单位", "办理单位", "主办"),
 		record.ToMany("assisting", "协办单位", "unit", func(p *Proposal) *[]record.Ref { return &p.Assisting }).Shared().
 			When(func(p *Proposal) bool { return p.Manner == HandleWithHelp }).Also("配合", "配合单位", "协办", "会办单位"),
 		record.Text("leader", "责任领导", func(p *Proposal) *string { return &p.Leader }).From(StateAssigned).Also("领办领导", "包案领导"),
 		record.Text("deputising", "分管领导", func(p *Proposal) *string { return &p.Deputising }).From(StateAssigned),
 		record.Text("unit_head", "责任部门负责人", func(p *Proposal) *string { return &p.UnitHead }).From(StateAssigned).Also("部门负责人"),
 		record.Text("handler", "具体承办人", func(p *Proposal) *string { return &p.Handler }).From(StateAssigned).Also("责任人", "承办人", "经办人"),
-		record.LongText("demand", "办理要求", func(p *Proposal) *string { return &p.Demand }),
+		record.LongText("demand", "办理要求", func(p *Proposal) *string { return &p.Demand }).From(StateAssigned).Also("质量要求", "办理质量要求").
+			Help("对办理质量的要求：责任分解时定人、定案、定时、包质量"),
 		record.Day("handed_over", "交办日期", func(p *Proposal) *record.Date { return &p.HandedOver }).From(StateAssigned).In(95).Shared().
 			Also("交办时间", "转交时间", "转办日期", "转交日期"),
 		record.Choice("hand_over_by", "交办方式", func(p *Proposal) *string { return &p.HandOverBy }, "交办会", "交办单", "交办会+交办单").

@@ -5,7 +5,7 @@ import "npcdesk/app/record"
 func handlingFields() []*record.Of[Proposal] {
 	return []*record.Of[Proposal]{
 		record.Shown("due", "办理期限", func(p *Proposal, in record.Settings) string { return string(p.Due(in)) }).Kept().In(95).Shared().
-			Also("应复时间", "办理时限", "答复期限", "办结时限", "完成时限", "应答复时间"),
+			Also("期限", "应复时间", "办理时限", "答复期限", "办结时限", "完成时限", "应答复时间"),
 		record.Shown("days_left", "剩余天数", daysLeftText),
 		record.Shown("light", "期限提示", func(p *Proposal, in record.Settings) string { return string(p.Light(in.Today, in)) }).In(90),
 		record.Rows("meetings", "三见面", meetingFields(), func(p *Proposal) *[]FaceToFace { return &p.Meetings }).From(StateHandling),
@@ -89,7 +89,7 @@ func replyFields() []*record.Of[Proposal] {
 		record.Choice("reply_how", "答复方式", func(p *Proposal) *string { return &p.ReplyHow }, "书面", "当面", "当面+书面").From(StateReplied),
 		record.Text("reply_signer", "签发人", func(p *Proposal) *string { return &p.ReplySigner }).From(StateReplied),
 		record.Choice("result", "办理结果分类", func(p *Proposal) *string { return &p.Result }, "A", "B", "C", "D").From(StateReplied).In(60).Shared().
-			Also("结果类别", "答复类型", "答复类别", "办理结果", "结果分类", "办理结果类别").
+			Also("结果", "结果类别", "答复类型", "答复类别", "办理结果", "结果分类", "办理结果类别").
 			Meaning("A类", "A").Meaning("B类", "B").Meaning("C类", "C").Meaning("D类", "D").
 			Meaning("已解决", "A").Meaning("基本解决", "A").Meaning("已采纳", "A").Meaning("正在解决", "B").
 			Meaning("列入计划", "C").Meaning("留作参考", "D").Meaning("暂不能解决", "D"),
@@ -107,7 +107,7 @@ func feedbackFields() []*record.Of[Proposal] {
 		ratingField("attitude", "办理态度评价", func(p *Proposal) *string { return &p.Attitude }).From(StateClosed).
 			Also("态度评价", "对态度", "对办理态度", "态度"),
 		ratingField("outcome", "办理结果评价", func(p *Proposal) *string { return &p.Outcome }).From(StateClosed).In(80).
-			Also("结果评价", "对结果", "对办理结果", "满意度", "代表评价", "代表满意度"),
+			Also("结果评价", "对结果", "对办理结果", "满意", "满意度", "代表评价", "代表满意度"),
 		record.LongText("opinion", "具体意见", func(p *Proposal) *string { return &p.Opinion }).
 			When(func(p *Proposal) bool { return p.Attitude == Dissatisfied || p.Outcome == Dissatisfied }).Also("代表意见", "反馈意见"),
 		record.Day("unreturned", "未反馈办结日期", func(p *Proposal) *record.Date { return &p.Unreturned }).

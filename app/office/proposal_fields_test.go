@@ -88,6 +88,25 @@ func TestWhatFollowsFromTheEntryNeedNotBeEntered(t *testing.T) {
 	}
 }
 
+// 三个参与: whoever is named took part; what the clerk ticked himself stays.
+func TestWhoIsNamedAtAMeetingTookPartInIt(t *testing.T) {
+	p := &Proposal{Meetings: []FaceToFace{{Leaders: "张镇长", Units: "农业农村办", UnitsIn: record.Some(false)}}}
+	Proposals.Prepare(p, record.Settings{})
+	if m := p.Meetings[0]; !m.LeadersIn.V || m.UnitsIn.V || !m.UnitsIn.Given || m.CongressIn.Given {
+		t.Errorf("%+v", m)
+	}
+}
+
+// 定人、定案、定时、包质量: once handed over, a proposal has all four.
+func TestTheBreakdownOfDutiesNamesQualityToo(t *testing.T) {
+	for _, key := range []string{"leader", "handler", "demand"} {
+		f := Proposals.Field(key)
+		if f.WantedIn(&Proposal{}, StateReady, ProposalStates) || !f.WantedIn(&Proposal{}, StateAssigned, ProposalStates) {
+			t.Errorf("%s is not wanted from the hand-over on", f.Label)
+		}
+	}
+}
+
 func TestOthersCallAProposalByNumberAndSubject(t *testing.T) {
 	p := &Proposal{Subject: "关于修渠的建议"}
 	if got := Proposals.Title(p); got != "关于修渠的建议" {

@@ -14,7 +14,8 @@ func replyRules() []record.Rule {
 		record.Hold("F12", "各省建议办理规定", record.Provincial, signersAnswered),
 		record.Hold("F13", "浙、鲁、渝建议办理规定", record.Provincial, answeredAgain),
 		record.Hold("F14", "渝27、29", record.Provincial, slipReturned),
-		record.Hold("F15", "渝24", record.Provincial, promisesTracked),
+		record.Hold("F15", "渝24", record.Provincial, promisesListed),
+		record.Hold("", "", record.Verify, promisesKept),
 		record.Hold("F16", "各省建议办理规定", record.Provincial, withdrawnBeforeReply),
 		record.Hold("F17", "各省建议办理规定", record.Provincial, mergedWithOther),
 	}
@@ -135,11 +136,18 @@ func slipReturned(p *Proposal, f Facts) []string {
 	return says("征询意见表%s已经催收，仍未退回：可填未反馈办结日期，这件不计入满意率", date(p.SlipUrged))
 }
 
-func promisesTracked(p *Proposal, f Facts) []string {
-	var out []string
-	if (p.Result == "B" || p.Result == "C" && !threeClasses(f.In)) && len(p.Commitments) == 0 && p.State() == StateClosed {
-		out = append(out, fmt.Sprintf("答复为%s，还没有承诺事项：请登记承诺内容和完成时间，以便跟踪落实", p.Result+"类"))
+// promisesListed: where the province asks for a list of promises (承诺事项台账), an answer that promises something has one.
+func promisesListed(p *Proposal, f Facts) []string {
+	promises := p.Result == "B" || p.Result == "C" && !threeClasses(f.In)
+	if !f.In.On(KeyPromiseList) || !promises || len(p.Commitments) > 0 || p.State() != StateClosed {
+		return nil
 	}
+	return says("答复为%s类，还没有承诺事项：请登记承诺内容和完成时间，以便跟踪落实", p.Result)
+}
+
+// promisesKept: what was promised and entered has a day, and is done by then, in whatever province.
+func promisesKept(p *Proposal, f Facts) []string {
+	var out []string
 	for _, c := range p.Commitments {
 		switch {
 		case c.Due == "":

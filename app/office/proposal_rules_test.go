@@ -141,9 +141,7 @@ func replyBreaches() []breach {
 		{"F14", "请催收", of(waiting), usual("2025-06-04")}, // sent on 6 May: twenty working days end on 3 June
 		{"F14", "只除去了周末", of(waiting), usual("2025-06-04")},
 		{"F14", "不计入满意率", of(func(p *Proposal) { waiting(p); p.SlipUrged = "2025-06-05" }), usual("2025-06-06")},
-		{"F15", "B类，还没有承诺事项", of(func(p *Proposal) { p.Result = "B" }), lateYear},
-		{"F15", "没有填完成时间", of(func(p *Proposal) { p.Commitments = []Commitment{{Text: "修二期"}} }), lateYear},
-		{"F15", "还没有落实", of(func(p *Proposal) { p.Commitments = []Commitment{{Text: "修二期", Due: "2025-11-30"}} }), lateYear},
+		{"F15", "B类，还没有承诺事项", of(func(p *Proposal) { p.Result = "B" }), inProvince("2025-12-01", "重庆")},
 		{"F16", "答复以后不能撤回", of(func(p *Proposal) { p.Withdrawn = "2025-05-04" }), lateYear},
 		{"F17", "没有填并入哪一件", of(func(p *Proposal) { p.Review = ReviewMerge }), lateYear},
 		{"F17", "不能并入自己", of(func(p *Proposal) { p.ID, p.MergedInto = 5, record.Ref{ID: 5} }), lateYear},
@@ -171,6 +169,8 @@ func formBreaches() []breach {
 		{"", "退办日2025年5月1日早于答复日期", of(func(p *Proposal) { p.Rounds = []ReplyRound{{Day: "2025-05-01", Replied: "2025-06-01"}} }), lateYear},
 		{"", "答复日期2026年5月4日在今天之后", of(func(p *Proposal) { p.Replied = "2026-05-04" }), lateYear},
 		{"", "前面缺19-2-建-002", of(func(p *Proposal) { p.Number = "19-2-建-003" }), lateYear},
+		{"", "没有填完成时间", of(func(p *Proposal) { p.Commitments = []Commitment{{Text: "修二期"}} }), lateYear},
+		{"", "还没有落实", of(func(p *Proposal) { p.Commitments = []Commitment{{Text: "修二期", Due: "2025-11-30"}} }), lateYear},
 		{"", "填了归档日期", with(handed(), func(p *Proposal) { p.Filed = "2025-06-01" }), lateYear},
 	}
 }
@@ -238,6 +238,7 @@ func TestNoRuleWarnsOfWorkDoneInOrder(t *testing.T) {
 		{"a promise not yet due", with(good(), func(p *Proposal) {
 			p.Result, p.Commitments = "C", []Commitment{{Text: "列入明年计划", Due: "2026-06-30"}}
 		}), lateYear},
+		{"a promise without a list, where no province asks for one", with(good(), func(p *Proposal) { p.Result = "B" }), lateYear},
 		{"key supervision with a record", with(good(), func(p *Proposal) {
 			p.KeySupervised, p.Supervision = record.Some(true), []Supervision{{Day: "2025-04-20", How: "电话催办"}}
 		}), lateYear},

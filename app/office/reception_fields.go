@@ -73,7 +73,7 @@ func forwardedFields() []*record.Of[Reception] {
 		record.Day("handed_over", "交办日期", func(r *Reception) *record.Date { return &r.HandedOver }).When((*Reception).handedOn).Also("转办日期", "转交日期", "交办时间"),
 		record.Day("due_set", "期限", func(r *Reception) *record.Date { return &r.DueSet }).Also("办理期限", "办结期限", "时限").Help("空着时按设置里的天数从交办日期算起"),
 		record.Shown("due", "应办结日期", func(r *Reception, in record.Settings) string { return string(r.Due(in)) }).Kept(),
-		record.LongText("result", "办理结果", func(r *Reception) *string { return &r.Result }).From(ReceptionReplied).Also("办理情况", "处理结果", "结果", "答复"),
+		record.LongText("result", "办理结果", func(r *Reception) *string { return &r.Result }).When((*Reception).answered).Also("办理情况", "处理结果", "结果", "答复"),
 		record.Day("replied", "回复日期", func(r *Reception) *record.Date { return &r.Replied }).Also("答复日期", "办理回复日期"),
 		record.Day("closed", "办结日期", func(r *Reception) *record.Date { return &r.Closed }).Also("办结时间", "完成日期", "解决日期"),
 	}
@@ -82,12 +82,17 @@ func forwardedFields() []*record.Of[Reception] {
 // handedOn tells whether somebody else has to handle the matter.
 func (r *Reception) handedOn() bool { return r.Way == WayUnit || r.Way == WayVillage }
 
+// answered tells whether there must be a result by now; what became a suggestion has that of the suggestion.
+func (r *Reception) answered() bool {
+	return slices.Contains([]record.State{ReceptionReplied, ReceptionTold, ReceptionAgain, StateClosed}, r.State())
+}
+
 func voterFeedbackFields() []*record.Of[Reception] {
 	return []*record.Of[Reception]{
 		record.Day("told", "反馈日期", func(r *Reception) *record.Date { return &r.Told }).When(func(r *Reception) bool { return r.handedOn() && r.State() == StateClosed }).Also("反馈选民日期", "反馈时间", "回访日期").In(100),
 		record.Choice("told_how", "反馈方式", func(r *Reception) *string { return &r.ToldHow }, "当面", "电话", "书面", "线上", "公示").Also("回访方式"),
 		record.Choice("satisfaction", "选民满意度", func(r *Reception) *string { return &r.Satisfaction }, Satisfied, Mostly, Dissatisfied).
-			When(func(r *Reception) bool { return r.Told != "" }).Also("满意度", "群众满意度", "评价", "是否满意").Meaning("是", Satisfied).Meaning("否", Dissatisfied).In(80),
+			When(func(r *Reception) bool { return r.Told != "" && r.State() == StateClosed }).Also("满意度", "群众满意度", "评价", "是否满意").Meaning("是", Satisfied).Meaning("否", Dissatisfied).In(80),
 		record.LongText("opinion", "选民意见", func(r *Reception) *string { return &r.Opinion }).
 			When(func(r *Reception) bool { return r.Satisfaction == Dissatisfied }).Also("不满意原因", "反馈意见"),
 		record.Rows("rounds", "再办", receptionRoundFields(), func(r *Reception) *[]ReceptionRound { return &r.Rounds }),

@@ -46,6 +46,29 @@ func TestAReceptionIsInTheStateThatItsEntriesSupport(t *testing.T) {
 	}
 }
 
+// What is asked for next is what the state of the matter can have.
+func TestAReceptionLacksNothingThatCannotBeKnownYet(t *testing.T) {
+	told := Reception{Day: "2026-03-16", Way: WayUnit, HandedOver: "2026-03-17", Replied: "2026-04-01", Told: "2026-04-02"}
+	for _, c := range []struct {
+		name   string
+		change func(*Reception)
+		key    string
+		wanted bool
+	}{
+		{"told, and the voter has not answered", func(*Reception) {}, "satisfaction", false},
+		{"told and closed", func(r *Reception) { r.Closed = "2026-04-10" }, "satisfaction", true},
+		{"told", func(*Reception) {}, "result", true},
+		{"handed over", func(r *Reception) { r.Replied, r.Told = "", "" }, "result", false},
+		{"now a suggestion", func(r *Reception) { r.Way, r.Proposal = WayConvert, record.Ref{ID: 3} }, "result", false},
+	} {
+		r := told
+		c.change(&r)
+		if got := Receptions.Field(c.key).WantedIn(&r, r.State(), receptionStates); got != c.wanted {
+			t.Errorf("%s: %s is wanted: %v", c.name, c.key, got)
+		}
+	}
+}
+
 func TestAUnitHasThirtyDaysUnlessTheOfficeSaysOtherwise(t *testing.T) {
 	r := &Reception{Day: "2026-01-30", Way: WayUnit, HandedOver: "2026-01-31"}
 	in := townSettings()

@@ -13,7 +13,7 @@ import (
 const rulesWanted = 122
 
 // withoutNumber are provincial and customary rules that hold no number that a province or an office could set otherwise.
-var withoutNumber = []string{"E18", "F09", "F12", "F15", "F16", "F17", "G04"}
+var withoutNumber = []string{"E18", "F09", "F12", "F16", "F17", "G04"}
 
 // Every rule of DOMAIN.md §2 is served where rules.tsv says: by a rule of a register or of the archive (rule:), by words beside a
 // field (hint: E12, what deputies do not do on an inspection), or by a register (E18). None is served that is not listed.

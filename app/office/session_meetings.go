@@ -22,6 +22,7 @@ func sessionMeetingRules() []record.Rule {
 		record.Hold("B12", "组织法21", record.Certain, leadersSitIn),
 		record.Hold("B14", "浙16、渝8、豫2", record.Provincial, longEnough),
 		record.Hold("B28", "预算法45", record.Certain, budgetHeard),
+		record.Hold("C15", "选举法43；选举办法", record.Verify, sessionTellersStandApart),
 	}
 }
 
@@ -57,6 +58,22 @@ func chairsInPresidium(s *Session, f Facts) []string {
 		in := slices.ContainsFunc(s.Presidium, func(p record.Person) bool { return p.Who.ID == d.ID })
 		if (role == RoleChair || role == RoleViceChair) && !in {
 			out = append(out, fmt.Sprintf("人大%s%s不在主席团名单里，主席、副主席是主席团成员：请核对名单", role, d.Name))
+		}
+	}
+	return out
+}
+
+// sessionTellersStandApart: who watches or counts the votes of the session stands in none of its elections.
+func sessionTellersStandApart(s *Session, f Facts) []string {
+	if len(s.Tellers) == 0 {
+		return nil
+	}
+	var out []string
+	for _, e := range pointing[Election](f, "election", "session", s.ID) {
+		for _, text := range e.candidatesAmong(s.Tellers) {
+			if !slices.Contains(out, text) {
+				out = append(out, text)
+			}
 		}
 	}
 	return out

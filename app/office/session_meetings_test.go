@@ -34,6 +34,10 @@ func TestTheRulesOnASessionAndItsMeetings(t *testing.T) {
 		{"nobody was heard on the budget", "B28", "没有登记会前听取", "", true, []any{&Meeting{Kind: MeetHearing, Starts: "2026-01-21"}}, nil},
 		{"deputies were heard on the budget", "B28", "没有登记会前听取", "", false, []any{&Meeting{Kind: MeetHearing, Starts: "2026-01-20"}}, nil},
 		{"only the execution of the budget", "B28", "没有登记会前听取", "", false, nil, func(s *Session) { s.Agenda[2].Text = "听取预算执行情况的报告" }},
+		{"a candidate counts the votes", "C15", "不能担任计票人", "", true, []any{&Election{Candidates: []ElectionCandidate{{Name: "张伟"}}}},
+			func(s *Session) { s.Tellers = []record.Person{{Name: "张 伟", Status: "计票人"}} }},
+		{"others count them", "C15", "不能担任计票人", "", false, []any{&Election{Candidates: []ElectionCandidate{{Name: "张伟"}}}},
+			func(s *Session) { s.Tellers = []record.Person{{Name: "李强", Status: "计票人"}} }},
 		{"no budget on the agenda", "B28", "没有登记会前听取", "", false, nil, func(s *Session) { s.Agenda = s.Agenda[:2] }},
 		{"no final accounts in mid-year", "B16", "没有决算", "", true, nil, func(s *Session) { s.Nature, s.Agenda[2].Text = NatureMidYear, "听取预算执行情况的报告" }},
 		{"all that mid-year asks for", "B16", "没有", "", false, nil, func(s *Session) {
@@ -45,7 +49,7 @@ func TestTheRulesOnASessionAndItsMeetings(t *testing.T) {
 		f.In = inProvince(today, c.province)
 		f.Roster = func(record.Date) []*Deputy { return []*Deputy{chair} }
 		f.Pointing = func(register, key string, id int64) []any {
-			if register == "meeting" && key == "session" && id == 5 {
+			if (register == "meeting" || register == "election") && key == "session" && id == 5 {
 				return c.meetings
 			}
 			return nil

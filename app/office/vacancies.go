@@ -25,9 +25,9 @@ const (
 // Vacancies is the register of vacant seats.
 var Vacancies = record.NewRegister("vacancy", "缺额", under("缺额", []*record.Of[Vacancy]{
 	record.To("constituency", "选区", "constituency", func(v *Vacancy) *record.Ref { return &v.Constituency }).Required().Also("所在选区").In(150),
-	record.To("former", "原代表", "deputy", func(v *Vacancy) *record.Ref { return &v.Former }).Must().Also("原代表姓名").In(100),
-	record.Choice("reason", "原因", func(v *Vacancy) *string { return &v.Reason }, endings()...).Required().Also("缺额原因").In(140),
-	record.Day("on", "发生日期", func(v *Vacancy) *record.Date { return &v.On }).Required().Also("缺额日期").In(110),
+	record.To("former", "原代表", "deputy", func(v *Vacancy) *record.Ref { return &v.Former }).Must().Also("原代表姓名", "姓名", "代表姓名").In(100),
+	record.Choice("reason", "原因", func(v *Vacancy) *string { return &v.Reason }, endings()...).Required().Also("缺额原因", "变动类型").In(140),
+	record.Day("on", "发生日期", func(v *Vacancy) *record.Date { return &v.On }).Required().Also("缺额日期", "变动时间", "变动日期").In(110),
 	record.Choice("handling", "处理", func(v *Vacancy) *string { return &v.Handling }, VacancyOpen, VacancyFilled, VacancyKept).In(90),
 	record.To("byelection", "补选事项", "byelection", func(v *Vacancy) *record.Ref { return &v.ByElection }).Parent(),
 	record.To("filled_by", "补选代表", "deputy", func(v *Vacancy) *record.Ref { return &v.FilledBy }).Also("补选").In(100),

@@ -48,6 +48,8 @@ func conversions(rec any, today record.Date) []conversion {
 		return speechConversions(r, today)
 	case *office.ReportToVoters:
 		return voterConversions(r, today)
+	case *office.PetitionDuty:
+		return petitionConversions(r, today)
 	}
 	return nil
 }
@@ -80,6 +82,16 @@ func voterConversions(r *office.ReportToVoters, today record.Date) []conversion 
 	for n := range r.Opinions {
 		if o := &r.Opinions[n]; o.Proposal.ID == 0 && o.Text != "" {
 			out = append(out, conversion{o.Text, func() *office.Proposal { return o.AsProposal(r, today) }, func(made record.Ref) { o.Proposal = made }})
+		}
+	}
+	return out
+}
+
+func petitionConversions(p *office.PetitionDuty, today record.Date) []conversion {
+	var out []conversion
+	for n := range p.Proposals {
+		if s := &p.Proposals[n]; s.Turned.ID == 0 && s.Deputy.ID != 0 && s.Done == "" && s.Text != "" {
+			out = append(out, conversion{s.Deputy.Name + "：" + s.Text, func() *office.Proposal { return s.AsProposal(p, today) }, func(made record.Ref) { s.Turned = made }})
 		}
 	}
 	return out

@@ -48,6 +48,7 @@ func TestWhatVotersAndDeputiesSaidBecomesASuggestionAndBothEndsKnowEachOther(t *
 		{office.Inspections.Any, &office.Inspection{Subject: "食品安全", Day: "2026-06-01", Opinions: []office.InspectionOpinion{{Text: "加强抽检"}}}, "调研转化"},
 		{office.Meetings.Any, &office.Meeting{Name: "代表座谈会", Starts: "2026-05-01", Speeches: []office.Speech{{Speaker: zhang, Gist: "修复机耕路"}}}, office.SourceRecess},
 		{office.DutyReports.Any, &office.ReportToVoters{On: "2026-11-01", Reporters: []record.Ref{zhang}, Opinions: []office.VoterOpinion{{Text: "增加公交"}}}, "选民述职转化"},
+		{office.PetitionDuties.Any, &office.PetitionDuty{Kind: office.PetitionDay, Day: "2026-11-02", Leader: "镇长", Proposals: []office.PetitionProposal{{Deputy: zhang, Problem: "村口缺路灯", Text: "装路灯"}}}, "接访转化"},
 	} {
 		id := d.save("新建", data.Change{Reg: c.reg, Op: data.Put, Rec: c.rec})
 		d.stepped(d.opened(c.reg, id), wordsToSuggestion)

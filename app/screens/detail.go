@@ -35,6 +35,7 @@ type detail struct {
 	asked    int    // number of the latest question to the rules; older answers are dropped
 	proposed string // the number that was proposed for a new record
 	series   any    // and what it was made of
+	kind     string // of a new meeting, when its guests were last filled in
 
 	onSaved func(id int64)
 	onClose func()
@@ -59,7 +60,7 @@ func newDetail(d *Desk, reg *record.Any, layer *ui.Layer) *detail {
 func (p *detail) newForm() *ui.Form {
 	f := ui.NewForm(p.reg, p.desk.env(p.layer), 1)
 	f.OnDraft = p.keepDraft
-	f.OnChanged = p.renumber
+	f.OnChanged = func() { p.renumber(); p.seatGuests() }
 	return f
 }
 
@@ -86,7 +87,7 @@ func (p *detail) load(id int64) bool {
 
 // startNew shows a record that is not saved yet, as newRecord made it.
 func (p *detail) startNew(rec any) {
-	p.id = 0
+	p.id, p.kind = 0, ""
 	p.watchNumber(rec)
 	p.form.Load(rec)
 	p.describe(rec)

@@ -2942,7 +2942,8 @@ CREATE TABLE "petition_duty_proposals" (
   "handler" TEXT,
   "due" TEXT,
   "done" TEXT,
-  "outcome" TEXT
+  "outcome" TEXT,
+  "turned" INTEGER
 ) STRICT;
 CREATE INDEX "petition_duty_proposals_parent" ON "petition_duty_proposals"(parent, pos);
 CREATE TABLE "petition_duty_members" (
