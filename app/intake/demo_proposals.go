@@ -146,12 +146,31 @@ func (t *township) mergeProposals() error {
 		switch {
 		case p.MergedOn != "" && into != nil:
 			p.MergedInto = ref(into.ID)
+			if p.Term.ID != t.term.ID {
+				answerWith(p, into)
+			}
 			merged = append(merged, p)
 		case p.Kind == office.KindSuggestion && p.HandedOver != "":
 			into = p
 		}
 	}
 	return saveAll(t, office.Proposals, merged...)
+}
+
+// answerWith gives a merged suggestion of an earlier term the answer to the one that it was handled with: each mover is answered
+// (F17).
+func answerWith(p, into *office.Proposal) {
+	p.Manner, p.LeadUnit, p.Assisting, p.AssistAnswered = into.Manner, into.LeadUnit, into.Assisting, into.AssistAnswered
+	p.Leader, p.Deputising, p.UnitHead, p.Handler, p.Demand = into.Leader, into.Deputising, into.UnitHead, into.Handler, into.Demand
+	p.HandedOver, p.HandOverBy, p.SignedBy, p.Signed, p.TermKind = into.HandedOver, into.HandOverBy, into.SignedBy, into.Signed, into.TermKind
+	p.Meetings = append(p.Meetings, into.Meetings...)
+	for i := range p.Meetings {
+		p.Meetings[i].Row = record.Row{}
+	}
+	p.Replied, p.ReplyNo, p.ReplyHow, p.ReplySigner, p.Result = into.Replied, into.ReplyNo, into.ReplyHow, into.ReplySigner, into.Result
+	p.KeyProposal, p.KeySupervised = yes(false), yes(false)
+	p.Published, p.PublishedWhy, p.PublishedOn, p.Filed = into.Published, into.PublishedWhy, into.PublishedOn, into.Filed
+	p.SlipSent, p.SlipBack, p.Attitude, p.Outcome, p.Done = into.SlipSent, into.SlipBack, into.Attitude, into.Outcome, into.Done
 }
 
 func (t *township) sessionNumber(kind office.ProposalKind, se *office.Session) string {
