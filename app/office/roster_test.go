@@ -243,3 +243,11 @@ func FuzzTurns(f *testing.F) {
 		}
 	})
 }
+
+func TestAnEndMistypedAsTheYear9999IsNotFollowed(t *testing.T) {
+	plan := TurnPlan{From: "2026-01-01", To: "9999-12-31", Days: DayRule{MonthDay: 10}, Pool: []record.Ref{{ID: 1}}}
+	turns, _ := plan.Turns()
+	if n := len(turns); n == 0 || turns[n-1].Day > "2031-01-31" {
+		t.Errorf("%d turns, the last on %v", n, turns[max(n-1, 0):])
+	}
+}

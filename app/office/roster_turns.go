@@ -101,10 +101,12 @@ func (l lastTurns) next(pool []record.Ref, n int, can func(record.Ref) bool) []r
 	return free[:min(n, len(free))]
 }
 
-// dutyDays lists the days of duty of the period, each once.
+// dutyDays lists the days of duty of the period, each once. A roster reaches over a term at most: an end that was mistyped as
+// 9999 is not followed.
 func (p TurnPlan) dutyDays() (days []record.Date, known bool) {
 	known = true
-	for day := p.From; day != "" && day <= p.To; day = day.Add(1) {
+	last := min(p.To, p.From.AddMonths(TermMonths))
+	for day := p.From; day != "" && day <= last; day = day.Add(1) {
 		if !p.Days.falls(day) {
 			continue
 		}
