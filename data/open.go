@@ -100,7 +100,15 @@ func open(dir string, set *record.Set, readOnly bool) (*Store, error) {
 	if !Exists(dir) {
 		return nil, say(ErrNoOffice, "文件夹“%s”里还没有数据。请先新建（npcctl init 或 npcctl demo），或选择原来的数据文件夹。", dir)
 	}
-	return openAt(dir, set, readOnly)
+	s, err := openAt(dir, set, readOnly)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.fits(); err != nil {
+		s.Close()
+		return nil, err
+	}
+	return s, nil
 }
 
 func openAt(dir string, set *record.Set, readOnly bool) (*Store, error) {

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"strings"
 	"testing"
 
 	"npcdesk/app/office"
@@ -50,5 +51,22 @@ func TestADataFolderMayBeNamedFromWhereOneStands(t *testing.T) {
 			t.Fatal(err)
 		}
 		s.Close()
+	}
+}
+
+func TestAnOfficeMadeByABuildBetweenTwoVersionsIsRefusedInWords(t *testing.T) {
+	dir := t.TempDir()
+	s, err := Found(dir, Founding{Town: "清溪镇", Kind: "镇", County: "平川县", Term: 19})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.write.Exec("ALTER TABLE unit RENAME COLUMN name TO title"); err != nil {
+		t.Fatal(err)
+	}
+	s.Close()
+	for _, again := range []func(string) (*Store, error){Open, OpenReader} {
+		if s, err := again(dir); err == nil || !strings.Contains(err.Error(), "试用版") {
+			t.Errorf("opened: %v %v", s, err)
+		}
 	}
 }
