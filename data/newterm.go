@@ -121,7 +121,7 @@ func (w *writer) unsealed(reg *record.Any, rec, before any) error {
 		}
 	}
 	for _, r := range recs {
-		if c, ok := r.(office.Carrier); ok && c.Carried() {
+		if p, ok := r.(*office.Proposal); ok && p.Carried() {
 			return nil
 		}
 	}

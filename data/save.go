@@ -158,8 +158,8 @@ func (w *writer) complete(reg *record.Any, rec any) {
 	if meta.Origin == "" {
 		meta.Origin = w.origin
 	}
-	if settling, ok := rec.(office.Settling); ok {
-		settling.Settle(w.facts)
+	if m, ok := rec.(*office.Meeting); ok {
+		m.Settle(w.facts)
 	}
 }
 

@@ -22,22 +22,15 @@ func (general) find(b *builder, r *row) (*entry, string, error) {
 		if text == "" {
 			continue
 		}
-		var same []*entry
-		for _, e := range b.own.find(i, text, r.term) {
-			if !b.contradicts(r, e) {
-				same = append(same, e)
+		e, note, err := b.theOne(r, b.own.find(i, text, r.term))
+		if err != nil {
+			if e = b.remembered(r); e != nil {
+				err = nil
 			}
 		}
-		switch len(same) {
-		case 0:
-			continue
-		case 1:
-			return same[0], "", nil
+		if e != nil || err != nil {
+			return e, note, err
 		}
-		if e := b.remembered(r); e != nil {
-			return e, "", nil
-		}
-		return nil, "", errSameNames
 	}
 	return b.remembered(r), "", nil
 }

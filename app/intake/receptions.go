@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"slices"
+
 	"npcdesk/app/office"
 )
 
@@ -37,17 +39,6 @@ func (h *receptionHabits) find(b *builder, r *row) (*entry, string, error) {
 	if e := b.remembered(r); e != nil {
 		return e, "", nil
 	}
-	var same []*entry
-	for _, e := range b.own.find(b.own.field("content"), nameKey(r.text("content")), r.term) {
-		if e.taken[r.scope] == 0 && !b.contradicts(r, e) {
-			same = append(same, e)
-		}
-	}
-	switch len(same) {
-	case 0:
-		return nil, "", nil
-	case 1:
-		return same[0], "", nil
-	}
-	return nil, "", errSameNames
+	named := slices.Clone(b.own.find(b.own.field("content"), nameKey(r.text("content")), r.term))
+	return b.theOne(r, slices.DeleteFunc(named, func(e *entry) bool { return e.taken[r.scope] != 0 }))
 }

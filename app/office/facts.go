@@ -33,12 +33,6 @@ type Facts struct {
 	Holidays Calendar
 }
 
-// Settling is a record that takes from what surrounds it, at a point of its life, what must not move later: 应到 when a
-// meeting is closed. Package data calls Settle before it saves; facts are those before the batch.
-type Settling interface {
-	Settle(facts func() Facts)
-}
-
 // ArchiveRule is a rule that only the whole archive of a term or a year can be held against, such as the sum of the
 // seats of all constituencies (A04). Check returns what is wrong, each with the record it stands at.
 type ArchiveRule struct {

@@ -6,10 +6,7 @@ import (
 	"npcdesk/app/record"
 )
 
-// Carrier is a record that the next term may go on with: it can be changed though its own term is sealed.
-type Carrier interface{ Carried() bool }
-
-// Carried tells whether the next term goes on with the proposal.
+// Carried tells whether the next term goes on with the proposal: it can be changed though its own term is sealed.
 func (p *Proposal) Carried() bool { return p.CarriedTo.ID != 0 }
 
 // CarriesOn tells whether something of the proposal is still to be done: an answer that is owed, a slip that is awaited, or a

@@ -20,7 +20,7 @@ func (d *Desk) listActions(p *listPage) []ui.Action {
 	case office.Deputies.Any:
 		out = append(out, ui.Action{Text: "复制名单", Do: func() { d.copyNames(p.listed(), false) }})
 	case office.Terms.Any:
-		out = append(out, d.startNewTerm()...)
+		out = append(out, ui.Action{Text: pageNewTerm + "…", Do: func() { d.goTo(pageNewTerm) }})
 	case office.Rosters.Any:
 		out = append(out, d.rosterActions()...)
 	case office.Tasks.Any:

@@ -248,12 +248,7 @@ func (p *attendance) save(then func()) {
 	}
 }
 
-func (p *attendance) back() {
-	if p.from == "" {
-		p.from = contents[0].name
-	}
-	p.desk.goTo(p.from)
-}
+func (p *attendance) back() { p.desk.goBack(p.from) }
 
 // Content is what the page draws.
 func (p *attendance) Content() fyne.CanvasObject { return p.content }

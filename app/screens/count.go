@@ -188,12 +188,7 @@ func (p *countPage) askReason(title string, faults []string, yes string, do func
 	return dlg
 }
 
-func (p *countPage) back() {
-	if p.from == "" {
-		p.from = contents[0].name
-	}
-	p.desk.goTo(p.from)
-}
+func (p *countPage) back() { p.desk.goBack(p.from) }
 
 // Content is what the page draws.
 func (p *countPage) Content() fyne.CanvasObject { return p.content }

@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 
@@ -81,6 +82,9 @@ func (d *Desk) helpButtons() fyne.CanvasObject {
 
 // goTo brings a page up, after the present one agreed to be left.
 func (d *Desk) goTo(name string) { d.goThen(name, nil) }
+
+// goBack returns to the page that another one was opened from, the first page when it was opened from none.
+func (d *Desk) goBack(from string) { d.goTo(cmp.Or(from, contents[0].name)) }
 
 func (d *Desk) goThen(name string, then func(Page)) {
 	d.leave(func() {

@@ -199,8 +199,3 @@ func (p *newTermPage) start() {
 			ui.Action{Text: "导入新当选的代表", Do: func() { p.desk.goTo("导入") }})
 	})
 }
-
-// startNewTerm is offered over the list of terms.
-func (d *Desk) startNewTerm() []ui.Action {
-	return []ui.Action{{Text: pageNewTerm + "…", Do: func() { d.goTo(pageNewTerm) }}}
-}

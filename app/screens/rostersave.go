@@ -81,7 +81,7 @@ func (p *rosterPage) copy() {
 	p.desk.copyText(p.roster.Announcement())
 }
 
-func (p *rosterPage) back() { p.desk.goTo(p.from) }
+func (p *rosterPage) back() { p.desk.goBack(p.from) }
 
 // planRoster opens the page for a roster.
 func (d *Desk) planRoster(r *office.Roster) {

@@ -33,19 +33,17 @@ func listDuties(s *data.Store, reg *record.Any, conds []string) (any, error) {
 
 // enteredDuties lists the records of the register itself.
 func enteredDuties(s *data.Store, reg *record.Any, conds []string) ([]record.Object, error) {
-	var q record.Query
 	for _, cond := range conds {
 		label, _, _ := strings.Cut(cond, "=")
 		if slices.Contains(derivedLabels, label) && reg.Field(label) == nil {
 			return nil, nil // only what follows from other records has this
 		}
-		f, err := filter(s, reg, cond)
-		if err != nil {
-			return nil, err
-		}
-		q.Where = append(q.Where, f)
 	}
-	found, err := s.IDs(reg, q)
+	where, err := filters(s, reg, conds)
+	if err != nil {
+		return nil, err
+	}
+	found, err := s.IDs(reg, record.Query{Where: where})
 	if err != nil {
 		return nil, err
 	}

@@ -68,12 +68,8 @@ func list(c *call) (any, error) {
 	if reg.Key == dutyKey && !q.Deleted {
 		return listDuties(s, reg, v["where"])
 	}
-	for _, cond := range v["where"] {
-		f, err := filter(s, reg, cond)
-		if err != nil {
-			return nil, err
-		}
-		q.Where = append(q.Where, f)
+	if q.Where, err = filters(s, reg, v["where"]); err != nil {
+		return nil, err
 	}
 	found, err := s.IDs(reg, q)
 	if err != nil {
@@ -87,6 +83,19 @@ func list(c *call) (any, error) {
 	in := s.Settings()
 	for i, rec := range recs {
 		out[i] = reg.JSON(rec, in)
+	}
+	return out, nil
+}
+
+// filters reads several 字段=值, all of which must hold.
+func filters(s *data.Store, reg *record.Any, conds []string) ([]record.Filter, error) {
+	var out []record.Filter
+	for _, cond := range conds {
+		f, err := filter(s, reg, cond)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, f)
 	}
 	return out, nil
 }
