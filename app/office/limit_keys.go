@@ -20,6 +20,7 @@ const (
 	KeyPostcode      = "postcode"
 	KeyEmail         = "office_email"
 	KeyPaperDate     = "paper_date"     // how dates under papers are written
+	KeyScriptLarge   = "script_large"   // scripts in large print
 	KeySeal          = "seal"           // whether announcements leave room for the seal
 	KeyNoticeNumber  = "notice_number"  // pattern of the numbers of announcements
 	KeyLedgerDate    = "ledger_date"    // how dates in ledgers are written

@@ -76,6 +76,7 @@ var paperLimits = []Limit{
 	{Key: KeyCodePresidium, Title: "主席团发文代字", Group: limitsPaper, Kind: record.KindText, Source: "如：×人大主席团，编为×人大主席团〔2026〕1号", Mark: record.Verify},
 	{Key: KeyNoticeNumber, Title: "公告编号式样", Group: limitsPaper, Kind: record.KindChoice, Default: "公告〔十五届〕第1号", Options: []string{"公告〔十五届〕第1号", "第1号"}, Source: "各地习惯", Mark: record.Verify},
 	{Key: KeyPaperDate, Title: "落款日期写法", Group: limitsPaper, Kind: record.KindChoice, Default: "2026年1月10日", Options: []string{"2026年1月10日", "二〇二六年一月十日"}, Source: "GB/T 9704-2012", Mark: record.Certain},
+	{Key: KeyScriptLarge, Title: "主持词用大字", Group: limitsPaper, Kind: record.KindBool, Default: "否", Source: "便于宣读；二号字，行距42磅", Mark: record.Verify},
 	{Key: KeySeal, Title: "公告盖章", Group: limitsPaper, Kind: record.KindBool, Default: "是", Source: "各地习惯；选“否”只署名不留印章位置", Mark: record.Verify},
 	{Key: KeyLedgerDate, Title: "台账日期写法", Group: limitsPaper, Kind: record.KindChoice, Default: "2026.01.10", Options: []string{"2026.01.10", "2026-01-10"}, Source: "报表习惯", Mark: record.Verify},
 	{Key: KeyLedgerFiller, Title: "填报人", Group: limitsPaper, Kind: record.KindText, Source: "本机关", Mark: record.Certain},

@@ -91,8 +91,8 @@ func sessionNames(sessions []*Session) string {
 	return out
 }
 
-// presidiumRole is the deputy's role in the presidium on a day, "" when none.
-func (d *Deputy) presidiumRole(day record.Date) string {
+// PresidiumRole is the deputy's role in the presidium on a day, "" when none.
+func (d *Deputy) PresidiumRole(day record.Date) string {
 	for _, p := range d.Presidium {
 		if p.Role != "" && within(day, p.From, p.To) {
 			return p.Role

@@ -93,11 +93,13 @@ type ExecutiveChair struct {
 // SessionPaper says whether a paper (文件) applies to the session and how far it is.
 type SessionPaper struct {
 	record.Row
-	Number  string // D17
-	Title   string
-	Applies record.Opt[bool]
-	Version string
-	Printed record.Date
+	Number    string // D17
+	Title     string // the name of one paper where several share the number
+	Applies   record.Opt[bool]
+	Version   string
+	DocNumber string // 发文字号
+	Signer    string // 签发人
+	Printed   record.Date
 }
 
 // PrepTask is a row of the preparation checklist (筹备清单, DOMAIN.md §4.5).

@@ -102,6 +102,8 @@ func sessionPapers() []*record.Of[Session] {
 		record.Text("title", "标题", func(r *SessionPaper) *string { return &r.Title }),
 		record.YesNo("applies", "适用", func(r *SessionPaper) *record.Opt[bool] { return &r.Applies }),
 		record.Choice("version", "版本", func(r *SessionPaper) *string { return &r.Version }, "草案", "征求意见稿", "正式"),
+		record.Text("doc_number", "发文字号", func(r *SessionPaper) *string { return &r.DocNumber }),
+		record.Text("signer", "签发人", func(r *SessionPaper) *string { return &r.Signer }),
 		record.Day("printed", "印发日期", func(r *SessionPaper) *record.Date { return &r.Printed }),
 	}
 	task := []*record.Of[PrepTask]{

@@ -54,7 +54,7 @@ func chairsInPresidium(s *Session, f Facts) []string {
 	}
 	var out []string
 	for _, d := range f.Roster(s.Opens) {
-		role := d.presidiumRole(s.Opens)
+		role := d.PresidiumRole(s.Opens)
 		in := slices.ContainsFunc(s.Presidium, func(p record.Person) bool { return p.Who.ID == d.ID })
 		if (role == RoleChair || role == RoleViceChair) && !in {
 			out = append(out, fmt.Sprintf("人大%s%s不在主席团名单里，主席、副主席是主席团成员：请核对名单", role, d.Name))

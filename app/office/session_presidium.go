@@ -24,9 +24,9 @@ func (s *Session) Seat(d *Deputy, until record.Date) {
 		d.leavePresidium(s, func(role string) bool { return role == RolePresidiumMember || role == "" })
 		return
 	}
-	role := d.presidiumRole(s.Opens)
+	role := d.PresidiumRole(s.Opens)
 	if role == "" {
-		role = d.presidiumRole(s.Opens.Add(-1))
+		role = d.PresidiumRole(s.Opens.Add(-1))
 	}
 	row := slices.IndexFunc(d.Presidium, own)
 	if row < 0 { // an old roster says only that he sits there: its row is this one

@@ -55,7 +55,7 @@ func TestTheCardForTheCountyKeepsNumbersAndConfidentialThingsBack(t *testing.T) 
 	wants(t, outside, "2026年1月1日起", office.Withheld)
 	lacks(t, outside, "13800001234", "王家")
 	wants(t, o.text(card(office.MaskInternal, "2026-01-01", ""), o.deputy["丁一"]), "13800001234", "王家")
-	_, _, err := Make(o.Store, card(office.MaskPublic, "", ""), o.deputy["丁一"])
+	_, _, err := NewMaker(o.Store).Make(card(office.MaskPublic, "", ""), o.deputy["丁一"])
 	if left := new(LeftOut); !errors.As(err, &left) || !strings.Contains(err.Error(), "不公示") {
 		t.Errorf("a card for everybody: %v", err)
 	}
@@ -73,7 +73,7 @@ func TestTheFileOfACardNamesItsPeriod(t *testing.T) {
 	o := newTownship(t)
 	for want, d := range map[string]Document{"履职登记卡_丁一.docx": card("", "", ""), "履职登记卡_丁一_2026年.docx": card("", "2026-01-01", "2026-12-31"),
 		"履职登记卡_丁一_2026年1月1日至2026年6月30日.docx": card("", "2026-01-01", "2026-06-30")} {
-		if _, name, err := Make(o.Store, d, o.deputy["丁一"]); err != nil || name != want {
+		if _, name, err := NewMaker(o.Store).Make(d, o.deputy["丁一"]); err != nil || name != want {
 			t.Errorf("%s is called %s (%v)", want, name, err)
 		}
 	}

@@ -1,9 +1,9 @@
 package paper
 
 import (
+	"fmt"
 	"maps"
 	"strings"
-	"sync"
 
 	"npcdesk/app/hanzi"
 	"npcdesk/app/office"
@@ -12,51 +12,80 @@ import (
 	"npcdesk/data"
 )
 
-// job is one document being made: the store, and the record that it is made from under its own type.
+// job is one document being made from a record.
 type job struct {
-	doc   Document
-	store *data.Store
-	in    record.Settings
-	facts office.Facts
+	*Maker
+	doc Document
+	rec any // the record, under its own type
 
-	session  *office.Session
+	session  *office.Session // of the record, nil when it has none
 	proposal *office.Proposal
 	unit     *office.Unit
 	deputy   *office.Deputy
 
-	// everybody reads all deputies once, in the order of name lists.
-	everybody func() []*office.Deputy
-	err       error // the first thing that could not be read
+	err error // the first thing that could not be read
 }
 
-func newJob(s *data.Store, d Document, id int64) (*job, error) {
-	j := &job{doc: d, store: s, in: s.Settings(), facts: s.Facts()}
-	j.everybody = sync.OnceValue(func() []*office.Deputy {
-		return found(j, office.Deputies, record.Query{Sort: []record.Sort{{Key: "name"}}})
-	})
-	rec, err := s.Get(d.Register, id)
+func (m *Maker) newJob(d Document, id int64) (*job, error) {
+	j := &job{Maker: m, doc: d}
+	rec, err := m.store.Get(d.Register, id)
 	if err != nil {
 		return nil, err
 	}
+	j.rec = rec
 	switch rec := rec.(type) {
 	case *office.Session:
 		j.session = rec
 	case *office.Proposal:
 		j.proposal = rec
 		j.session = j.facts.Session(rec.Session.ID)
-		j.unit, _ = data.Load(s, office.Units, rec.LeadUnit.ID) // nil when there is none, or it was deleted
+		j.unit, _ = data.Load(m.store, office.Units, rec.LeadUnit.ID) // nil when there is none, or it was deleted
 	case *office.Unit:
 		j.unit = rec
 	case *office.Deputy:
 		j.deputy = rec
+	case *office.Meeting:
+		j.session = j.facts.Session(rec.Session.ID)
 	}
 	return j, nil
+}
+
+// of is the record that the paper is made from, or the record of the piece, under the type that is asked for; nil when it is of
+// another register.
+func of[T any](j *job) *T {
+	if piece, ok := j.doc.Piece.Of.(*T); ok {
+		return piece
+	}
+	rec, _ := j.rec.(*T)
+	return rec
 }
 
 // found reads what a query finds and keeps the first error.
 func found[T any](j *job, reg *record.Register[T], q record.Query) []*T {
 	list, err := data.All(j.store, reg, q)
 	j.keep(err)
+	return list
+}
+
+// everybody are all deputies in the order of name lists, read once for all papers of a set.
+func (j *job) everybody() []*office.Deputy {
+	kept, ok := j.read["everybody"].([]*office.Deputy)
+	if !ok {
+		kept = found(j, office.Deputies, record.Query{Sort: []record.Sort{{Key: "name"}}})
+		j.read["everybody"] = kept
+	}
+	return kept
+}
+
+// linked are the records of a register that point at a record with the field of that key, in the register's own order. They are
+// read once for all papers of a set and must not be changed.
+func linked[T any](j *job, reg *record.Register[T], key string, id int64) []*T {
+	name := fmt.Sprintf("%s.%s=%d", reg.Key, key, id)
+	if kept, ok := j.read[name].([]*T); ok {
+		return kept
+	}
+	list := found(j, reg, record.Query{Where: []record.Filter{{Key: key, Op: record.Is, Value: id}}})
+	j.read[name] = list
 	return list
 }
 
@@ -176,8 +205,8 @@ func (j *job) fileName() string {
 	switch {
 	case j.proposal != nil:
 		parts = []string{d.Name, j.proposal.Number, j.plain(j.proposal.Subject)}
-	case j.session != nil:
-		parts = []string{d.Number, d.Name, j.session.FullName()}
+	case d.Number != "":
+		parts = []string{d.Number, d.Called(), j.session.FullName()}
 	case j.unit != nil:
 		parts = []string{d.Name, j.unit.Name, strings.ReplaceAll(string(j.in.Today), "-", "")}
 	case j.deputy != nil:
@@ -185,6 +214,8 @@ func (j *job) fileName() string {
 		if d.From != "" || d.To != "" {
 			parts = append(parts, cardPeriod(d.From, d.To))
 		}
+	default:
+		parts = []string{d.Called(), d.Register.Title(j.rec)}
 	}
 	return data.OutName(parts, ".docx")
 }

@@ -5,22 +5,25 @@ package paper
 
 import (
 	"slices"
+	"strings"
 
 	"npcdesk/app/office"
 	"npcdesk/app/paper/docx"
 	"npcdesk/app/record"
-	"npcdesk/data"
 )
 
 // Head is the kind of a paper's head (DOMAIN.md §5.1, the legend).
 type Head string
 
-// The kinds of heads that documents have so far.
+// The kinds of heads.
 const (
+	HeadRed      Head = "红头文件" // R: a red-header document (GB/T 9704)
 	HeadCongress Head = "会议文件" // C: no red header, the file mark at the top left
 	HeadNotice   Head = "公告"   // A
 	HeadForm     Head = "表单"   // F
+	HeadScript   Head = "主持词"  // S
 	HeadLetter   Head = "函"    // R in the format of a letter
+	HeadMinutes  Head = "纪要"   // R in the format of minutes
 )
 
 // Stage is the stage of a congress paper (DOMAIN.md §5.1): put to the congress, or passed by it.
@@ -45,38 +48,43 @@ type Document struct {
 	Mask     office.MaskLevel // for whom it is made
 	Stage    Stage            // of a document that is a draft first
 	From, To record.Date      // of a paper about a period, what was wanted; "" is open
-	// Missing tells why the document is left out, "" when its condition holds.
+	// Each gives the pieces of a document that is made once for each of something, such as a ballot for each post; nil for a
+	// document that is made once. Pieces gives the document once for each of them, with Piece set.
+	Each  func(*job) []Piece
+	Piece Piece
+	// Missing tells why the document is left out, "" when its condition holds. It is asked before there are pieces, too.
 	Missing func(*job) string
 	// Data gives what its template is filled with.
 	Data func(*job) docx.Data
 }
 
+// Piece is the part of a document that one file holds.
+type Piece struct {
+	Name string // stands behind the document's name: 选票（镇长）; "" for a document that is one file
+	Of   any    // the record that it is made from
+}
+
+// Base is the name without its stage: the draft and the final text are one paper in the session's list.
+func (d Document) Base() string { return strings.TrimSuffix(d.Name, "（"+string(StageDraft)+"）") }
+
+// Called is the name with the piece: 选票（镇长）.
+func (d Document) Called() string {
+	if d.Piece.Name == "" {
+		return d.Name
+	}
+	return d.Name + "（" + d.Piece.Name + "）"
+}
+
 // Documents are the documents of a session in the order of their numbers (DOMAIN.md §5.2 to §5.5).
-var Documents = []Document{
-	{Number: "D15", Name: "公告（代表名单）", Title: "×镇人民代表大会主席团公告", Issuer: issuerPresidium, Head: HeadNotice,
-		Template: "公告_代表名单", Register: office.Sessions.Any, Mask: office.MaskPublic, Missing: noDeputiesToAnnounce, Data: deputiesNotice},
-	{Number: "D17", Name: "议程（草案）", Title: "×镇第×届人民代表大会第×次会议议程（草案）", Issuer: issuerPreparatory, Head: HeadCongress,
-		Template: "议程", Register: office.Sessions.Any, Mask: office.MaskPublic, Stage: StageDraft, Missing: noAgenda, Data: agenda},
-	{Number: "D17", Name: "议程", Title: "×镇第×届人民代表大会第×次会议议程", Issuer: issuerPreparatory, Head: HeadCongress,
-		Template: "议程", Register: office.Sessions.Any, Mask: office.MaskPublic, Stage: StageFinal, Missing: noAgenda, Data: agenda},
-	{Number: "D19", Name: "主席团名单（草案）", Title: "×镇第×届人民代表大会第×次会议主席团和秘书长名单（草案）", Issuer: issuerLastPresidium, Head: HeadCongress,
-		Template: "主席团名单", Register: office.Sessions.Any, Mask: office.MaskPublic, Stage: StageDraft, Missing: noPresidium, Data: presidiumList},
-	{Number: "D19", Name: "主席团名单", Title: "×镇第×届人民代表大会第×次会议主席团和秘书长名单", Issuer: issuerPreparatory, Head: HeadCongress,
-		Template: "主席团名单", Register: office.Sessions.Any, Mask: office.MaskPublic, Stage: StageFinal, Missing: noPresidium, Data: presidiumList},
+func Documents() []Document {
+	list := slices.Concat(letterDocuments(), listDocuments(), scriptDocuments(), electionDocuments(), reportDocuments())
+	slices.SortStableFunc(list, func(a, b Document) int { return strings.Compare(a.Number, b.Number) })
+	return list
 }
 
 // Papers are the papers of one record (DOMAIN.md §5.5 end, §3.3 end).
-var Papers = []Document{
-	{Name: "交办单", Title: "代表建议交办单", Issuer: issuerPresidium, Head: HeadForm,
-		Template: "交办单", Register: office.Proposals.Any, Mask: office.MaskReport, Missing: noLeadUnit, Data: handOverSlip},
-	{Name: "征询意见表", Title: "代表建议办理情况征询意见表", Issuer: issuerPresidium, Head: HeadForm,
-		Template: "征询意见表", Register: office.Proposals.Any, Mask: office.MaskReport, Missing: noLeadUnit, Data: opinionSlip},
-	{Name: "答复函", Title: "关于×镇第×届人民代表大会第×次会议第×号建议的答复", Issuer: "主办单位", Head: HeadLetter,
-		Template: "答复函", Register: office.Proposals.Any, Mask: office.MaskReport, Missing: notHandedOver, Data: replyLetter},
-	{Name: "督办通知单", Title: "代表建议督办通知单", Issuer: issuerPresidium, Head: HeadForm,
-		Template: "督办通知单", Register: office.Units.Any, Mask: office.MaskReport, Missing: nothingOverdue, Data: urgeNotice},
-	{Name: "履职登记卡", Title: "×镇第×届人民代表大会代表履职登记卡", Issuer: "人大办公室", Head: HeadForm,
-		Template: "履职登记卡", Register: office.Deputies.Any, Mask: office.MaskReport, Missing: cardIsPublic, Data: deputyCard},
+func Papers() []Document {
+	return slices.Concat(proposalPapers(), deputyPapers(), meetingPapers(), activityPapers())
 }
 
 const (
@@ -88,7 +96,7 @@ const (
 // Numbered returns the documents of a session with a number (D17: draft and final text), none when there is no such number.
 func Numbered(number string) []Document {
 	var out []Document
-	for _, d := range Documents {
+	for _, d := range Documents() {
 		if d.Number == number {
 			out = append(out, d)
 		}
@@ -98,11 +106,12 @@ func Numbered(number string) []Document {
 
 // Named returns the paper of one record with a name, nil when there is none. 督办通知 names the 督办通知单, too.
 func Named(name string) *Document {
-	i := slices.IndexFunc(Papers, func(d Document) bool { return d.Name == name || d.Name == name+"单" })
+	list := Papers()
+	i := slices.IndexFunc(list, func(d Document) bool { return d.Name == name || d.Name == name+"单" })
 	if i < 0 {
 		return nil
 	}
-	return &Papers[i]
+	return &list[i]
 }
 
 // LeftOut is the error for a document whose condition does not hold.
@@ -113,24 +122,5 @@ type LeftOut struct {
 
 // Error says why the document was left out.
 func (e *LeftOut) Error() string {
-	return "没有生成“" + e.Document.Name + "”：" + e.Reason + "。"
-}
-
-// Make gives the .docx file of a document for the record with an id of its register, and the name it may have as a file.
-// The error is a *LeftOut when the condition does not hold, and holds a *docx.TagError when the office's own template has
-// tags that nobody knows.
-func Make(s *data.Store, d Document, id int64) (file []byte, name string, err error) {
-	j, err := newJob(s, d, id)
-	if err != nil {
-		return nil, "", err
-	}
-	if reason := j.missing(); reason != "" {
-		return nil, "", &LeftOut{d, reason}
-	}
-	words := j.words()
-	if j.err != nil {
-		return nil, "", j.err
-	}
-	file, err = filled(s, d, words)
-	return file, j.fileName(), err
+	return "没有生成“" + e.Document.Called() + "”：" + e.Reason + "。"
 }

@@ -29,7 +29,7 @@ func (o *township) idOf(d Document) int64 {
 // text makes a document and gives its paragraphs; the file must be sound.
 func (o *township) text(d Document, id int64) []string {
 	o.t.Helper()
-	file, _, err := Make(o.Store, d, id)
+	file, _, err := NewMaker(o.Store).Make(d, id)
 	if err != nil {
 		o.t.Fatalf("%s: %v", d.Name, err)
 	}
@@ -86,7 +86,7 @@ func TestEveryPaperIsWrittenAndSound(t *testing.T) {
 	if *keep != "" {
 		dir = *keep
 	}
-	for _, d := range append(append([]Document{}, Documents...), Papers...) {
+	for _, d := range append(Documents(), Papers()...) {
 		o.text(d, o.idOf(d))
 		got, err := Write(o.Store, d, o.idOf(d), dir)
 		if err != nil || got.Note != "" {

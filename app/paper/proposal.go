@@ -228,7 +228,7 @@ func (j *job) replyTitle() string {
 func (j *job) handled(you string) []string {
 	p := j.proposal
 	var out []string
-	if met := j.meetings(); met != "" {
+	if met := j.faceToFace(); met != "" {
 		out = append(out, "办理中，我们于"+met+"与"+you+"沟通，听取了意见。")
 	}
 	notes := slices.Clone(p.Progress)
@@ -247,8 +247,8 @@ func (j *job) handled(you string) []string {
 	return out
 }
 
-// meetings lists the days of the meetings with the deputy up to the reply: 2026年3月1日、4月2日.
-func (j *job) meetings() string {
+// faceToFace lists the days of the meetings with the deputy up to the reply: 2026年3月1日、4月2日.
+func (j *job) faceToFace() string {
 	days := map[record.Date]bool{}
 	for _, m := range j.proposal.Meetings {
 		if m.Day != "" && (j.proposal.Replied == "" || m.Day <= j.proposal.Replied) {

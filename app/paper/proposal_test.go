@@ -103,7 +103,7 @@ func TestTheCardOfADeputyShowsThePhotoAndEverythingElse(t *testing.T) {
 	inside.Mask = office.MaskInternal
 	wants(t, o.text(inside, id), d.Phone)
 
-	file, _, err := Make(o.Store, *Named("履职登记卡"), id)
+	file, _, err := NewMaker(o.Store).Make(*Named("履职登记卡"), id)
 	if err != nil {
 		t.Fatal(err)
 	}

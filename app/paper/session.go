@@ -14,17 +14,33 @@ import (
 // versionComment is the version of a draft that is sent out for comment, in the session's list of papers.
 const versionComment = "征求意见稿"
 
-// congressPapers are the numbers of papers that carry a file mark (DOMAIN.md §5, Head C).
-const congressPapers = " D11 D12 D14 D17 D18 D19 D20 D21 D22 D23 D24 D25 D26 D29 D30 D31 D32 D33 D34 D35 D36 D38 D39 D40 D41 D49 D50 D51 D52 D53 "
-
-// listed returns what the session's list of papers says of the document, nil when it says nothing.
+// listed returns what the session's list of papers says of the document, nil when it says nothing. Several papers may share a
+// number: a row whose title is the name of one of them speaks of that one alone, any other row of all that have its number.
 func (j *job) listed() *office.SessionPaper {
+	var any *office.SessionPaper
 	for i := range j.session.Papers {
-		if p := &j.session.Papers[i]; number(p) == j.doc.Number {
+		p := &j.session.Papers[i]
+		switch {
+		case number(p) != j.doc.Number:
+		case p.Title == j.doc.Base():
 			return p
+		case any == nil && !namesAPaper(p):
+			any = p
 		}
 	}
-	return nil
+	return any
+}
+
+// namesAPaper tells whether the title of a row is the name of a paper.
+func namesAPaper(p *office.SessionPaper) bool {
+	return slices.ContainsFunc(Numbered(number(p)), func(d Document) bool { return d.Base() == p.Title })
+}
+
+// marked tells whether a row is of a paper that carries a file mark (DOMAIN.md §5, Head C).
+func marked(p *office.SessionPaper) bool {
+	return slices.ContainsFunc(Numbered(number(p)), func(d Document) bool {
+		return d.Head == HeadCongress && (d.Base() == p.Title || !namesAPaper(p))
+	})
 }
 
 func number(p *office.SessionPaper) string { return strings.ToUpper(strings.TrimSpace(p.Number)) }
@@ -67,13 +83,13 @@ func (j *job) notPassed() string {
 // fileMark is the running number of a congress paper among those that apply, in the order of the session's list of
 // papers: （三）; "" when the list does not hold the paper.
 func (j *job) fileMark() string {
-	n := 0
+	n, own := 0, j.listed()
 	for i := range j.session.Papers {
 		p := &j.session.Papers[i]
-		if !applies(p) || !strings.Contains(congressPapers, " "+number(p)+" ") {
+		if !applies(p) || !marked(p) {
 			continue
 		}
-		if n++; number(p) == j.doc.Number {
+		if n++; p == own {
 			return "（" + hanzi.Number(n) + "）"
 		}
 	}

@@ -41,7 +41,7 @@ func (o *township) edit(change func(*office.Session)) {
 func (o *township) reason(d Document, id int64) string {
 	o.t.Helper()
 	var out *LeftOut
-	if _, _, err := Make(o.Store, d, id); !errors.As(err, &out) {
+	if _, _, err := NewMaker(o.Store).Make(d, id); !errors.As(err, &out) {
 		o.t.Fatalf("%s was not left out: %v", d.Name, err)
 	}
 	return out.Reason
@@ -183,7 +183,7 @@ func TestATownshipOfANationalityIsCalledByItsName(t *testing.T) {
 
 func TestTheTagsOfADocumentAreKnownWithTheirValues(t *testing.T) {
 	o := newTownship(t)
-	for _, d := range slices.Concat(Documents, Papers) {
+	for _, d := range slices.Concat(Documents(), Papers()) {
 		known, err := TagsOf(o.Store, d, o.idOf(d))
 		if err != nil {
 			t.Fatal(err)

@@ -9,10 +9,14 @@ import (
 	"slices"
 	"strings"
 
+	"npcdesk/app/office"
 	"npcdesk/app/paper/docx"
 	"npcdesk/assets"
 	"npcdesk/data"
 )
+
+// largePrint ends the name of the template of scripts in large print, for reading aloud (DOMAIN.md §5.7).
+const largePrint = "_大字"
 
 // templatesDir is the folder in the data folder where the office keeps its own copies of templates.
 const templatesDir = "templates"
@@ -92,17 +96,24 @@ func ResetTemplate(s *data.Store, name string) (string, error) {
 }
 
 // filled fills the document's template and looks the file over before it goes anywhere.
-func filled(s *data.Store, d Document, words docx.Data) ([]byte, error) {
-	template, err := TemplateText(s, d.Template)
-	if err != nil {
-		return nil, err
+func (m *Maker) filled(d Document, words docx.Data) ([]byte, error) {
+	if d.Head == HeadScript && m.in.On(office.KeyScriptLarge) {
+		d.Template += largePrint
+	}
+	template, ok := m.templates[d.Template]
+	if !ok {
+		var err error
+		if template, err = TemplateText(m.store, d.Template); err != nil {
+			return nil, err
+		}
+		m.templates[d.Template] = template
 	}
 	file, err := docx.Fill(template, words)
 	if err != nil {
-		return nil, &BadTemplate{Name: d.Template, Own: hasOwn(s, d.Template), Err: err}
+		return nil, &BadTemplate{Name: d.Template, Own: hasOwn(m.store, d.Template), Err: err}
 	}
 	if faults := docx.CheckFilled(template, file); len(faults) > 0 {
-		return nil, &BadTemplate{Name: d.Template, Own: hasOwn(s, d.Template), Err: errors.New("填写后文件有错，没有生成：" + strings.Join(faults, "；") + "。")}
+		return nil, &BadTemplate{Name: d.Template, Own: hasOwn(m.store, d.Template), Err: errors.New("填写后文件有错，没有生成：" + strings.Join(faults, "；") + "。")}
 	}
 	return file, nil
 }
@@ -116,7 +127,7 @@ type Tag struct {
 // TagsOf lists the tags that may stand in the template of a document with their values for the record with an id, for the
 // help beside the template. The document need not be complete.
 func TagsOf(s *data.Store, d Document, id int64) ([]Tag, error) {
-	j, err := newJob(s, d, id)
+	j, err := NewMaker(s).newJob(d, id)
 	if err != nil {
 		return nil, err
 	}

@@ -42,7 +42,7 @@ func urgeNotice(j *job) docx.Data {
 		if p.StateOn(j.in.Today) == office.StateSecond {
 			again++
 		}
-		one := &job{doc: j.doc, in: j.in, proposal: p}
+		one := &job{Maker: j.Maker, doc: j.doc, proposal: p}
 		words := one.fields(office.Proposals.Any, p)
 		rows[i] = docx.Data{"编号": p.Number, "案由": one.plain(p.Subject), "领衔代表": words["领衔代表"], "责任领导": p.Leader,
 			"交办日期": shortDay(p.HandedOver), "办理期限": shortDay(p.DueNow(j.in.Today, j.in)), "逾期天数": -left}

@@ -13,43 +13,55 @@ import (
 
 // Written is a document that was written.
 type Written struct {
-	Path string
+	Path string // of the file
 	Note string // what the clerk should know: that an edited file was left alone; "" when all is as expected
 
 	isNew bool // no file stood there before
 }
 
-// Write makes a document for the record with an id of its register and writes it into a folder, whole or not at all. A file
-// that the program wrote there earlier and nobody has changed since is replaced; any other file of that name stays, and
-// the new one gets a second name and a note. The error is a *LeftOut when the document's condition does not hold, a
-// *data.NotSaved when the disk is to blame.
+// Write makes a document for the record with an id of its register and writes it into a folder, whole or not at all; a document
+// with pieces must name one. A file that the program wrote there earlier and nobody has changed since is replaced; any other
+// file of that name stays, and the new one gets a second name and a note. The error is a *LeftOut when the document's condition
+// does not hold, a *data.NotSaved when the disk is to blame.
 func Write(s *data.Store, d Document, id int64, dir string) (Written, error) {
-	file, name, err := Make(s, d, id)
+	file, name, err := NewMaker(s).Make(d, id)
 	if err != nil {
 		return Written{}, err
 	}
-	return deliver(s, file, name, dir)
+	return deliver(s, d, id, file, name, dir)
 }
 
-// WriteAll writes those documents whose condition holds and names the others. All are made before the first is written, so
-// that a template that cannot be filled leaves nothing behind; when the disk fails, those that were new are taken away.
-func WriteAll(s *data.Store, list []Document, id int64, dir string) (done []Written, left []*LeftOut, err error) {
-	var files [][]byte
-	var names []string
-	for _, d := range list {
-		file, name, err := Make(s, d, id)
-		var out *LeftOut
-		switch {
-		case errors.As(err, &out):
-			left = append(left, out)
-		case err != nil:
+// finished is a document that was made and is not written yet.
+type finished struct {
+	doc  Document
+	file []byte
+	name string
+}
+
+// WriteAll writes those documents whose condition holds, each with all its pieces, and names the others. All are made before the
+// first is written, so that a template that cannot be filled leaves nothing behind; when the disk fails, those that were new
+// are taken away. step is told before each document how many are done; its error stops the work before anything is
+// written. It may be nil.
+func WriteAll(s *data.Store, list []Document, id int64, dir string, step func(done, total int, next string) error) (done []Written, left []*LeftOut, err error) {
+	m := NewMaker(s)
+	var files []finished
+	for i, d := range list {
+		if step != nil {
+			if err := step(i, len(list), d.Name); err != nil {
+				return nil, nil, err
+			}
+		}
+		made, out, err := m.whole(d, id)
+		if err != nil {
 			return nil, nil, err
-		default:
-			files, names = append(files, file), append(names, name)
+		}
+		files = append(files, made...)
+		if out != nil {
+			left = append(left, out)
 		}
 	}
-	for i, file := range files {
-		one, err := deliver(s, file, names[i], dir)
+	for _, f := range files {
+		one, err := deliver(s, f.doc, id, f.file, f.name, dir)
 		if err != nil {
 			for _, w := range done {
 				if w.isNew {
@@ -63,8 +75,25 @@ func WriteAll(s *data.Store, list []Document, id int64, dir string) (done []Writ
 	return done, left, nil
 }
 
+// whole makes a document with all its pieces, or tells why it is left out.
+func (m *Maker) whole(d Document, id int64) (files []finished, left *LeftOut, err error) {
+	pieces, err := m.Pieces(d, id)
+	for _, p := range pieces {
+		var f finished
+		if f.file, f.name, err = m.Make(p, id); err != nil {
+			break
+		}
+		f.doc = p
+		files = append(files, f)
+	}
+	if errors.As(err, &left) {
+		return nil, left, nil
+	}
+	return files, nil, err
+}
+
 // deliver writes a finished file into a folder.
-func deliver(s *data.Store, file []byte, name, dir string) (Written, error) {
+func deliver(s *data.Store, d Document, id int64, file []byte, name, dir string) (Written, error) {
 	dir, err := filepath.Abs(dir)
 	if err != nil {
 		return Written{}, err
@@ -82,7 +111,10 @@ func deliver(s *data.Store, file []byte, name, dir string) (Written, error) {
 	if err := data.WriteOut(path, true, content(file)); err != nil {
 		return Written{}, err
 	}
-	return out, s.Keep(writtenKey(path), fingerprint(file))
+	if err := s.Keep(writtenKey(path), fingerprint(file)); err != nil {
+		return Written{}, err
+	}
+	return out, remember(s, d, id, out.Path, file)
 }
 
 // untouched tells whether a path is free, or holds what the program wrote there last.

@@ -107,13 +107,13 @@ func TestASetOfDocumentsIsWrittenWholeOrNotAtAll(t *testing.T) {
 	o := newTownship(t)
 	o.edit(func(s *office.Session) { s.Agenda = nil })
 	dir := t.TempDir()
-	done, left, err := WriteAll(o.Store, Documents, o.session, dir)
+	done, left, err := WriteAll(o.Store, Documents(), o.session, dir, nil)
 	if err != nil || len(done) != 3 || len(left) != 2 || left[0].Document.Number != "D17" {
 		t.Errorf("%v, %v, %v", done, left, err)
 	}
 	o.own("主席团名单", "{{不认识}}")
 	empty := t.TempDir()
-	if _, _, err := WriteAll(o.Store, Documents, o.session, empty); err == nil {
+	if _, _, err := WriteAll(o.Store, Documents(), o.session, empty, nil); err == nil {
 		t.Error("a bad template went unnoticed")
 	}
 	if files, _ := os.ReadDir(empty); len(files) > 0 {
@@ -124,7 +124,7 @@ func TestASetOfDocumentsIsWrittenWholeOrNotAtAll(t *testing.T) {
 func TestASubjectCannotLeaveTheFolder(t *testing.T) {
 	o := newTownship(t)
 	d := *Named("交办单")
-	p, err := newJob(o.Store, d, o.idOf(d))
+	p, err := NewMaker(o.Store).newJob(d, o.idOf(d))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -19,7 +19,7 @@ func (d *Desk) recordActions(reg *record.Any, id int64) []ui.Action {
 // a deputy, the documents of a session.
 func (d *Desk) paperActions(reg *record.Any, id int64) []ui.Action {
 	var out []ui.Action
-	for _, list := range [][]paper.Document{paper.Papers, paper.Documents} {
+	for _, list := range [][]paper.Document{paper.Papers(), paper.Documents()} {
 		for _, doc := range list {
 			if doc.Register == reg {
 				out = append(out, ui.Action{Text: "生成" + doc.Name, Do: func() { d.writePaper(doc, id) }})

@@ -31,7 +31,7 @@ type documentPage struct {
 
 func newDocumentPage(d *Desk) *documentPage {
 	p := &documentPage{desk: d, tags: container.NewStack(), results: container.NewVBox()}
-	p.listed = append(append([]paper.Document{}, paper.Documents...), paper.Papers...)
+	p.listed = append(paper.Documents(), paper.Papers()...)
 	layer := ui.NewLayer()
 	p.session = ui.NewChooser(layer, func(text string) []ui.Option { return d.offer(office.Sessions.Key, text) })
 	p.session.OnChosen = func(ui.Option) { p.Show() }
@@ -107,7 +107,7 @@ func (p *documentPage) conditions(session int64) []string {
 }
 
 func (p *documentPage) condition(doc paper.Document, session int64) string {
-	_, _, err := paper.Make(p.desk.store, doc, session)
+	_, _, err := paper.NewMaker(p.desk.store).Make(doc, session)
 	var left *paper.LeftOut
 	switch {
 	case errors.As(err, &left):
@@ -203,7 +203,7 @@ func (p *documentPage) listTags(tags []paper.Tag) {
 	p.tags.Refresh()
 }
 
-func (p *documentPage) writeAll() { p.write(paper.Documents) }
+func (p *documentPage) writeAll() { p.write(paper.Documents()) }
 
 func (p *documentPage) writeChosen() {
 	var list []paper.Document

@@ -154,7 +154,7 @@ func (p *Program) Failed() error {
 
 // exportPapers writes every document and paper into a folder, each of the first record that has what it says.
 func exportPapers(s *data.Store, dir string) error {
-	for _, d := range slices.Concat(paper.Documents, paper.Papers) {
+	for _, d := range slices.Concat(paper.Documents(), paper.Papers()) {
 		list, err := s.IDs(d.Register, record.Query{})
 		if err != nil {
 			return err

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -40,7 +41,7 @@ func writeDocuments(c *call) (any, error) {
 	if err := makeFolder(one(v, "out")); err != nil {
 		return nil, err
 	}
-	written, skipped, err := paper.WriteAll(s, list, session.ID, one(v, "out"))
+	written, skipped, err := paper.WriteAll(s, list, session.ID, one(v, "out"), nil)
 	if err != nil {
 		return nil, err
 	}
@@ -62,7 +63,7 @@ func writeDocuments(c *call) (any, error) {
 // wantedDocuments finds the documents that the arguments name: all, or numbers such as D17.
 func wantedDocuments(numbers []string) ([]paper.Document, error) {
 	if len(numbers) == 1 && numbers[0] == "all" {
-		return paper.Documents, nil
+		return paper.Documents(), nil
 	}
 	var list []paper.Document
 	for _, n := range numbers {
@@ -77,12 +78,10 @@ func wantedDocuments(numbers []string) ([]paper.Document, error) {
 
 func documentNumbers() string {
 	var out []string
-	for i, d := range paper.Documents {
-		if i == 0 || d.Number != paper.Documents[i-1].Number {
-			out = append(out, d.Number)
-		}
+	for _, d := range paper.Documents() {
+		out = append(out, d.Number)
 	}
-	return strings.Join(out, "、")
+	return strings.Join(slices.Compact(out), "、")
 }
 
 // note tells people something that is no part of the result.
@@ -132,8 +131,8 @@ func writePaper(c *call) (any, error) {
 }
 
 func paperNames() []record.Object {
-	out := make([]record.Object, len(paper.Papers))
-	for i, d := range paper.Papers {
+	out := make([]record.Object, len(paper.Papers()))
+	for i, d := range paper.Papers() {
 		out[i] = record.Object{{Name: "name", Value: d.Name}, {Name: "title", Value: d.Title}, {Name: "register", Value: d.Register.Key}}
 	}
 	return out

@@ -1070,6 +1070,8 @@ CREATE TABLE "session_papers" (
   "title" TEXT,
   "applies" INTEGER,
   "version" TEXT,
+  "doc_number" TEXT,
+  "signer" TEXT,
   "printed" TEXT
 ) STRICT;
 CREATE INDEX "session_papers_parent" ON "session_papers"(parent, pos);

@@ -14,17 +14,24 @@ import (
 // folder is where the templates lie, seen from the project's root.
 const folder = "assets/templates"
 
-// templates names each template with the function that builds it. Package paper gives the data: what a tag prints is said
-// there.
-var templates = map[string]func() *docx.Doc{
-	"公告_代表名单": deputiesNotice,
-	"议程":      agenda,
-	"主席团名单":   presidiumList,
-	"交办单":     handOverSlip,
-	"征询意见表":   opinionSlip,
-	"答复函":     replyLetter,
-	"督办通知单":   urgeNotice,
-	"履职登记卡":   deputyCard,
+// builders names templates with the functions that build them. Package paper gives the data: what a tag prints is said there.
+type builders map[string]func() *docx.Doc
+
+// templates are all templates of the program.
+var templates = together(letterTemplates, listTemplates, scriptTemplates, electionTemplates, reportTemplates, recordTemplates)
+
+// together puts the areas' templates into one map.
+func together(areas ...builders) builders {
+	out := builders{}
+	for _, area := range areas {
+		for name, build := range area {
+			if out[name] != nil {
+				panic("two templates are called " + name)
+			}
+			out[name] = build
+		}
+	}
+	return out
 }
 
 func main() {

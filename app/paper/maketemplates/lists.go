@@ -2,6 +2,13 @@ package main
 
 import "npcdesk/app/paper/docx"
 
+// listTemplates are the agenda and the lists (DOMAIN.md §5.3).
+var listTemplates = builders{
+	"公告_代表名单": deputiesNotice,
+	"议程":      agenda,
+	"主席团名单":   presidiumList,
+}
+
 // deputiesNotice is D15, an announcement (公告) with a name list.
 func deputiesNotice() *docx.Doc {
 	d := docx.New(docx.A4)
@@ -10,13 +17,6 @@ func deputiesNotice() *docx.Doc {
 	d.Para(docx.Body, "{{正文}}").Blank(1)
 	d.Para(docx.Names4, "{{名单.行}}")
 	return d.Sign("{{发布机关}}", "{{落款日期}}")
-}
-
-// congressPaper opens a paper that is handed out at the session (DOMAIN.md §5.1): file mark, title, when it was passed.
-func congressPaper(title string) *docx.Doc {
-	d := docx.New(docx.A4).FileMark("{{会议.大会}}", "{{会议.次}}文件{{文件号}}")
-	d.Para(docx.Title, "{{会议.全称}}\n"+title+"{{草案}}")
-	return d.Para(docx.Body, "{{#通过}}").Para(docx.Subtitle, "{{通过}}").Para(docx.Body, "{{/通过}}").Blank(1)
 }
 
 // agenda is D17.

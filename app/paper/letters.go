@@ -1,0 +1,4 @@
+package paper
+
+// letterDocuments are the letters, notices and reports before and after a session (DOMAIN.md §5.2, §5.5).
+func letterDocuments() []Document { return nil }

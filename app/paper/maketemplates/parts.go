@@ -1,0 +1,51 @@
+package main
+
+import "npcdesk/app/paper/docx"
+
+// congressPaper opens a paper that is handed out at the session (DOMAIN.md §5.1): file mark, title, when it was passed.
+func congressPaper(title string) *docx.Doc {
+	d := docx.New(docx.A4).FileMark("{{会议.大会}}", "{{会议.次}}文件{{文件号}}")
+	d.Para(docx.Title, "{{会议.全称}}\n"+title+"{{草案}}")
+	return d.Para(docx.Body, "{{#通过}}").Para(docx.Subtitle, "{{通过}}").Para(docx.Body, "{{/通过}}").Blank(1)
+}
+
+// redHead opens a red-header document (版头): mark, number and red line, then the title and whom it is addressed to. mark is the
+// issuing office, such as {{主席团}}; title is broken by meaning with \n; to is "" for a document to nobody in particular.
+func redHead(mark, title, to string) *docx.Doc {
+	d := docx.New(docx.A4).RedHead(mark+"文件", "{{文号}}", "")
+	d.Para(docx.Title, title)
+	if to != "" {
+		d.To(to)
+	} else {
+		d.Blank(1)
+	}
+	return d
+}
+
+// upward is redHead for a document to a higher body (上行文), which names its signer (签发人) beside the number.
+func upward(mark, title, to string) *docx.Doc {
+	return docx.New(docx.A4).RedHead(mark+"文件", "{{文号}}", "{{签发人}}").Para(docx.Title, title).To(to)
+}
+
+// optional keeps a paragraph only when the tag that it is about has a value.
+func optional(d *docx.Doc, tag string, style docx.Style, text string) *docx.Doc {
+	return d.Para(docx.Body, "{{#"+tag+"}}").Para(style, text).Para(docx.Body, "{{/"+tag+"}}")
+}
+
+// signed ends a document that gets a seal, with the note of whom to call (附注) where somebody was named.
+func signed(d *docx.Doc, office string) *docx.Doc {
+	return optional(d.Sign(office, "{{落款日期}}"), "联系", docx.Remark, "{{联系}}")
+}
+
+// textBody prints a list that package paper's textBody made: paragraphs and headings of a text that somebody wrote, each in the
+// look of its level.
+func textBody(d *docx.Doc, list string) *docx.Doc {
+	d.Para(docx.Body, "{{#"+list+"}}")
+	for _, level := range []struct {
+		tag   string
+		style docx.Style
+	}{{"一级", docx.H1}, {"二级", docx.H2}, {"三级", docx.H3}, {"四级", docx.H4}, {"正文", docx.Body}} {
+		optional(d, level.tag, level.style, "{{"+level.tag+"}}")
+	}
+	return d.Para(docx.Body, "{{/"+list+"}}")
+}

@@ -1,0 +1,4 @@
+package main
+
+// reportTemplates are reports, resolutions and decisions (DOMAIN.md §5.4).
+var reportTemplates = builders{}

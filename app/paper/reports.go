@@ -1,0 +1,4 @@
+package paper
+
+// reportDocuments are reports, resolutions and decisions (DOMAIN.md §5.4).
+func reportDocuments() []Document { return nil }
