@@ -44,9 +44,9 @@ func (s *script) hands(v *office.Vote) {
 	s.say("同意的请举手。")
 	s.cue("清点：赞成%s票", numberOrRoom(v.For))
 	s.say("请放下。反对的请举手。")
-	s.cue("清点：反对%s票，没有时报“没有”", numberOrRoom(v.Against))
+	s.cue("清点：反对%s票%s", numberOrRoom(v.Against), when(!v.Against.Given, "，没有时报“没有”"))
 	s.say("请放下。弃权的请举手。")
-	s.cue("清点：弃权%s票，没有时报“没有”", numberOrRoom(v.Abstained))
+	s.cue("清点：弃权%s票%s", numberOrRoom(v.Abstained), when(!v.Abstained.Given, "，没有时报“没有”"))
 	s.say("请放下。")
 }
 
@@ -149,6 +149,14 @@ func spoken(title string, m *office.Meeting, s script) docx.Data {
 	return out
 }
 
+// orEmpty is a record, or an empty one where there is none: the help beside a template lists the tags of a paper that cannot be made yet.
+func orEmpty[T any](rec *T) *T {
+	if rec == nil {
+		return new(T)
+	}
+	return rec
+}
+
 // timeAndPlace is when and where a meeting is held, as far as it is known: 2026年1月10日上午10时　镇政府三楼会议室.
 func timeAndPlace(m *office.Meeting) string {
 	var parts []string
@@ -180,6 +188,14 @@ func oClock(c record.Clock) string {
 		hour -= 12
 	}
 	return fmt.Sprintf("%s%d时", part, hour) + when(minute > 0, "%d分", minute)
+}
+
+// spokenCount is a number as it is said before a measure word: 两项, 十二项.
+func spokenCount(n int) string {
+	if n == 2 {
+		return "两"
+	}
+	return hanzi.Number(n)
 }
 
 // item is the heading of the nth item on the agenda: 一、听取政府工作报告.

@@ -36,22 +36,22 @@ func conveningDocuments() []Document {
 	return []Document{
 		ofSession("D03", "主席团会议通知", "关于召开主席团第×次会议的通知", issuerPresidium, HeadRed, "主席团会议通知", noConvening, meetingNotice),
 		ofSession("D03", "主席团会议议程", "主席团第×次会议议程", issuerPresidium, HeadForm, "主席团会议议程", agenda,
-			func(j *job) docx.Data { return meetingAgenda(j, j.convening()) }),
+			func(j *job) docx.Data { return meetingAgenda(j, orEmpty(j.convening())) }),
 		ofSession("D03", "主席团会议主持词", "主席团第×次会议主持词", issuerPresidium, HeadScript, "主持词", noConvening,
 			func(j *job) docx.Data {
-				return presidiumScript(j, j.convening(), j.meetingTitle(j.convening(), "主持词"))
+				return presidiumScript(j, orEmpty(j.convening()), j.meetingTitle(orEmpty(j.convening()), "主持词"))
 			}),
 		ofSession("D03", "主席团会议记录", "主席团第×次会议记录", issuerPresidium, HeadForm, "主席团会议记录", noConvening,
-			func(j *job) docx.Data { return minutesBook(j, j.convening()) }),
+			func(j *job) docx.Data { return minutesBook(j, orEmpty(j.convening())) }),
 		ofSession("D03", "主席团会议纪要", "主席团第×次会议纪要", issuerPresidium, HeadMinutes, "主席团会议纪要", noMinutes, minutes),
 	}
 }
 
 // presidiumDocuments are D16, and D27: the papers of each meeting of the session's presidium.
 func presidiumDocuments() []Document {
-	m := func(j *job) *office.Meeting { return of[office.Meeting](j) }
+	m := func(j *job) *office.Meeting { return orEmpty(of[office.Meeting](j)) }
 	agenda := func(j *job) string {
-		if one := m(j); one != nil {
+		if one := of[office.Meeting](j); one != nil {
 			return noMeetingAgenda(j, one)
 		}
 		return noPresidiumMeetings(j)
@@ -78,13 +78,13 @@ func plenaryDocuments() []Document {
 	piece := func(j *job) docx.Data { return sittingScript(j, of[sitting](j)) }
 	return []Document{
 		ofSession("D28", "第一次全体会议（开幕会）主持词", "×镇第×届人民代表大会第×次会议第一次全体会议主持词", "执行主席", HeadScript, "主持词", noSittings,
-			func(j *job) docx.Data { return sittingScript(j, j.sittings()[0]) }),
+			func(j *job) docx.Data { return sittingScript(j, j.sitting(0)) }),
 		each(ofSession("D42", "选举大会主持词", "×镇第×届人民代表大会第×次会议第×次全体会议主持词", "执行主席", HeadScript, "主持词",
 			noneOf(elections, "选举另外开全体会议的，在那次会议的议程里登记；这次会议没有这样的全体会议"), piece), sittingsThat(elections)),
 		each(ofSession("D42", "全体会议主持词", "×镇第×届人民代表大会第×次会议第×次全体会议主持词", "执行主席", HeadScript, "主持词",
 			noneOf(between, "除了开幕、选举和闭幕，没有别的全体会议"), piece), sittingsThat(between)),
 		ofSession("D55", "闭幕会主持词", "×镇第×届人民代表大会第×次会议闭幕会主持词", "执行主席", HeadScript, "主持词", noClosingSitting,
-			func(j *job) docx.Data { return sittingScript(j, j.sittings()[len(j.sittings())-1]) }),
+			func(j *job) docx.Data { return sittingScript(j, j.sitting(len(j.sittings())-1)) }),
 	}
 }
 

@@ -46,13 +46,10 @@ func noMeetingAgenda(j *job, m *office.Meeting) string {
 
 // meetingNotice is the notice of the presidium's meeting that decides to convene the session: D03.
 func meetingNotice(j *job) docx.Data {
-	m := j.convening()
+	m := orEmpty(j.convening())
 	var items []string
 	for i, it := range j.agendaOf(m) {
-		items = append(items, hanzi.Number(i+1)+"、"+it.Text+"；")
-	}
-	if n := len(items); n > 0 {
-		items[n-1] = strings.TrimSuffix(items[n-1], "；") + "。"
+		items = append(items, fmt.Sprintf("%d. %s。", i+1, strings.TrimRight(it.Text, "。")))
 	}
 	place := when(m.Place != "", "在%s", m.Place)
 	return docx.Data{"题目": "关于召开" + m.Name + "的通知", "文号": j.numbered(j.in.Text(office.KeyCodePresidium), cmp.Or(j.issued(), m.Noticed)),
@@ -67,6 +64,9 @@ func minutesBook(j *job, m *office.Meeting) docx.Data {
 		"记录人": m.Recorder, "应到": expected + "名", "实到": present + "名", "议题": j.business(m), "记录": docx.List("段", docx.Lines(m.Minutes)...),
 		"待记": len(m.Minutes) == 0, "签字日期": dayToFill(m.MinutesSigned)}
 	for label, names := range j.whoCame(m) {
+		if names == "" && len(m.Attendance) > 0 {
+			names = "无"
+		}
 		out[label] = names
 	}
 	var speeches []string
@@ -164,7 +164,7 @@ func noMinutes(j *job) string {
 // minutes is 纪要 of the presidium's meeting that decided to convene the session (GB/T 9704-2012 10.3): what the clerk wrote of it, and
 // who was there behind the text.
 func minutes(j *job) docx.Data {
-	m := j.convening()
+	m := orEmpty(j.convening())
 	out := docx.Data{"文号": j.numbered(j.in.Text(office.KeyCodePresidium), cmp.Or(j.issued(), m.Signed)), "题目": j.meetingTitle(m, "纪要"),
 		"开头": fmt.Sprintf("%s%s，%s召开。", day(m.Starts), oClock(m.StartsAt), m.Name+when(m.Place != "", "在%s", m.Place)) + when(m.Chair != "", "会议由%s主持。", m.Chair),
 		"正文": docx.List("段", docx.Lines(m.Summary)...), "印发日期": dayToFill(cmp.Or(j.issued(), m.Signed))}

@@ -53,6 +53,14 @@ type ceremony struct{ oaths []*office.Oath }
 // swearer is who swears, and for which post.
 type swearer struct{ name, post string }
 
+// main is the first of the oaths: where and when the ceremony is.
+func (c *ceremony) main() *office.Oath {
+	if len(c.oaths) == 0 {
+		return &office.Oath{}
+	}
+	return c.oaths[0]
+}
+
 func (c *ceremony) people(j *job, of *office.Oath) []swearer {
 	var out []swearer
 	for _, o := range c.oaths {
@@ -78,8 +86,8 @@ func (j *job) swornPost(note string) string {
 
 // ceremonyScript is D48, the script of the ceremony as 宣誓决定八、九 rules it.
 func ceremonyScript(j *job) docx.Data {
-	c := of[ceremony](j)
-	one := c.oaths[0]
+	c := orEmpty(of[ceremony](j))
+	one := c.main()
 	var s script
 	s.head("开　始")
 	s.say("根据《中华人民共和国宪法》和《全国人民代表大会常务委员会关于实行宪法宣誓制度的决定》，%s组织当选人员进行宪法宣誓。", cmp.Or(one.Organizer, office.PresidiumName(j.in)))
@@ -118,9 +126,13 @@ func (w swearer) called() string { return w.post + w.name }
 // together is an oath of several (集体宣誓): one leads.
 func (s *script) together(o *office.Oath, people []swearer) {
 	var names, called []string
-	for _, w := range people {
+	for i, w := range people {
 		names = append(names, w.name)
-		called = append(called, w.called())
+		if i > 0 && w.post == people[i-1].post {
+			called = append(called, w.name)
+		} else {
+			called = append(called, w.called())
+		}
 	}
 	s.say("请%s上前宣誓。", strings.Join(called, "、"))
 	if o.Leader != "" {
@@ -137,12 +149,12 @@ func oathCard(*job) docx.Data { return docx.Data{"誓词": office.OathText} }
 
 // oathBook is the list that everybody signs who swore (签名册).
 func oathBook(j *job) docx.Data {
-	c := of[ceremony](j)
+	c := orEmpty(of[ceremony](j))
 	var rows []docx.Data
 	for _, w := range c.people(j, nil) {
 		rows = append(rows, docx.Data{"姓名": w.name, "职务": w.post})
 	}
-	one := c.oaths[0]
-	return docx.Data{"宣誓": rows, "日期": dayToFill(one.Day), "地点": one.Place, "监誓人": spokenName(one.Witness),
+	one := c.main()
+	return docx.Data{"誓词": office.OathText, "宣誓": rows, "日期": dayToFill(one.Day), "地点": one.Place, "监誓人": spokenName(one.Witness),
 		"组织机构": cmp.Or(one.Organizer, office.PresidiumName(j.in))}
 }

@@ -24,6 +24,9 @@ type plenary struct {
 
 // sittingScript is the script of a plenary sitting: D28, D42, D55 (DOMAIN.md §5.7).
 func sittingScript(j *job, s *sitting) docx.Data {
+	if s == nil {
+		s = j.sitting(-1)
+	}
 	p := &plenary{job: j, sitting: s}
 	p.open()
 	for _, it := range p.items {
@@ -39,7 +42,9 @@ func sittingScript(j *job, s *sitting) docx.Data {
 	} else {
 		p.recess()
 	}
-	return j.speaking(s.name+"主持词", s.Meeting, p.script)
+	out := j.speaking(s.name+"主持词", s.Meeting, p.script)
+	_, out["主持人"] = j.executives(s)
+	return out
 }
 
 // next is the heading of the next item.
@@ -116,9 +121,30 @@ func (p *plenary) take(it office.MeetingItem) {
 	case is(it, "表决", "任免"):
 		p.decide(it)
 	default:
-		if it.Reporter != "" {
-			p.report(it)
+		p.examine(it)
+	}
+}
+
+// examine is an item that the delegations examine: after them the committee on the budget reports where its report (D39) was written.
+func (p *plenary) examine(it office.MeetingItem) {
+	if it.Reporter != "" {
+		p.report(it)
+		return
+	}
+	if strings.Contains(it.Text, "预算") || strings.Contains(it.Text, "决算") {
+		for _, t := range p.texts("D39") {
+			p.say("请%s作《%s》的报告。", cmp.Or(spokenName(t.Reporter), "财政预算审查委员会"), t.Title)
+			p.cue("作报告")
 		}
+	}
+	switch {
+	case !p.last:
+		p.say("请各位代表在分团审议时认真审议。")
+	case len(p.meetings(office.MeetDelegation)) > 0:
+		p.say("各代表团已经作了审议。")
+	default:
+		p.say("请各位代表审议。")
+		p.cue("审议")
 	}
 }
 
@@ -145,6 +171,10 @@ func (p *plenary) decide(it office.MeetingItem) {
 		p.byBallots(it)
 		return
 	case strings.Contains(it.Text, "各项决议"), strings.Contains(it.Text, "决议草案"), strings.Contains(it.Text, "各项决定"):
+		if len(p.resolutions()) == 0 {
+			p.cue("决议草案登记以后，这里逐件列出")
+			p.put("《"+strings.Repeat(blank, 5)+"（草案）》", nil)
+		}
 		for _, r := range p.resolutions() {
 			p.resolve(r)
 		}
@@ -177,6 +207,9 @@ func (p *plenary) byBallots(it office.MeetingItem) {
 	p.cue("宣读，候选项目的单位负责人作说明")
 	p.say("请监票人、计票人分发票决票，请各位代表填写。")
 	p.cue("分发、填写、投票；发出%s张，收回%s张", blank, blank)
+	if v := p.voteOf(it.Text); v != nil {
+		p.done = append(p.done, v)
+	}
 	p.say("请计票人计票，请监票人报告票决结果。")
 	p.cue("按照票决结果报告单宣布当选的项目")
 	if r := p.resolutionOf(it.Text); r != nil {
@@ -204,35 +237,20 @@ func (p *plenary) resolve(r *office.Resolution) {
 
 // voteOf is the vote of the meeting on a matter; nil before it is on record.
 func (p *plenary) voteOf(matter string) *office.Vote {
-	for _, v := range p.held(p.Meeting) {
-		if sameMatter(v.Matter, matter) && !slices.Contains(p.done, v) {
-			return v
-		}
+	votes := slices.DeleteFunc(p.held(p.Meeting), func(v *office.Vote) bool { return slices.Contains(p.done, v) })
+	if i := onMatter(len(votes), func(i int) string { return votes[i].Matter }, matter); i >= 0 {
+		return votes[i]
 	}
 	return nil
 }
 
 // resolutionOf is the resolution of the session that an item speaks of; nil when there is none.
 func (p *plenary) resolutionOf(text string) *office.Resolution {
-	for _, r := range p.resolutions() {
-		if sameMatter(strings.TrimPrefix(r.Title, p.session.FullName()), text) {
-			return r
-		}
+	list := p.resolutions()
+	if i := onMatter(len(list), func(i int) string { return strings.TrimPrefix(list[i].Title, p.session.FullName()) }, text); i >= 0 {
+		return list[i]
 	}
 	return nil
-}
-
-// sameMatter tells whether a vote or a resolution is on the matter of an agenda item: their texts are the same but for what is to be
-// done with it.
-func sameMatter(matter, item string) bool {
-	bare := func(text string) string {
-		text = strings.NewReplacer("（草案）", "", "《", "", "》", "", " ", "").Replace(text)
-		for _, verb := range []string{"表决", "通过", "审议", "决定"} {
-			text = strings.TrimPrefix(text, verb)
-		}
-		return text
-	}
-	return matter != "" && bare(matter) == bare(item)
 }
 
 // rest are the votes of the meeting that no item of its agenda spoke of; those on the rules of an election and on those who watch it

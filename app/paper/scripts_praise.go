@@ -20,10 +20,10 @@ func noClosingSpeech(j *job) string {
 
 // closingSpeech is D55, the closing speech as the office wrote it.
 func closingSpeech(j *job) docx.Data {
-	t := j.closingSpeech()
+	t := orEmpty(j.closingSpeech())
 	out := j.congressPaper()
 	on := cmp.Or(t.On, j.session.Closes)
-	out["题目"], out["时间"], out["报告人"], out["正文"] = "闭幕词", day(on), t.Reporter, textBody(t.Paragraphs)
+	out["题目"], out["时间"], out["报告人"], out["全文"] = "闭幕词", day(on), t.Reporter, textBody(t.Paragraphs)
 	return out
 }
 
@@ -85,7 +85,11 @@ func commendationPaper(j *job) docx.Data {
 	out := j.congressPaper()
 	var groups []docx.Data
 	var kinds []string
+	var one office.Commendation
 	for i, c := range j.commendations() {
+		if i == 0 {
+			one = *c
+		}
 		names := j.chosen(c)
 		perLine := perRow
 		if slices.ContainsFunc(names, func(n string) bool { return len([]rune(n)) > 14 }) {
@@ -98,13 +102,12 @@ func commendationPaper(j *job) docx.Data {
 		kinds = append(kinds, c.Kind)
 		groups = append(groups, docx.Data{"题": fmt.Sprintf("%s、%s（%d%s）", hanzi.Number(i+1), c.Kind, len(names), measureWord(c)), "名单": docx.List("行", rows...)})
 	}
-	year := j.commendations()[0].Year
-	period := when(year.Given && year.V > 0, "%d年度", year.V)
+	period := when(one.Year.V > 0, "%d年度", one.Year.V)
 	out["题目"] = "关于表彰" + period + "先进的决定"
 	out["正文"] = fmt.Sprintf("按照评选办法，经推荐、考察%s，主席团研究决定，对%s%s予以表彰。", when(j.shown(), "和公示"), period, strings.Join(slices.Compact(kinds), "、"))
 	out["勉励"] = "希望受到表彰的个人和集体发扬成绩，再作贡献；全体代表依法履职，为群众多办实事。"
 	out["表彰"] = groups
-	out["落款日期"] = j.noticeDay(cmp.Or(j.issued(), j.commendations()[0].Awarded, j.session.Closes))
+	out["落款日期"] = j.noticeDay(cmp.Or(j.issued(), one.Awarded, j.session.Closes))
 	return out
 }
 

@@ -36,7 +36,7 @@ func preparatoryScript(j *job) docx.Data {
 	if len(items) == 0 {
 		items = j.preparatoryItems()
 	}
-	s.say("今天会议的议程有%s项。", hanzi.Number(len(items)))
+	s.say("今天会议的议程有%s项。", spokenCount(len(items)))
 	for i, it := range items {
 		s.item(i+1, it.Text)
 		s.say("会议进行第%s项议程：%s。", hanzi.Number(i+1), it.Text)
@@ -122,10 +122,9 @@ func secretaryNames(s *office.Session) string {
 
 // voteOn is the vote of a meeting on an item of its agenda; nil before it is on record.
 func (j *job) voteOn(m *office.Meeting, text string) *office.Vote {
-	for _, v := range j.held(m) {
-		if sameMatter(v.Matter, text) {
-			return v
-		}
+	votes := j.held(m)
+	if i := onMatter(len(votes), func(i int) string { return votes[i].Matter }, text); i >= 0 {
+		return votes[i]
 	}
 	return nil
 }
@@ -141,7 +140,7 @@ func presidiumScript(j *job, m *office.Meeting, title string) docx.Data {
 	}
 	items := j.agendaOf(m)
 	if len(items) > 0 {
-		s.say("今天会议的议题有%s项。", hanzi.Number(len(items)))
+		s.say("今天会议的议题有%s项。", spokenCount(len(items)))
 	}
 	for i, it := range items {
 		s.item(i+1, it.Text)

@@ -47,6 +47,14 @@ func (j *job) sittings() []*sitting {
 	return out
 }
 
+// sitting is one of the sittings, an empty one where there is none.
+func (j *job) sitting(i int) *sitting {
+	if list := j.sittings(); i >= 0 && i < len(list) {
+		return list[i]
+	}
+	return &sitting{Meeting: &office.Meeting{}}
+}
+
 // sittingNamed finds the name of a sitting in a line of the timetable.
 var sittingNamed = regexp.MustCompile(`第[一二三四五六七八九十]+次全体会议`)
 

@@ -99,8 +99,8 @@ func voteSheetsEach(j *job) []Piece {
 
 // voteSheet is 表决记录单: how many voted how on each matter of a sitting, never who (D54).
 func voteSheet(j *job) docx.Data {
-	sheet := of[ballotSheet](j)
-	m := sheet.meeting
+	sheet := orEmpty(of[ballotSheet](j))
+	m := orEmpty(sheet.meeting)
 	expected, present := j.headcount(m)
 	announcer := ""
 	for _, v := range j.held(m) {
@@ -179,7 +179,7 @@ func questionsEach(j *job) []Piece {
 
 // questionSheet is 询问记录 (D54).
 func questionSheet(j *job) docx.Data {
-	a := of[asked](j)
+	a := orEmpty(of[asked](j))
 	return docx.Data{"议题": a.subject, "时间": a.when, "地点": a.place, "询问": a.rows}
 }
 
@@ -205,7 +205,7 @@ func interpellationsEach(j *job) []Piece {
 
 // interpellationSheet is 质询案记录 (组织法24, 代表法20; D54).
 func interpellationSheet(j *job) docx.Data {
-	q := of[office.Inquiry](j)
+	q := orEmpty(of[office.Inquiry](j))
 	who := cmp.Or(q.Answerer, q.Signer)
 	said := ""
 	if q.Satisfied.Given || q.Mostly.Given || q.Dissatisfied.Given {

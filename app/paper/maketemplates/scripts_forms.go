@@ -78,7 +78,7 @@ func closingSpeech() *docx.Doc {
 	d.Para(docx.Title, "{{会议.全称}}\n{{题目}}")
 	d.Para(docx.Subtitle, "（{{时间}}）")
 	optional(d, "报告人", docx.Subtitle, "{{报告人}}")
-	return textBody(d.Blank(1), "正文")
+	return textBody(d.Blank(1), "全文")
 }
 
 // commendations is the decision on commendations of D55.
