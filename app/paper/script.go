@@ -97,7 +97,7 @@ func needed(v *office.Vote) string {
 	if measure := v.Measure(); measure != "" {
 		return measure + "，达到的宣布通过，没有达到的宣布未获通过"
 	}
-	return "赞成超过全体的过半数，宣布通过；没有超过的，宣布未获通过"
+	return "获得全体过半数赞成的宣布通过，没有达到的宣布未获通过"
 }
 
 // quorum is how many are to come and came, and whether that is enough to meet: two thirds of all deputies (组织法14), more than half

@@ -14,6 +14,12 @@ func ofElection(matter string) bool {
 	return strings.Contains(matter, "选举办法") || strings.Contains(matter, "监票人") || strings.Contains(matter, "计票人")
 }
 
+// What a congress passes before it elects.
+const (
+	electionRules = "选举办法（草案）"
+	electionWatch = "监票、计票人员名单（草案）"
+)
+
 // elect is the part of an election sitting (DOMAIN.md D42): the rules, those who watch, and a block for every post.
 func (p *plenary) elect() {
 	if p.elected {
@@ -26,12 +32,12 @@ func (p *plenary) elect() {
 	}
 	p.say("现在清点人数。")
 	p.cue("清点到会代表：%s名", present)
-	p.electionVote("选举办法", "请工作人员宣读《选举办法（草案）》。")
+	p.electionVote("选举办法", electionRules, "请工作人员宣读《选举办法（草案）》。")
 	watch := "请工作人员宣读总监票人、监票人、总计票人、计票人名单（草案）。"
 	if names := roles(p.watchers(), "总监票人", "监票人", "总计票人", "计票人"); names != "" {
 		watch = "根据选举办法，主席团提名的监票、计票人员是：" + names + "。"
 	}
-	p.electionVote("监票人", watch)
+	p.electionVote("监票人", electionWatch, watch)
 	p.say("请总监票人、监票人、总计票人、计票人到岗，检查票箱。")
 	p.cue("打开票箱，当众检查，上锁")
 	if len(p.contests) == 0 {
@@ -53,7 +59,7 @@ func (p *plenary) watchers() []record.Person {
 }
 
 // electionVote is the vote on the rules or the watchers, unless another meeting of the session has taken it.
-func (p *plenary) electionVote(word, read string) {
+func (p *plenary) electionVote(word, draft, read string) {
 	for _, m := range p.meetings(office.MeetSitting, office.MeetPreparatory) {
 		for _, v := range p.held(m) {
 			if strings.Contains(v.Matter, word) && m.ID != p.ID {
@@ -69,7 +75,7 @@ func (p *plenary) electionVote(word, read string) {
 			return
 		}
 	}
-	p.put(map[string]string{"选举办法": "选举办法（草案）", "监票人": "监票、计票人员名单（草案）"}[word], nil)
+	p.put(draft, nil)
 }
 
 // post is the election of one post, from the candidates to who is elected.
@@ -167,14 +173,14 @@ func (p *plenary) result(e *office.Election, post string) {
 	voted := e.Issued.Given && e.MayIssue()
 	switch {
 	case len(names) > 0:
-		why := "得到的赞成票超过全体代表的过半数"
+		why := "获得全体代表过半数的赞成票"
 		if e.Kind == office.KindTieVote {
 			why = "得票较多" // who tied has over half already (组织法29)
 		}
 		p.say("根据计票结果，%s%s，我宣布：%s当选为%s。", strings.Join(names, "、"), why, strings.Join(names, "、"), post)
 		p.cue("鼓掌")
 	case !voted:
-		p.cue("赞成票超过全体代表的过半数%s，始得当选", when(e.Deputies.V > 0, "（%d票以上）", e.Deputies.V/2+1))
+		p.cue("获得全体代表过半数赞成票的%s，始得当选", when(e.Deputies.V > 0, "（%d票以上）", e.Deputies.V/2+1))
 		p.say("根据计票结果，我宣布：%s当选为%s。", strings.Repeat(blank, 3), post)
 		p.cue("鼓掌")
 	}

@@ -17,11 +17,15 @@ func (j *job) meetingTitle(m *office.Meeting, what string) string {
 	if m.Kind == office.MeetPresidiumIn {
 		return j.session.FullName() + "\n" + j.sittingName(m) + what
 	}
-	name := m.Name
+	return inTwo(m.Name) + what
+}
+
+// inTwo breaks the name of a meeting before its number: 十九届人大主席团 / 第三次会议.
+func inTwo(name string) string {
 	if at := strings.LastIndex(name, "第"); at > 0 {
-		name = name[:at] + "\n" + name[at:]
+		return name[:at] + "\n" + name[at:]
 	}
-	return name + what
+	return name
 }
 
 // meetingAgenda is the agenda of a presidium's meeting.
@@ -52,7 +56,7 @@ func meetingNotice(j *job) docx.Data {
 		items = append(items, fmt.Sprintf("%d. %s。", i+1, strings.TrimRight(it.Text, "。")))
 	}
 	place := when(m.Place != "", "在%s", m.Place)
-	return docx.Data{"题目": "关于召开" + m.Name + "的通知", "文号": j.numbered(j.in.Text(office.KeyCodePresidium), cmp.Or(j.issued(), m.Noticed)),
+	return docx.Data{"题目": "关于召开" + inTwo(m.Name) + "的通知", "文号": j.numbered(j.in.Text(office.KeyCodePresidium), cmp.Or(j.issued(), m.Noticed)),
 		"正文": fmt.Sprintf("定于%s%s%s召开%s。现将有关事项通知如下：", day(m.Starts), oClock(m.StartsAt), place, m.Name),
 		"议题": docx.List("项", items...), "有议题": len(items) > 0, "落款日期": dayToFill(cmp.Or(j.issued(), m.Noticed))}
 }

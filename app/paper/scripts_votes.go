@@ -20,12 +20,15 @@ type ballotSheet struct {
 // ballotSheets are the sheets of the session's meetings of all deputies at which anything is voted on.
 func (j *job) ballotSheets() []*ballotSheet {
 	var out []*ballotSheet
-	add := func(m *office.Meeting, items []office.MeetingItem) {
+	add := func(m *office.Meeting, items []office.MeetingItem, elects bool) {
 		sheet := &ballotSheet{meeting: m}
 		done := map[*office.Vote]bool{}
 		for _, v := range j.held(m) {
 			done[v] = true
 			sheet.rows = append(sheet.rows, j.voteRow(m, v.Matter, v))
+		}
+		if len(done) == 0 && elects {
+			sheet.rows = append(sheet.rows, j.voteRow(m, electionRules, nil), j.voteRow(m, electionWatch, nil))
 		}
 		if len(done) == 0 {
 			for _, it := range items {
@@ -43,10 +46,10 @@ func (j *job) ballotSheets() []*ballotSheet {
 		if len(items) == 0 {
 			items = j.preparatoryItems()
 		}
-		add(m, items)
+		add(m, items, false)
 	}
 	for _, s := range j.sittings() {
-		add(s.Meeting, s.items)
+		add(s.Meeting, s.items, s.elects())
 	}
 	return out
 }
@@ -60,7 +63,7 @@ func (j *job) toVote(m *office.Meeting, text string) []docx.Data {
 		}
 	}
 	if len(out) == 0 {
-		out = append(out, j.voteRow(m, text, nil))
+		out = append(out, j.voteRow(m, strings.TrimPrefix(text, "表决"), nil))
 	}
 	return out
 }

@@ -26,13 +26,13 @@ func oathBook() *docx.Doc {
 func voteSheet() *docx.Doc {
 	d := docx.New(formPage).Para(docx.Title, "{{会议.全称}}\n{{题目}}表决记录单").Blank(1)
 	d.Para(docx.TableNote, "时间：{{时间}}　　应到代表{{应到}}名，实到代表{{实到}}名")
-	t := docx.NewTable(10, 52, 17, 12, 12, 12, 12, 12, 17)
+	t := docx.NewTable(12, 50, 17, 12, 12, 12, 12, 12, 17)
 	t.Head("序号", "表决事项", "方式", "全体", "出席", "赞成", "反对", "弃权", "结果")
 	t.Cells(docx.Cell{Text: "{{表决.序号}}"}, docx.Cell{Text: "{{表决.事项}}", Style: docx.TableLeft}, docx.Cell{Text: "{{表决.方式}}"}, docx.Cell{Text: "{{表决.全体}}"},
 		docx.Cell{Text: "{{表决.出席}}"}, docx.Cell{Text: "{{表决.赞成}}"}, docx.Cell{Text: "{{表决.反对}}"}, docx.Cell{Text: "{{表决.弃权}}"}, docx.Cell{Text: "{{表决.结果}}"})
 	t.Height(11)
 	d.Table(t)
-	d.Para(docx.TableNote, "赞成、反对、弃权的合计不得多于出席人数；赞成超过全体代表的过半数为通过。只记票数，不记代表怎样表决。")
+	d.Para(docx.TableNote, "赞成、反对、弃权的合计不得多于出席人数；获得全体代表过半数赞成的为通过。只记票数，不记代表怎样表决。")
 	return d.Blank(1).Para(docx.Signature, "清点人签名：\t宣布人：{{宣布人}}")
 }
 
