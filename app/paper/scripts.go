@@ -73,45 +73,45 @@ func presidiumDocuments() []Document {
 // plenaryDocuments are the scripts of the plenary sittings: the opening (D28), those with elections and the others between (D42), and
 // the closing (D55). Each sitting has one script, which does all that is done at it.
 func plenaryDocuments() []Document {
-	elections := func(s *sitting) bool { return !s.first && s.elects() }
-	between := func(s *sitting) bool { return !s.first && !s.last && !s.elects() }
-	piece := func(j *job) docx.Data { return sittingScript(j, of[sitting](j)) }
+	elections := func(s *plenarySitting) bool { return !s.first && s.elects() }
+	between := func(s *plenarySitting) bool { return !s.first && !s.last && !s.elects() }
+	piece := func(j *job) docx.Data { return sittingScript(j, of[plenarySitting](j)) }
 	return []Document{
 		ofSession("D28", "第一次全体会议（开幕会）主持词", "×镇第×届人民代表大会第×次会议第一次全体会议主持词", "执行主席", HeadScript, "主持词", noSittings,
-			func(j *job) docx.Data { return sittingScript(j, j.sitting(0)) }),
+			func(j *job) docx.Data { return sittingScript(j, j.plenaryAt(0)) }),
 		each(ofSession("D42", "选举大会主持词", "×镇第×届人民代表大会第×次会议第×次全体会议主持词", "执行主席", HeadScript, "主持词",
 			noneOf(elections, "选举另外开全体会议的，在那次会议的议程里登记；这次会议没有这样的全体会议"), piece), sittingsThat(elections)),
 		each(ofSession("D42", "全体会议主持词", "×镇第×届人民代表大会第×次会议第×次全体会议主持词", "执行主席", HeadScript, "主持词",
 			noneOf(between, "除了开幕、选举和闭幕，没有别的全体会议"), piece), sittingsThat(between)),
 		ofSession("D55", "闭幕会主持词", "×镇第×届人民代表大会第×次会议闭幕会主持词", "执行主席", HeadScript, "主持词", noClosingSitting,
-			func(j *job) docx.Data { return sittingScript(j, j.sitting(len(j.sittings())-1)) }),
+			func(j *job) docx.Data { return sittingScript(j, j.plenaryAt(len(j.plenaries())-1)) }),
 	}
 }
 
 func noSittings(j *job) string {
-	if len(j.sittings()) == 0 {
+	if len(j.plenaries()) == 0 {
 		return "还没有登记全体会议，日程里也没有"
 	}
 	return ""
 }
 
 // noneOf tells that none of the sittings is of a kind.
-func noneOf(kind func(*sitting) bool, reason string) func(*job) string {
+func noneOf(kind func(*plenarySitting) bool, reason string) func(*job) string {
 	return func(j *job) string {
 		if none := noSittings(j); none != "" {
 			return none
 		}
-		if !slices.ContainsFunc(j.sittings(), kind) {
+		if !slices.ContainsFunc(j.plenaries(), kind) {
 			return reason
 		}
 		return ""
 	}
 }
 
-func sittingsThat(are func(*sitting) bool) func(*job) []Piece {
+func sittingsThat(are func(*plenarySitting) bool) func(*job) []Piece {
 	return func(j *job) []Piece {
 		var out []Piece
-		for _, s := range j.sittings() {
+		for _, s := range j.plenaries() {
 			if are(s) {
 				out = append(out, Piece{Name: s.name, Of: s})
 			}
@@ -125,7 +125,7 @@ func noClosingSitting(j *job) string {
 	if reason := noSittings(j); reason != "" {
 		return reason
 	}
-	switch last := j.sittings()[len(j.sittings())-1]; {
+	switch last := j.plenaries()[len(j.plenaries())-1]; {
 	case last.first:
 		return "只有一次全体会议，闭幕写在第一次全体会议主持词里"
 	case last.elects():

@@ -125,7 +125,7 @@ func (j *job) business(m *office.Meeting) []docx.Data {
 		out = append(out, d)
 	}
 	for _, it := range j.agendaOf(m) {
-		v := j.voteOn(m, it.Text)
+		v := j.voteAbout(m, it.Text)
 		if v != nil {
 			done = append(done, v)
 		}

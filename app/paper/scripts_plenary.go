@@ -16,18 +16,18 @@ import (
 type plenary struct {
 	script
 	*job
-	*sitting
+	*plenarySitting
 	n       int            // heads so far
 	done    []*office.Vote // votes that have their place
 	elected bool           // the elections have their place
 }
 
 // sittingScript is the script of a plenary sitting: D28, D42, D55 (DOMAIN.md §5.7).
-func sittingScript(j *job, s *sitting) docx.Data {
+func sittingScript(j *job, s *plenarySitting) docx.Data {
 	if s == nil {
-		s = j.sitting(-1)
+		s = j.plenaryAt(-1)
 	}
-	p := &plenary{job: j, sitting: s}
+	p := &plenary{job: j, plenarySitting: s}
 	p.open()
 	for _, it := range p.items {
 		p.take(it)
@@ -63,7 +63,7 @@ func (p *plenary) open() {
 		p.cue("奏唱国歌")
 		p.say("请坐下。")
 	}
-	if names, host := p.executives(p.sitting); len(names) > 0 {
+	if names, host := p.executives(p.plenarySitting); len(names) > 0 {
 		text := "今天会议的执行主席是" + strings.Join(names, "、")
 		if slices.Contains(names, host) {
 			text += "，由" + host + "主持会议"
@@ -74,6 +74,17 @@ func (p *plenary) open() {
 		p.say("列席会议的有%s。", guests)
 	}
 	p.program("今天会议的议程是：")
+}
+
+// deliberate asks the deputies to deliberate, in their delegations where they meet.
+func (p *plenary) deliberate() string {
+	inGroups := func(line office.TimetableItem) bool {
+		return strings.Contains(line.Text, "分团") || strings.Contains(line.Text, "分组") || strings.Contains(line.Text, "代表团")
+	}
+	if len(p.meetings(office.MeetDelegation)) > 0 || slices.ContainsFunc(p.session.Timetable, inGroups) {
+		return "请各位代表在分团审议时认真审议。"
+	}
+	return "请各位代表认真审议。"
 }
 
 // program reads out what is on the agenda.
@@ -139,7 +150,7 @@ func (p *plenary) examine(it office.MeetingItem) {
 	}
 	switch {
 	case !p.last:
-		p.say("请各位代表在分团审议时认真审议。")
+		p.say("%s", p.deliberate())
 	case len(p.meetings(office.MeetDelegation)) > 0:
 		p.say("各代表团已经作了审议。")
 	default:
@@ -156,119 +167,11 @@ func (p *plenary) report(it office.MeetingItem) {
 		p.say("请%s作报告。", spokenName(it.Reporter))
 	}
 	p.cue("作报告")
-	if !p.last {
-		p.say("报告完毕。请各位代表在分团审议时认真审议。")
-	}
+	p.say("报告完毕。%s", when(!p.last, "%s", p.deliberate()))
 }
 
 // spokenName is who reports, without the blanks that set a post apart: 镇长严如山.
 func spokenName(reporter string) string { return strings.Join(strings.Fields(reporter), "") }
-
-// decide is the vote on an item: on each resolution of the session where the item speaks of all of them.
-func (p *plenary) decide(it office.MeetingItem) {
-	switch {
-	case strings.Contains(it.Text, "票决"):
-		p.byBallots(it)
-		return
-	case strings.Contains(it.Text, "各项决议"), strings.Contains(it.Text, "决议草案"), strings.Contains(it.Text, "各项决定"):
-		if len(p.resolutions()) == 0 {
-			p.cue("决议草案登记以后，这里逐件列出")
-			p.put("《"+strings.Repeat(blank, 5)+"（草案）》", nil)
-		}
-		for _, r := range p.resolutions() {
-			p.resolve(r)
-		}
-		return
-	}
-	if r := p.resolutionOf(it.Text); r != nil {
-		p.resolve(r)
-		return
-	}
-	v := p.voteOf(it.Text)
-	matter := it.Text
-	if v != nil {
-		matter = v.Matter
-	}
-	p.put(matter, v)
-}
-
-// put puts a matter to the vote.
-func (p *plenary) put(matter string, v *office.Vote) {
-	if v != nil {
-		p.done = append(p.done, v)
-	}
-	p.say("现在表决：%s。", strings.TrimPrefix(strings.TrimPrefix(matter, "表决"), "通过"))
-	p.vote(p.job, p.Meeting, v)
-}
-
-// byBallots is a vote with ballots among several (票决): what is counted stands in the report of the count.
-func (p *plenary) byBallots(it office.MeetingItem) {
-	p.say("请工作人员宣读票决办法和票决项目。")
-	p.cue("宣读，候选项目的单位负责人作说明")
-	p.say("请监票人、计票人分发票决票，请各位代表填写。")
-	p.cue("分发、填写、投票；发出%s张，收回%s张", blank, blank)
-	if v := p.voteOf(it.Text); v != nil {
-		p.done = append(p.done, v)
-	}
-	p.say("请计票人计票，请监票人报告票决结果。")
-	p.cue("按照票决结果报告单宣布当选的项目")
-	if r := p.resolutionOf(it.Text); r != nil {
-		p.resolve(r)
-	}
-}
-
-// resolve reads a draft resolution out and puts it to the vote. A resolution of which the vote was taken elsewhere is left alone, as is
-// one that had its turn.
-func (p *plenary) resolve(r *office.Resolution) {
-	v := p.voteOf(r.Title)
-	for _, one := range p.held(p.Meeting) {
-		if one.ID == r.Vote.ID {
-			v = one
-		}
-	}
-	if r.Vote.ID != 0 && v == nil || v != nil && slices.Contains(p.done, v) {
-		return
-	}
-	title := strings.TrimPrefix(r.Title, p.session.FullName())
-	p.say("请工作人员宣读《%s（草案）》。", title)
-	p.cue("宣读")
-	p.put("《"+title+"（草案）》", v)
-}
-
-// voteOf is the vote of the meeting on a matter; nil before it is on record.
-func (p *plenary) voteOf(matter string) *office.Vote {
-	votes := slices.DeleteFunc(p.held(p.Meeting), func(v *office.Vote) bool { return slices.Contains(p.done, v) })
-	if i := onMatter(len(votes), func(i int) string { return votes[i].Matter }, matter); i >= 0 {
-		return votes[i]
-	}
-	return nil
-}
-
-// resolutionOf is the resolution of the session that an item speaks of; nil when there is none.
-func (p *plenary) resolutionOf(text string) *office.Resolution {
-	list := p.resolutions()
-	if i := onMatter(len(list), func(i int) string { return strings.TrimPrefix(list[i].Title, p.session.FullName()) }, text); i >= 0 {
-		return list[i]
-	}
-	return nil
-}
-
-// rest are the votes of the meeting that no item of its agenda spoke of; those on the rules of an election and on those who watch it
-// stand where it begins.
-func (p *plenary) rest() {
-	var left []*office.Vote
-	for _, v := range p.held(p.Meeting) {
-		if !slices.Contains(p.done, v) && !(p.elects() && ofElection(v.Matter)) {
-			left = append(left, v)
-		}
-	}
-	if len(left) > 0 {
-		p.next("其他表决事项")
-	}
-	for _, v := range left {
-		p.put(v.Matter, v)
-	}
-}
 
 // recess ends a sitting that is not the last: what the timetable has next.
 func (p *plenary) recess() {

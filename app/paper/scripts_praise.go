@@ -31,7 +31,7 @@ func closingSpeech(j *job) docx.Data {
 func (j *job) commendations() []*office.Commendation {
 	var out []*office.Commendation
 	for _, c := range linked(j, office.Commendations, "session", j.session.ID) {
-		if c.Kind != office.YearPoints && c.Decided != "" && len(j.chosen(c)) > 0 {
+		if c.Kind != office.YearPoints && c.Decided != "" && len(j.commended(c)) > 0 {
 			out = append(out, c)
 		}
 	}
@@ -39,8 +39,8 @@ func (j *job) commendations() []*office.Commendation {
 	return out
 }
 
-// chosen are the names of who or what is commended: deputies as name lists print them, in their order.
-func (j *job) chosen(c *office.Commendation) []string {
+// commended are the names of who or what is commended: deputies as name lists print them, in their order.
+func (j *job) commended(c *office.Commendation) []string {
 	var people []*office.Deputy
 	var others []string
 	for _, r := range c.Candidates {
@@ -90,7 +90,7 @@ func commendationPaper(j *job) docx.Data {
 		if i == 0 {
 			one = *c
 		}
-		names := j.chosen(c)
+		names := j.commended(c)
 		perLine := perRow
 		if slices.ContainsFunc(names, func(n string) bool { return len([]rune(n)) > 14 }) {
 			perLine = 1

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -46,7 +47,7 @@ func preparatoryScript(j *job) docx.Data {
 		}
 		s.lists(j, it.Text)
 		if is(it, "表决") || it.Type == "" {
-			s.vote(j, m, j.voteOn(m, it.Text))
+			s.vote(j, m, j.voteAbout(m, it.Text))
 		}
 	}
 	s.head("散　会")
@@ -120,8 +121,8 @@ func secretaryNames(s *office.Session) string {
 	return strings.Join(names, "、")
 }
 
-// voteOn is the vote of a meeting on an item of its agenda; nil before it is on record.
-func (j *job) voteOn(m *office.Meeting, text string) *office.Vote {
+// voteAbout is the vote of a meeting on an item of its agenda; nil before it is on record.
+func (j *job) voteAbout(m *office.Meeting, text string) *office.Vote {
 	votes := j.held(m)
 	if i := onMatter(len(votes), func(i int) string { return votes[i].Matter }, text); i >= 0 {
 		return votes[i]
@@ -151,7 +152,7 @@ func presidiumScript(j *job, m *office.Meeting, title string) docx.Data {
 		}
 		s.say("请各位成员发表意见。")
 		s.cue("审议发言")
-		if v := j.voteOn(m, it.Text); v != nil || is(it, "表决", "任免") {
+		if v := j.voteAbout(m, it.Text); v != nil || is(it, "表决", "任免") {
 			s.say("现在表决。")
 			s.vote(j, m, v)
 		}
@@ -191,43 +192,38 @@ func noPresidiumMeetings(j *job) string {
 // convening is the meeting of the presidium that decided to convene the session: the one on the day of the decision, else one
 // that is on record for the session or that speaks of it, since the session before; nil when there is none.
 func (j *job) convening() *office.Meeting {
-	name := "convening"
-	if kept, ok := j.read[name].(map[int64]*office.Meeting); ok {
-		if m, ok := kept[j.session.ID]; ok {
-			return m
-		}
+	name := fmt.Sprintf("convening=%d", j.session.ID)
+	if kept, ok := j.read[name].(*office.Meeting); ok {
+		return kept
 	}
 	var since record.Date
 	if last := j.before(); last != nil {
 		since = cmp.Or(last.Closes, last.Opens)
 	}
-	all := found(j, office.Meetings, record.Query{Where: []record.Filter{{Key: "kind", Op: record.Is, Value: office.MeetPresidium}}})
 	var out *office.Meeting
-	best := 0
-	for _, m := range all {
-		if m.Cancelled != "" || m.Starts <= since || j.session.Opens != "" && m.Starts > j.session.Opens {
+	for _, m := range found(j, office.Meetings, record.Query{Where: []record.Filter{{Key: "kind", Op: record.Is, Value: office.MeetPresidium}}}) {
+		if m.Cancelled != "" || m.Starts <= since || j.session.Opens != "" && m.Starts > j.session.Opens || j.convenes(m) == 0 {
 			continue
 		}
-		fit := 0
-		switch {
-		case m.Starts == j.session.DecidedOn:
-			fit = 3
-		case m.Session.ID == j.session.ID:
-			fit = 2
-		case j.speaksOf(m):
-			fit = 1
-		}
-		if fit > best || fit > 0 && fit == best && m.Starts > out.Starts {
-			out, best = m, fit
+		if out == nil || cmp.Or(cmp.Compare(j.convenes(m), j.convenes(out)), cmp.Compare(m.Starts, out.Starts)) > 0 {
+			out = m
 		}
 	}
-	kept, _ := j.read[name].(map[int64]*office.Meeting)
-	if kept == nil {
-		kept = map[int64]*office.Meeting{}
-		j.read[name] = kept
-	}
-	kept[j.session.ID] = out
+	j.read[name] = out
 	return out
+}
+
+// convenes tells how sure it is that a meeting decided to convene the session, 0 for not at all.
+func (j *job) convenes(m *office.Meeting) int {
+	switch {
+	case m.Starts == j.session.DecidedOn:
+		return 3
+	case m.Session.ID == j.session.ID:
+		return 2
+	case j.speaksOf(m):
+		return 1
+	}
+	return 0
 }
 
 // speaksOf tells whether a meeting had the convening of the session on its agenda.

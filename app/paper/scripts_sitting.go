@@ -11,9 +11,9 @@ import (
 	"npcdesk/app/record"
 )
 
-// sitting is a plenary sitting (全体会议) of the session with what is done at it. A sitting that stands in the timetable alone
+// plenarySitting is a plenary sitting (全体会议) of the session with what is done at it. A sitting that stands in the timetable alone
 // has a meeting without an id.
-type sitting struct {
+type plenarySitting struct {
 	*office.Meeting
 	name        string // 第二次全体会议
 	items       []office.MeetingItem
@@ -25,34 +25,48 @@ type sitting struct {
 // is tells of what type an item is: what meetings call 听取专项报告 is a report like any other.
 func is(item office.MeetingItem, types ...string) bool { return slices.Contains(types, item.Type) }
 
-// sittings are the plenary sittings of the session: those on record, before there are any those of the timetable.
-func (j *job) sittings() []*sitting {
-	if kept, ok := j.read["sittings"].([]*sitting); ok && len(kept) > 0 && kept[0].Session.ID == j.session.ID {
+// plenaries are the plenary sittings of the session: those on record, before there are any those of the timetable.
+func (j *job) plenaries() []*plenarySitting {
+	if kept, ok := j.read["plenaries"].([]*plenarySitting); ok && len(kept) > 0 && kept[0].Session.ID == j.session.ID {
 		return kept
 	}
 	meetings := j.meetings(office.MeetSitting)
 	if len(meetings) == 0 {
 		meetings = j.plannedSittings()
 	}
-	var out []*sitting
+	var out []*plenarySitting
 	for i, m := range meetings {
-		s := &sitting{Meeting: m, name: j.sittingName(m), items: j.agendaOf(m), no: i, first: i == 0, last: i == len(meetings)-1}
+		s := &plenarySitting{Meeting: m, name: j.sittingName(m), items: j.agendaOf(m), no: i, first: i == 0, last: i == len(meetings)-1}
 		if len(s.items) == 0 {
 			s.items = j.share(i, len(meetings))
+		}
+		if s.first && !j.in.On(office.KeyPreparatory) {
+			s.items = j.withPreparatory(s.items)
 		}
 		out = append(out, s)
 	}
 	j.placeElections(out)
-	j.read["sittings"] = out
+	j.read["plenaries"] = out
 	return out
 }
 
-// sitting is one of the sittings, an empty one where there is none.
-func (j *job) sitting(i int) *sitting {
-	if list := j.sittings(); i >= 0 && i < len(list) {
+// withPreparatory puts in front of a sitting's items what a preparatory meeting passes where there is one, unless they hold it.
+func (j *job) withPreparatory(items []office.MeetingItem) []office.MeetingItem {
+	var before []office.MeetingItem
+	for _, it := range j.preparatoryItems() {
+		if onMatter(len(items), func(i int) string { return items[i].Text }, it.Text) < 0 {
+			before = append(before, it)
+		}
+	}
+	return append(before, items...)
+}
+
+// plenaryAt is one of the sittings, an empty one where there is none.
+func (j *job) plenaryAt(i int) *plenarySitting {
+	if list := j.plenaries(); i >= 0 && i < len(list) {
 		return list[i]
 	}
-	return &sitting{Meeting: &office.Meeting{}}
+	return &plenarySitting{Meeting: &office.Meeting{}}
 }
 
 // sittingNamed finds the name of a sitting in a line of the timetable.
@@ -138,7 +152,7 @@ func (j *job) reporter(it office.MeetingItem) string {
 
 // placeElections gives every election of the session to a sitting: the one on its record, else that whose agenda has elections, else
 // the last.
-func (j *job) placeElections(list []*sitting) {
+func (j *job) placeElections(list []*plenarySitting) {
 	if len(list) == 0 {
 		return
 	}
@@ -161,12 +175,12 @@ func (j *job) placeElections(list []*sitting) {
 }
 
 // elects tells whether anything is elected at the sitting.
-func (s *sitting) elects() bool {
+func (s *plenarySitting) elects() bool {
 	return len(s.contests) > 0 || slices.ContainsFunc(s.items, func(it office.MeetingItem) bool { return is(it, "选举") })
 }
 
 // executives are the executive chairs (执行主席) of a sitting in the order of the record, and who of them presides.
-func (j *job) executives(s *sitting) (names []string, host string) {
+func (j *job) executives(s *plenarySitting) (names []string, host string) {
 	for _, row := range j.session.ExecutiveChairs {
 		d := j.facts.Deputy(row.Member.ID)
 		at := strings.TrimSpace(row.Sitting)

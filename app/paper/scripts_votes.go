@@ -48,7 +48,7 @@ func (j *job) ballotSheets() []*ballotSheet {
 		}
 		add(m, items, false)
 	}
-	for _, s := range j.sittings() {
+	for _, s := range j.plenaries() {
 		add(s.Meeting, s.items, s.elects())
 	}
 	return out
@@ -214,7 +214,7 @@ func interpellationSheet(j *job) docx.Data {
 	if q.Satisfied.Given || q.Mostly.Given || q.Dissatisfied.Given {
 		said = fmt.Sprintf("满意%d人，基本满意%d人，不满意%d人", q.Satisfied.V, q.Mostly.V, q.Dissatisfied.V)
 	}
-	return docx.Data{"案由": q.Subject, "提出日期": day(q.Day), "质询对象": strings.Replace(q.Target, "镇人民政府", office.TownWord(j.in)+"人民政府", 1),
+	return docx.Data{"案由": q.Subject, "提出日期": day(q.Day), "质询对象": q.Target,
 		"人数": len(q.Movers), "联名": personNames(q.Movers), "问题": q.Question, "内容": q.Content, "决定": sentences(q.Decision, when(q.Decided != "", "（%s）", day(q.Decided))),
 		"方式": when(q.Manner != "", "%s答复", q.Manner), "期限": day(q.Due), "答复人": who, "答复日期": day(q.Answered), "答复": q.Answer, "评价": said,
 		"再答复": sentences(when(q.AgainDay != "", "%s　", day(q.AgainDay)), q.AgainAnswer), "交办": q.Tasks}
