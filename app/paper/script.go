@@ -100,28 +100,25 @@ func needed(v *office.Vote) string {
 	return "获得全体过半数赞成的宣布通过，没有达到的宣布未获通过"
 }
 
-// quorum is how many are to come and came, and whether that is enough to meet: two thirds of all deputies (组织法14), more than half
-// of the presidium. members is what those who meet are called, name how the host calls the meeting.
-func (s *script) quorum(j *job, m *office.Meeting, name, members string) {
+// quorum is how many are to come and came, and whether that is enough to meet: two thirds of all deputies (法定人数, 组织法14), more than
+// half of the presidium (规定人数, DOMAIN.md D03). name is how the host calls the meeting.
+func (s *script) quorum(j *job, m *office.Meeting, name string) {
+	members, enough, least := "代表", "法定人数", func(whole int) int { return (2*whole + 2) / 3 }
+	if m.Kind == office.MeetPresidiumIn || m.Kind == office.MeetPresidium {
+		members, enough, least = "主席团成员", "规定人数", func(whole int) int { return whole/2 + 1 }
+	}
 	expected, present := j.headcount(m)
 	begin := fmt.Sprintf("%s应到%s%s名，实到%s名", name, members, expected, present)
-	if q := m.Quorum(); q != "" {
-		if strings.Contains(q, "不足法定人数") {
-			s.say("%s，不足法定人数。", begin)
-			s.cue("到会人数达到法定人数以后才能开会")
-			return
-		}
-		s.say("%s，符合法定人数，现在开会。", begin)
+	q, whole := m.Quorum(), m.Whole(j.facts)
+	switch {
+	case strings.Contains(q, "不足法定人数"):
+		s.say("%s，不足%s。", begin, enough)
+		s.cue("到会人数达到%s以后才能开会", enough)
 		return
+	case q == "" && whole > 0:
+		s.cue("签到以后填写实到人数，达到%d名才能开会", least(whole))
 	}
-	if whole := m.Whole(j.facts); whole > 0 {
-		least := (2*whole + 2) / 3
-		if m.Kind == office.MeetPresidiumIn || m.Kind == office.MeetPresidium {
-			least = whole/2 + 1
-		}
-		s.cue("签到以后填写实到人数，达到%d名才能开会", least)
-	}
-	s.say("%s，符合法定人数，现在开会。", begin)
+	s.say("%s，符合%s，现在开会。", begin, enough)
 }
 
 // speaking is what the template of a script is filled with: the script that the clerk wrote for the meeting where there is one,

@@ -129,7 +129,7 @@ func (j *job) business(m *office.Meeting) []docx.Data {
 		if v != nil {
 			done = append(done, v)
 		}
-		add(it.Text, it.Result, v, v != nil || is(it, "表决", "任免"))
+		add(it.Text, strings.TrimRight(it.Result, "。"), v, v != nil || is(it, "表决", "任免") && it.Result == "")
 	}
 	for _, v := range j.held(m) {
 		if !slices.Contains(done, v) {

@@ -57,7 +57,7 @@ func (p *plenary) open() {
 	p.head("开　会")
 	p.say("各位代表：")
 	p.cue("请代表和列席人员就座，保持会场安静")
-	p.quorum(p.job, p.Meeting, "本次会议", "代表")
+	p.quorum(p.job, p.Meeting, "本次会议")
 	if p.first {
 		p.say("%s现在开幕。请全体起立，奏唱国歌。", p.session.FullName())
 		p.cue("奏唱国歌")

@@ -29,7 +29,7 @@ func preparatoryScript(j *job) docx.Data {
 	s.head("开　会")
 	s.say("各位代表：")
 	s.cue("请代表就座，保持会场安静")
-	s.quorum(j, m, "本次会议", "代表")
+	s.quorum(j, m, "本次会议")
 	if first(j.session) && j.session.TermNo.V > 1 {
 		s.say("%s第一次会议由上届大会主席团召集。受%s的委托，今天的预备会议由我主持。", sessionWords(j.session)["大会"], lastPresidium(j.session))
 	}
@@ -135,7 +135,7 @@ func presidiumScript(j *job, m *office.Meeting, title string) docx.Data {
 	var s script
 	s.head("开　会")
 	s.say("各位主席团成员：")
-	s.quorum(j, m, "今天的会议", "主席团成员")
+	s.quorum(j, m, "今天的会议")
 	if guests := personNames(m.SittingIn); guests != "" {
 		s.say("列席会议的有%s。", guests)
 	}

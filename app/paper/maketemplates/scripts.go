@@ -71,6 +71,9 @@ func presidiumRecord() *docx.Doc {
 		wide(t, label, "{{"+label+"}}", docx.TableLeft, 9)
 		t.Breaks()
 	}
+	pair(t, "主持人\n签字", "", "记录人\n签字", "") // here, so that they never stand alone on a page behind the text
+	t.Height(13)
+	wide(t, "签字日期", "{{签字日期}}", docx.TableText, 9)
 	d.Table(t).Blank(1)
 	d.Para(docx.Body, "{{#议题}}").Para(docx.H1, "{{号}}、{{事项}}")
 	optional(d, "结果", docx.Body, "结果：{{结果}}。")
@@ -78,8 +81,7 @@ func presidiumRecord() *docx.Doc {
 	d.Para(docx.Body, "{{/议题}}")
 	d.Para(docx.Body, "{{#发言}}").Para(docx.Body, "{{段}}").Para(docx.Body, "{{/发言}}")
 	d.Para(docx.Body, "{{#记录}}").Para(docx.Body, "{{段}}").Para(docx.Body, "{{/记录}}")
-	d.Para(docx.Body, "{{#待记}}").Para(docx.GroupTitle, "发言和审议情况：").Blank(6).Para(docx.Body, "{{/待记}}")
-	return d.Blank(1).Para(docx.Signature, "主持人签字：\t记录人签字：").Para(docx.Signature, "\t{{签字日期}}")
+	return d.Para(docx.Body, "{{#待记}}").Para(docx.GroupTitle, "发言和审议情况：").Blank(6).Para(docx.Body, "{{/待记}}")
 }
 
 // presidiumMinutes is 纪要 (GB/T 9704-2012 10.3) of D03.
