@@ -41,7 +41,7 @@ func (p *plenary) put(matter string, v *office.Vote) {
 	if v != nil {
 		p.done = append(p.done, v)
 	}
-	p.say("现在表决：%s。", strings.TrimPrefix(strings.TrimPrefix(matter, "表决"), "通过"))
+	p.say("现在表决：%s。", strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(matter, p.session.FullName()), "表决"), "通过"))
 	p.vote(p.job, p.Meeting, v)
 }
 
@@ -62,17 +62,23 @@ func (p *plenary) byBallots(it office.MeetingItem) {
 }
 
 // resolve reads a draft resolution out and puts it to the vote. A resolution of which the vote was taken elsewhere is left alone, as is
-// one that had its turn.
+// one that had its turn, and an announcement, which nobody votes on.
 func (p *plenary) resolve(r *office.Resolution) {
-	v := p.voteOf(r.Title)
-	for _, one := range p.held(p.Meeting) {
-		if one.ID == r.Vote.ID {
-			v = one
-		}
-	}
-	if r.Vote.ID != 0 && v == nil || v != nil && slices.Contains(p.done, v) {
+	if slices.Contains(p.resolved, r) || r.Kind == office.AdoptsAnnouncement {
 		return
 	}
+	var v *office.Vote
+	if r.Vote.ID == 0 {
+		v = p.voteOf(strings.TrimPrefix(r.Title, p.session.FullName()))
+	} else {
+		votes := p.held(p.Meeting)
+		i := slices.IndexFunc(votes, func(v *office.Vote) bool { return v.ID == r.Vote.ID })
+		if i < 0 || slices.Contains(p.done, votes[i]) {
+			return
+		}
+		v = votes[i]
+	}
+	p.resolved = append(p.resolved, r)
 	title := strings.TrimPrefix(r.Title, p.session.FullName())
 	p.say("请工作人员宣读《%s（草案）》。", title)
 	p.cue("宣读")
@@ -82,7 +88,7 @@ func (p *plenary) resolve(r *office.Resolution) {
 // voteOf is the vote of the meeting on a matter; nil before it is on record.
 func (p *plenary) voteOf(matter string) *office.Vote {
 	votes := slices.DeleteFunc(p.held(p.Meeting), func(v *office.Vote) bool { return slices.Contains(p.done, v) })
-	if i := onMatter(len(votes), func(i int) string { return votes[i].Matter }, matter); i >= 0 {
+	if i := onMatter(len(votes), func(i int) string { return strings.TrimPrefix(votes[i].Matter, p.session.FullName()) }, matter); i >= 0 {
 		return votes[i]
 	}
 	return nil

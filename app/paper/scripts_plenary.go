@@ -20,6 +20,8 @@ type plenary struct {
 	n       int            // heads so far
 	done    []*office.Vote // votes that have their place
 	elected bool           // the elections have their place
+
+	resolved []*office.Resolution // what was put to the vote
 }
 
 // sittingScript is the script of a plenary sitting: D28, D42, D55 (DOMAIN.md §5.7).

@@ -255,3 +255,20 @@ func TestWithoutAPreparatoryMeetingTheFirstSittingPassesPresidiumAndAgenda(t *te
 	lacks(t, lines, "分团")
 	wants(t, o.onePiece(called("D54", "表决记录单"), "第一次全体会议"), "大会主席团和秘书长名单")
 }
+
+func TestEachResolutionIsPutToTheVoteOnce(t *testing.T) {
+	o := newTownship(t)
+	o.meets(office.MeetSitting, "第一次全体会议", nil, entry("表决", "表决镇财政预算调整方案"), entry("表决", "表决各项决议"))
+	session := record.Ref{ID: o.session}
+	o.save("决议", put(office.Resolutions.Any, &office.Resolution{Title: "清溪镇第十九届人民代表大会第六次会议关于批准2026年镇财政预算调整方案的决议", Session: session}),
+		put(office.Resolutions.Any, &office.Resolution{Title: "关于主席团工作报告的决议", Session: session}),
+		put(office.Resolutions.Any, &office.Resolution{Title: "公告第1号", Kind: office.AdoptsAnnouncement, Session: session}))
+	lines := o.text(called("D28", "第一次全体会议（开幕会）主持词"), o.session)
+	text := strings.Join(lines, "\n")
+	for _, title := range []string{"现在表决：《关于批准2026年镇财政预算调整方案的决议（草案）》。", "现在表决：《关于主席团工作报告的决议（草案）》。"} {
+		if strings.Count(text, title) != 1 {
+			t.Errorf("%s stands there %d times:\n%s", title, strings.Count(text, title), text)
+		}
+	}
+	lacks(t, lines, "公告第1号")
+}

@@ -59,6 +59,9 @@ func (j *job) toVote(m *office.Meeting, text string) []docx.Data {
 	var out []docx.Data
 	if strings.Contains(text, "各项决议") || strings.Contains(text, "决议草案") {
 		for _, r := range j.resolutions() {
+			if r.Kind == office.AdoptsAnnouncement {
+				continue
+			}
 			out = append(out, j.voteRow(m, strings.TrimPrefix(r.Title, j.session.FullName()), nil))
 		}
 	}
