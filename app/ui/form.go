@@ -65,6 +65,7 @@ func (f *Form) CreateRenderer() fyne.WidgetRenderer {
 func (f *Form) Load(rec any) {
 	f.rec, f.before = f.register.Clone(rec), f.register.Clone(rec)
 	f.stopDraft()
+	f.unwarn()
 	f.fill()
 	f.openGroups()
 }

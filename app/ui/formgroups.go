@@ -19,6 +19,7 @@ type formGroup struct {
 	boxes  []*box
 	open   bool
 	head   *groupHead
+	notes  *widget.Label // the warnings of the fields, while these are folded
 	grid   *fyne.Container
 	object *fyne.Container
 }
@@ -42,7 +43,8 @@ func (f *Form) makeGroups() []*formGroup {
 			f.fold(g, !g.open)
 			f.arrange()
 		})
-		g.object = container.NewVBox(g.head, g.grid)
+		g.notes = NewWarning(nil)
+		g.object = container.NewVBox(g.head, g.notes, g.grid)
 		if g.name == "" {
 			g.head.Hide()
 		}
@@ -78,6 +80,7 @@ func (f *Form) fold(g *formGroup, open bool) {
 	g.open = open
 	g.grid.Hidden = !open
 	g.head.set(open, g.summary(f.rec))
+	g.warn()
 }
 
 // arrange lays the form out again after something in it was shown or hidden. It does not refresh: that would draw every
