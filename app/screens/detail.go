@@ -156,35 +156,40 @@ func (p *detail) showNotes(rec any, in record.Settings) {
 	})
 }
 
-// fillNotes shows the first warnings, those about no field over the form, and what there is behind a button.
+// fillNotes shows the first warnings, those about no field over the form; one button goes to those beside the fields, which may be out
+// of sight, and one tells what else there is.
 func (p *detail) fillNotes(found []record.Warning, missing int) {
 	over := p.form.Warn(found, notesShown)
 	if len(over) > 0 {
 		p.notes.Add(ui.NewWarning(over))
 	}
-	if said := saidOfNotes(min(notesShown, len(found))-len(over), max(0, len(found)-notesShown), missing); said != "" {
-		more := ui.NewButton(said, p.showWarnings)
-		more.Importance, more.Alignment = widget.LowImportance, widget.ButtonAlignLeading
-		p.notes.Add(more)
+	line := container.NewHBox()
+	shown := min(notesShown, len(found))
+	if n := shown - len(over); n > 0 {
+		line.Add(noteButton(fmt.Sprintf("看栏目下的 %d 条提醒", n), p.form.NextWarning))
+	}
+	var rest []string
+	if n := len(found) - shown; n > 0 {
+		rest = append(rest, fmt.Sprintf("还有 %d 条提醒", n))
+	}
+	if missing > 0 {
+		rest = append(rest, fmt.Sprintf("%d 项待完善", missing))
+	}
+	if len(rest) > 0 {
+		line.Add(noteButton(strings.Join(rest, "，"), p.showWarnings))
+	}
+	if len(line.Objects) > 0 {
+		p.notes.Add(line)
 	}
 	visible(p.notes, len(p.notes.Objects) > 0)
 	p.relayout()
 	p.relayout() // a wrapped text knows its height only once it knows its width
 }
 
-// saidOfNotes counts the warnings that stand beside fields, which may be out of sight, the others, and what is missing.
-func saidOfNotes(beside, others, missing int) string {
-	var said []string
-	if beside > 0 {
-		said = append(said, fmt.Sprintf("栏目下有 %d 条提醒", beside))
-	}
-	if others > 0 {
-		said = append(said, fmt.Sprintf("还有 %d 条提醒", others))
-	}
-	if missing > 0 {
-		said = append(said, fmt.Sprintf("%d 项待完善", missing))
-	}
-	return strings.Join(said, "，")
+func noteButton(text string, do func()) *ui.Button {
+	b := ui.NewButton(text, do)
+	b.Importance = widget.LowImportance
+	return b
 }
 
 // relayout makes room for the lines over the form as they come and go: Fyne does not, and to refresh the page would draw

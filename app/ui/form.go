@@ -31,6 +31,7 @@ type Form struct {
 	before   any // what was loaded
 	filling  bool
 	drafting func()
+	warned   *box // the field that NextWarning went to last
 
 	boxes  []*box
 	groups []*formGroup
@@ -305,7 +306,7 @@ func (f *Form) Bring(key string) {
 		if b.editor != nil {
 			b.editor.OpenLast()
 			f.arrange()
-			f.reveal(b)
+			f.reveal(b.part)
 		}
 	}
 }

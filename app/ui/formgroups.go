@@ -139,24 +139,24 @@ func (f *Form) focus(b *box) {
 	if c := f.canvas(); c != nil && b.focus != nil {
 		c.Focus(b.focus)
 	}
-	f.reveal(b)
+	f.reveal(b.part)
 }
 
 // watch scrolls to a box when Tab or Enter has gone there.
 func (f *Form) watch(b *box) {
 	if part, ok := b.focus.(interface{ whenFocused(func()) }); ok {
-		part.whenFocused(func() { f.reveal(b) })
+		part.whenFocused(func() { f.reveal(b.part) })
 	}
 }
 
-// reveal scrolls so that the box can be seen.
-func (f *Form) reveal(b *box) {
+// reveal scrolls so that something in the form can be seen.
+func (f *Form) reveal(o fyne.CanvasObject) {
 	if f.scroll == nil || f.scroll.Size().Height == 0 {
 		return
 	}
 	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(b.part).Y - driver.AbsolutePositionForObject(f.scroll).Y
-	bottom := top + b.part.Size().Height
+	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(f.scroll).Y
+	bottom := top + o.Size().Height
 	switch room := f.scroll.Size().Height; {
 	case top < 0:
 		f.scroll.ScrollToOffset(fyne.NewPos(0, max(0, f.scroll.Offset.Y+top-8)))

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -36,8 +37,29 @@ func (f *Form) Warn(found []record.Warning, most int) (over []record.Warning) {
 	return over
 }
 
+// NextWarning goes to the next field that a warning stands under, the first again after the last, and unfolds its group.
+func (f *Form) NextWarning() {
+	var warned []*box
+	for _, g := range f.groups {
+		for _, b := range g.boxes {
+			if b.warning != nil && b.warning.Text != "" {
+				warned = append(warned, b)
+			}
+		}
+	}
+	if len(warned) == 0 {
+		return
+	}
+	f.warned = warned[(slices.Index(warned, f.warned)+1)%len(warned)]
+	f.focus(f.warned)
+	f.arrange() // its warning was not wrapped while the group was folded
+	f.reveal(f.warned.cell)
+	f.reveal(f.warned.warning)
+}
+
 // unwarn takes all warnings off.
 func (f *Form) unwarn() {
+	f.warned = nil
 	for _, g := range f.groups {
 		for _, b := range g.boxes {
 			b.warn("")

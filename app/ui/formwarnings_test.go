@@ -3,6 +3,8 @@ package ui
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"npcdesk/app/record"
 )
 
@@ -72,5 +74,24 @@ func TestAWarningOfAFoldedFieldIsSeenAllTheSame(t *testing.T) {
 	f.Focus("detail")
 	if g.notes.Visible() || f.beside("detail") != "• 没有写内容（代表法62）" {
 		t.Errorf("unfolded, the heading says %q and the field %q", g.notes.Text, f.beside("detail"))
+	}
+}
+
+func TestTheNextWarningIsGoneToAndSeen(t *testing.T) {
+	f := showForm(t)
+	f.Load(full())
+	f.Warn([]record.Warning{said("没有写内容", "detail"), said("日期不对", "day"), said("还有问题没有整改", "findings")}, 3)
+	for _, key := range []string{"day", "detail", "findings", "day"} {
+		f.NextWarning()
+		f.loop.Settle()
+		b := f.box(key)
+		if f.w.Canvas().Focused() != b.focus {
+			t.Errorf("the keyboard is at %T, not at the %s", f.w.Canvas().Focused(), key)
+		}
+		driver := fyne.CurrentApp().Driver()
+		top := driver.AbsolutePositionForObject(b.warning).Y - driver.AbsolutePositionForObject(f.scroll).Y
+		if f.beside(key) == "" || top < 0 || top+b.warning.Size().Height > f.scroll.Size().Height {
+			t.Errorf("the warning of the %s stands %v below the upper edge of a form %v high", key, top, f.scroll.Size().Height)
+		}
 	}
 }
