@@ -306,7 +306,7 @@ func (f *Form) Bring(key string) {
 		if b.editor != nil {
 			b.editor.OpenLast()
 			f.arrange()
-			f.reveal(b.part)
+			f.reveal(b, b.part)
 		}
 	}
 }

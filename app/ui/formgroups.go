@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -139,23 +140,26 @@ func (f *Form) focus(b *box) {
 	if c := f.canvas(); c != nil && b.focus != nil {
 		c.Focus(b.focus)
 	}
-	f.reveal(b.part)
+	f.reveal(b, b.part)
 }
 
 // watch scrolls to a box when Tab or Enter has gone there.
 func (f *Form) watch(b *box) {
 	if part, ok := b.focus.(interface{ whenFocused(func()) }); ok {
-		part.whenFocused(func() { f.reveal(b.part) })
+		part.whenFocused(func() { f.reveal(b, b.part) })
 	}
 }
 
-// reveal scrolls so that something in the form can be seen.
-func (f *Form) reveal(o fyne.CanvasObject) {
+// reveal scrolls so that a box, or an object in it, can be seen. The driver is not asked where it stands: it does not know of what
+// was unfolded a moment ago.
+func (f *Form) reveal(b *box, o fyne.CanvasObject) {
 	if f.scroll == nil || f.scroll.Size().Height == 0 {
 		return
 	}
-	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(f.scroll).Y
+	top := f.placeOf(b) - f.scroll.Offset.Y
+	if o != b.cell {
+		top += o.Position().Y
+	}
 	bottom := top + o.Size().Height
 	switch room := f.scroll.Size().Height; {
 	case top < 0:
@@ -163,6 +167,16 @@ func (f *Form) reveal(o fyne.CanvasObject) {
 	case bottom > room:
 		f.scroll.ScrollToOffset(fyne.NewPos(0, f.scroll.Offset.Y+min(top, bottom-room+8)))
 	}
+}
+
+// placeOf tells how far below the upper edge of the whole form a box stands.
+func (f *Form) placeOf(b *box) float32 {
+	for _, g := range f.groups {
+		if slices.Contains(g.boxes, b) {
+			return g.object.Position().Y + g.grid.Position().Y + b.cell.Position().Y
+		}
+	}
+	return 0
 }
 
 // groupHead is the heading of a group: a click folds it or unfolds it.

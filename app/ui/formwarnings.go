@@ -53,8 +53,8 @@ func (f *Form) NextWarning() {
 	f.warned = warned[(slices.Index(warned, f.warned)+1)%len(warned)]
 	f.focus(f.warned)
 	f.arrange() // its warning was not wrapped while the group was folded
-	f.reveal(f.warned.cell)
-	f.reveal(f.warned.warning)
+	f.reveal(f.warned, f.warned.cell)
+	f.reveal(f.warned, f.warned.warning)
 }
 
 // unwarn takes all warnings off.
