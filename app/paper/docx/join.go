@@ -84,6 +84,9 @@ func (j *joiner) begin() (err error) {
 	return nil
 }
 
+// contentsName is the name of the style Contents.
+const contentsName = "目录行"
+
 // takeSection takes the properties of the last section off a body.
 func takeSection(body *etree.Element) *etree.Element {
 	s := body.SelectElement("w:sectPr")
@@ -100,8 +103,9 @@ func startMark(place int) string { return fmt.Sprintf("_document_%d", place+1) }
 // contents turns the page numbers of the lines of contents into fields.
 func (j *joiner) contents() {
 	place := 0
+	sheet := j.pkg.styleSheet(j.main) // Writer gives styles other ids and keeps their names
 	each(j.body, func(e *etree.Element) bool {
-		if !is(e, "w:p") || paragraphStyle(e) != string(Contents) {
+		if !is(e, "w:p") || sheet[paragraphStyle(e)].name != contentsName {
 			return true
 		}
 		text, _ := ownText(e)

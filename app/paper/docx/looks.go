@@ -145,7 +145,7 @@ var looks = []look{
 	{id: Names5, name: "名单五列", font: fangSong, size: 16, lead: 28, align: "left", right: -em / 2, tight: true, tabs: columns(5)},
 	{id: Names6, name: "名单六列", font: fangSong, size: 16, lead: 28, align: "left", right: -em / 2, tight: true, tabs: columns(6)},
 	{id: GroupTitle, name: "名单分组", font: heiTi, size: 16, lead: 28, align: "left", keep: true},
-	{id: Contents, name: "目录行", font: fangSong, size: 16, lead: 28, align: "left", left: 2 * em, hang: 2 * em, tight: true,
+	{id: Contents, name: contentsName, font: fangSong, size: 16, lead: 28, align: "left", left: 2 * em, hang: 2 * em, tight: true,
 		tabs: []tabStop{{"dots", 28 * em}}},
 	{id: Picture, name: "图片", font: fangSong, size: 16, align: "center"},
 
