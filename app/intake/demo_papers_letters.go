@@ -40,14 +40,14 @@ func (t *township) prepared(se *office.Session) {
 	}
 	se.PlanPreparation(len(se.Tellers) > 0)
 	for i := range se.Preparation {
-		se.Preparation[i].Who = []string{"余文书", "沈佳怡", "蒋春生"}[i%3]
+		se.Preparation[i].Who = []string{"余文书", "项明", "罗小芳"}[i%3]
 		se.Preparation[i].Status = office.PrepDone
 	}
 }
 
 // listLetters puts the letters of a session into its list of papers, those that were issued by now with number and day.
 func (t *township) listLetters(se *office.Session) {
-	before, after := t.chair(se.Term), t.chair(se.Term)
+	before := "" // the chair then, as the register of deputies has it
 	if se.Nature == office.NatureFirst {
 		before = formerChair
 	}
@@ -59,7 +59,7 @@ func (t *township) listLetters(se *office.Session) {
 	}{
 		{"D01", "召开会议的请示", day(-60), before}, {"D02", "召开会议的报告", day(-55), before}, {"D04", "", se.DecidedOn, ""},
 		{"D06", "会议通知", se.Noticed, ""}, {"D07", "列席会议通知", se.Noticed, ""}, {"D09", "会前视察通知", day(-20), ""}, {"D09", "会前视察方案", day(-22), ""},
-		{"D09", "会前视察报告", day(-8), ""}, {"D58", "", se.Closes.Add(3), after}, {"D60", "交办代表建议的通知", se.Closes.Add(handOverAfter), ""},
+		{"D09", "会前视察报告", day(-8), ""}, {"D58", "", se.Closes.Add(3), ""}, {"D60", "交办代表建议的通知", se.Closes.Add(handOverAfter), ""},
 		{"D62", "审议意见书", se.Closes.Add(5), ""}, {"D62", "预算公开提醒函", se.Closes.Add(2), ""},
 	} {
 		row := office.SessionPaper{Number: p.number, Title: p.title, Applies: yes(true), Signer: p.signer}

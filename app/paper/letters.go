@@ -51,7 +51,7 @@ func (j *job) official(code string, on record.Date) docx.Data {
 		issued = on
 		number = strings.Replace(number, "〔"+blank+"〕", "〔"+string(on)[:4]+"〕", 1)
 	}
-	return docx.Data{"文号": number, "签发人": j.signer(), "落款日期": dayToFill(issued), "发文机关": office.PresidiumName(j.in)}
+	return docx.Data{"文号": number, "签发人": j.signer(), "落款日期": dayToFill(issued)}
 }
 
 // calling is official for the papers that lead up to the session, which the presidium in office until then issues.

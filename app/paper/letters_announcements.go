@@ -63,13 +63,21 @@ func electionAnnounced(j *job) docx.Data {
 	e := pieceOf[office.Election](j)
 	var names []string
 	for _, w := range e.Winners() {
-		names = append(names, w.Name)
+		names = append(names, j.nameOf(w.Deputy, w.Name))
 	}
 	hanzi.SortNames(names, office.NameOrder(j.in))
 	out := j.announcement(e.Announcement, cmp.Or(e.Announced, e.Day))
 	out["正文"] = fmt.Sprintf("%s于%s%s%s为%s%s。", j.session.FullName(), day(e.Day), electVerb(e), strings.Join(names, "、"), j.fullPost(e.Post),
 		when(len(names) > 1, "（%s）", office.NameOrder(j.in).Note()))
 	return out
+}
+
+// nameOf is the name of a deputy as the register has it now, else the name that was typed.
+func (j *job) nameOf(who record.Ref, typed string) string {
+	if d := j.facts.Deputy(who.ID); d != nil {
+		return d.Name
+	}
+	return typed
 }
 
 // electVerb is 补选 for a by-election of the congress, 选举 for any other.
@@ -108,7 +116,7 @@ func noResignations(j *job) string {
 func resignationPieces(j *job) []Piece {
 	var out []Piece
 	for _, a := range j.resignations() {
-		out = append(out, Piece{a.Name, a})
+		out = append(out, Piece{j.nameOf(a.Deputy, a.Name), a})
 	}
 	return out
 }
@@ -117,7 +125,7 @@ func resignationPieces(j *job) []Piece {
 func resignationAnnounced(j *job) docx.Data {
 	a := pieceOf[office.Appointment](j)
 	out := j.announcement(a.Announcement, cmp.Or(a.Announced, a.Day))
-	out["正文"] = fmt.Sprintf("%s于%s决定：接受%s辞去%s职务的请求。", j.session.FullName(), day(a.Day), a.Name, j.fullPost(a.Post))
+	out["正文"] = fmt.Sprintf("%s于%s决定：接受%s辞去%s职务的请求。", j.session.FullName(), day(a.Day), j.nameOf(a.Deputy, a.Name), j.fullPost(a.Post))
 	return out
 }
 

@@ -1,12 +1,14 @@
 package paper
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
 	"npcdesk/app/office"
 	"npcdesk/app/paper/docx"
+	"npcdesk/app/record"
 )
 
 // summaryDocuments are D58, the report on the session to the county.
@@ -20,6 +22,9 @@ func summaryDocuments() []Document {
 func sessionReport(j *job) docx.Data {
 	out := j.official(office.KeyCodePresidium, "")
 	out["主送"], out["何时何地"] = j.countyCommittee(), j.whenAndWhere()
+	if p := j.listed(); p == nil || p.Signer == "" {
+		out["签发人"] = j.chairOn(cmp.Or(j.issued(), j.session.Closes))
+	}
 	out["出席"] = j.attendanceWords()
 	out["议程"] = itemList(agendaItems(j.session))
 	out["表决"] = itemList(j.voteLines())
@@ -27,6 +32,16 @@ func sessionReport(j *job) docx.Data {
 	out["建议"] = j.proposalsReceived()
 	numberParts(out, 1, "议程", "表决", "选举", "建议")
 	return out
+}
+
+// chairOn is the chair of the congress on a day: after its first session whom that session elected.
+func (j *job) chairOn(on record.Date) string {
+	for _, d := range j.everybody() {
+		if d.PresidiumRole(on) == office.RoleChair {
+			return d.Name
+		}
+	}
+	return ""
 }
 
 // attendanceWords say how many came to each plenary sitting: 会议应到代表64名，第一次全体会议实到61名……. That there was a quorum is
@@ -76,7 +91,7 @@ func (j *job) electionLines(votes bool) []string {
 	for _, e := range j.electionsWon() {
 		var won []string
 		for _, w := range e.Winners() {
-			won = append(won, w.Name+when(votes && w.Votes.Given, "（%d票）", w.Votes.V))
+			won = append(won, j.nameOf(w.Deputy, w.Name)+when(votes && w.Votes.Given, "（%d票）", w.Votes.V))
 		}
 		out = append(out, electVerb(e)+strings.Join(won, "、")+"为"+j.fullPost(e.Post))
 	}

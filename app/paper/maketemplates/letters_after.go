@@ -33,7 +33,7 @@ func projectsNotice() *docx.Doc {
 
 // sessionReport is D58.
 func sessionReport() *docx.Doc {
-	d := upward("{{发文机关}}", meetingTitle("关于", "情况的报告"), "{{主送}}")
+	d := upward("{{主席团}}", meetingTitle("关于", "情况的报告"), "{{主送}}")
 	d.Para(docx.Body, "{{会议.全称}}已经闭幕。现将会议情况报告如下。")
 	d.Para(docx.H1, "一、会议基本情况").Para(docx.Body, "会议于{{何时何地}}召开。")
 	optional(d, "出席", docx.Body, "{{出席}}")
@@ -43,19 +43,19 @@ func sessionReport() *docx.Doc {
 	block(d, "有建议", func() {
 		d.Para(docx.H1, "{{建议号}}、代表提出议案和建议的情况").Para(docx.Body, "{{建议}}")
 	})
-	return signed(d.Para(docx.Body, "特此报告。"), "{{发文机关}}")
+	return signed(d.Para(docx.Body, "特此报告。"), "{{主席团}}")
 }
 
 // handOverNotice is the notice of D60.
 func handOverNotice() *docx.Doc {
-	d := redHead("{{发文机关}}", "关于交办{{会议.大会}}\n{{会议.次}}代表{{文种}}的通知", "{{政府}}、各承办单位")
+	d := redHead("{{主席团}}", "关于交办{{会议.大会}}\n{{会议.次}}代表{{文种}}的通知", "{{政府}}、各承办单位")
 	d.Para(docx.Body, "{{会议.全称}}期间，代表依法提出了{{文种}}。经研究，现将{{件数}}件交由{{单位数}}个单位主办，并就办理工作通知如下。")
 	d.Para(docx.H1, "一、明确责任").Para(docx.Body, "承办单位主要负责人负总责，逐件确定责任领导和具体承办人。需要几个单位办理的，主办单位牵头，协办单位配合。")
 	d.Para(docx.H1, "二、加强沟通").Para(docx.Body, "{{见面}}办理中有变化的，及时告知代表。")
 	d.Para(docx.H1, "三、按期答复").Para(docx.Body, "{{期限}}答复采用书面形式，写明办理结果，由单位负责人签发，送交代表并抄送主席团，附征询意见表。")
 	d.Para(docx.H1, "四、跟踪落实").Para(docx.Body, "答复中承诺解决的事项，列出时限抓好落实。代表对办理结果不满意的，重新研究办理。")
 	d.Attachments("代表建议交办清单", "代表建议责任分解表", "代表建议交办单", "答复函样式", "征询意见表样式")
-	return signed(d, "{{发文机关}}")
+	return signed(d, "{{主席团}}")
 }
 
 // handOverList is 交办清单.
@@ -108,7 +108,7 @@ func reportTasks() *docx.Doc {
 // presidiumLetter opens a letter (信函格式) of the presidium.
 func presidiumLetter(title, to string) *docx.Doc {
 	page := docx.A4
-	page.Letter, page.Numbers = "{{发文机关}}", docx.NotOnFirst
+	page.Letter, page.Numbers = "{{主席团}}", docx.NotOnFirst
 	return docx.New(page).LetterNumber("{{文号}}").Para(docx.Title, title).To(to)
 }
 
@@ -119,7 +119,7 @@ func reviewOpinions() *docx.Doc {
 	d.Para(docx.Body, "{{意见.项}}")
 	optional(d, "期限", docx.Body, "{{期限}}")
 	optional(d, "无期限", docx.Body, "请将研究处理情况书面报告主席团。")
-	return signed(d, "{{发文机关}}")
+	return signed(d, "{{主席团}}")
 }
 
 // budgetReminder is 预算公开提醒函 of D62.
@@ -127,5 +127,5 @@ func budgetReminder() *docx.Doc {
 	d := presidiumLetter("关于做好预算决算公开工作的提醒函", "{{政府}}")
 	d.Para(docx.Body, "{{通过日}}，{{会议.全称}}通过了{{决议}}。根据《中华人民共和国预算法》第十四条的规定，经批准的预算、预算调整、决算和预算执行情况的报告及报表，应当在批准后{{天数}}日内向社会公开。请在{{公开期限}}前依法公开，并对重要事项作出说明。")
 	optional(d, "预算", docx.Body, "经批准的预算，请依照预算法第五十二条的规定在批准后二十日内批复各部门，并依照第五十条的规定及时报县级人民政府备案。")
-	return signed(d.Para(docx.Body, "请将公开情况函告主席团。"), "{{发文机关}}")
+	return signed(d.Para(docx.Body, "请将公开情况函告主席团。"), "{{主席团}}")
 }

@@ -4,7 +4,7 @@ import "npcdesk/app/paper/docx"
 
 // requestToParty is D01.
 func requestToParty() *docx.Doc {
-	d := upward("{{发文机关}}", meetingTitle("关于召开", "的请示"), "{{主送}}")
+	d := upward("{{主席团}}", meetingTitle("关于召开", "的请示"), "{{主送}}")
 	d.Para(docx.Body, "根据《中华人民共和国地方各级人民代表大会和地方各级人民政府组织法》的规定和年度工作安排，拟召开{{会议.全称}}。现就会议召开的有关事项请示如下。")
 	d.Para(docx.H1, "一、会议时间和地点").Para(docx.Body, "会议拟于{{何时何地}}召开。")
 	d.Para(docx.H1, "二、建议的会议议程").Para(docx.Body, "{{议程.项}}")
@@ -14,7 +14,7 @@ func requestToParty() *docx.Doc {
 
 // toCounty is D02 as a report or a request, with the sentence that ends it.
 func toCounty(kind, end string) *docx.Doc {
-	d := upward("{{发文机关}}", meetingTitle("关于召开", "的"+kind), "{{主送}}")
+	d := upward("{{主席团}}", meetingTitle("关于召开", "的"+kind), "{{主送}}")
 	if kind == "请示" {
 		d.Para(docx.Body, "{{会议.全称}}的筹备工作正在进行。现就会议召开的有关事项请示如下。")
 	} else {
@@ -29,7 +29,7 @@ func toCounty(kind, end string) *docx.Doc {
 
 // decisionToMeet is D04.
 func decisionToMeet() *docx.Doc {
-	d := docx.New(docx.A4).RedHead("{{发文机关}}文件", "{{文号}}", "")
+	d := docx.New(docx.A4).RedHead("{{主席团}}文件", "{{文号}}", "")
 	d.Para(docx.Title, meetingTitle("关于召开", "的决定"))
 	optional(d, "通过", docx.Subtitle, "{{通过}}")
 	d.Blank(1).Para(docx.Body, "{{发文机关}}会议决定：{{会议.全称}}于{{何时何地}}召开。")
@@ -51,7 +51,7 @@ func dateNotice() *docx.Doc {
 
 // sessionNotice is D06.
 func sessionNotice() *docx.Doc {
-	d := redHead("{{发文机关}}", meetingTitle("关于召开", "的通知"), "各位代表")
+	d := redHead("{{主席团}}", meetingTitle("关于召开", "的通知"), "各位代表")
 	d.Para(docx.Body, "{{发文机关}}决定召开{{会议.全称}}。现将有关事项通知如下。")
 	timeAndPlace(d)
 	d.Para(docx.H1, "二、建议的会议议程").Para(docx.Body, "{{议程.项}}")
@@ -104,7 +104,7 @@ func handWide(t *docx.Table, label string, height float64) {
 
 // sittingInNotice is D07 with its list.
 func sittingInNotice() *docx.Doc {
-	d := redHead("{{发文机关}}", meetingTitle("关于列席", "的通知"), "各列席人员")
+	d := redHead("{{主席团}}", meetingTitle("关于列席", "的通知"), "各列席人员")
 	d.Para(docx.Body, "{{发文机关}}决定召开{{会议.全称}}，请你们列席会议。现将有关事项通知如下。")
 	timeAndPlace(d)
 	d.Para(docx.H1, "二、建议的会议议程").Para(docx.Body, "{{议程.项}}")

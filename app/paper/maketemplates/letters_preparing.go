@@ -43,7 +43,7 @@ func sitesTable() *docx.Table {
 
 // visitNotice is the notice of D09.
 func visitNotice() *docx.Doc {
-	d := redHead("{{发文机关}}", "关于开展{{题}}的通知", "各位参加视察的代表、各有关单位")
+	d := redHead("{{主席团}}", "关于开展{{题}}的通知", "各位参加视察的代表、各有关单位")
 	d.Para(docx.Body, "为使代表了解情况，审议好{{会议.全称}}的各项报告，主席团决定开展{{题}}。现将有关事项通知如下。")
 	d.Para(docx.H1, "一、视察内容").Para(docx.Body, "{{主题}}。")
 	d.Para(docx.H1, "二、时间和地点").Para(docx.Body, "{{时间地点}}。")
@@ -57,7 +57,7 @@ func visitNotice() *docx.Doc {
 
 // visitPlan is the plan of D09.
 func visitPlan() *docx.Doc {
-	d := redHead("{{发文机关}}", "{{题}}工作方案", "")
+	d := redHead("{{主席团}}", "{{题}}工作方案", "")
 	d.Para(docx.Body, "为做好{{会议.简称}}的会前准备，组织代表开展{{题}}，制定本方案。")
 	d.Para(docx.H1, "一、视察主题").Para(docx.Body, "{{主题}}。")
 	d.Para(docx.H1, "二、时间和组织").Para(docx.Body, "视察时间为{{时间}}，由{{组织}}组织。")
@@ -73,7 +73,7 @@ func visitPlan() *docx.Doc {
 
 // visitReport is the report of D09.
 func visitReport() *docx.Doc {
-	d := redHead("{{发文机关}}", "关于{{主题}}的\n{{题}}报告", "")
+	d := redHead("{{主席团}}", "关于{{主题}}的\n{{题}}报告", "")
 	d.Para(docx.Body, "{{时间}}，{{组织}}组织代表开展{{题}}{{组长句}}。现将有关情况报告如下。")
 	block(d, "有概况", func() { d.Para(docx.H1, "{{概况号}}、视察情况").Para(docx.Body, "{{概况.段}}") })
 	block(d, "有问题", func() {
