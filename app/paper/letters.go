@@ -35,9 +35,16 @@ func (d Document) oneFor(pieces func(*job) []Piece) Document {
 	return d
 }
 
-// pieceOf is the record of the piece that is made; before there is one, as for the help on a template, an empty record.
+// pieceOf is the record of the piece that is made; for the help on a template, where none is chosen, that of the first piece, or an
+// empty one.
 func pieceOf[T any](j *job) *T {
-	if rec, ok := j.doc.Piece.Of.(*T); ok {
+	of := j.doc.Piece.Of
+	if of == nil && j.doc.Each != nil {
+		if list := j.doc.Each(j); len(list) > 0 {
+			of = list[0].Of
+		}
+	}
+	if rec, ok := of.(*T); ok {
 		return rec
 	}
 	return new(T)

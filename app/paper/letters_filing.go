@@ -120,12 +120,12 @@ func (j *job) filedBy() string {
 	return j.doc.Issuer
 }
 
-// filedTitle is the title of a paper: its pattern with the session's names, or where more is to be filled in, the session with
-// what the clerk calls the paper.
+// filedTitle is the title of a paper: its pattern with the session's names; of an announcement, and where more is to be filled in,
+// the session with what the clerk calls the paper.
 func (j *job) filedTitle() string {
 	congress := sessionWords(j.session)["大会"].(string)
 	title := strings.NewReplacer("×镇第×届人民代表大会第×次会议", j.session.FullName(), "×镇第×届人民代表大会", congress, "×镇", j.session.Town).Replace(j.doc.Title)
-	if strings.Contains(title, "×") || !strings.Contains(title, j.session.Town) {
+	if j.doc.Head == HeadNotice || strings.Contains(title, "×") || !strings.Contains(title, j.session.Town) {
 		return j.session.FullName() + j.doc.Base()
 	}
 	return title

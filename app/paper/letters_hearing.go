@@ -47,9 +47,6 @@ func draftOut(j *job) docx.Data {
 	out["标题"] = strings.TrimSuffix(t.Title, "（"+office.TextForOpinions+"）")
 	out["报告人"], out["日期"] = t.Reporter, day(t.On)
 	out["文稿"] = textBody(t.Paragraphs)
-	if len(t.Paragraphs) == 0 { // for the help, which names what a paragraph can be
-		out["文稿"] = textBody([]office.Paragraph{{Text: "文稿的段落"}})
-	}
 	return out
 }
 

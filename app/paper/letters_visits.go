@@ -13,13 +13,10 @@ import (
 
 // visitDocuments are D09: notice, plan and report of each inspection before the session.
 func visitDocuments() []Document {
-	visit := func(name, template string, missing func(*job) string, data func(*job) docx.Data, pieces func(*job) []Piece) Document {
-		return letter("D09", name, "×镇人大代表会前视察", issuerPresidium, HeadRed, template, missing, data).oneFor(pieces)
-	}
 	return []Document{
-		visit("会前视察通知", "会前视察通知", noVisits, visitWords, visitPieces),
-		visit("会前视察方案", "会前视察方案", noVisits, visitWords, visitPieces),
-		visit("会前视察报告", "会前视察报告", noVisitReports, visitWords, visitReportPieces),
+		letter("D09", "会前视察通知", "关于开展会前视察的通知", issuerPresidium, HeadRed, "会前视察通知", noVisits, visitWords).oneFor(visitPieces),
+		letter("D09", "会前视察方案", "会前视察工作方案", issuerPresidium, HeadRed, "会前视察方案", noVisits, visitWords).oneFor(visitPieces),
+		letter("D09", "会前视察报告", "关于××的会前视察报告", issuerPresidium, HeadRed, "会前视察报告", noVisitReports, visitWords).oneFor(visitReportPieces),
 	}
 }
 

@@ -86,7 +86,7 @@ func replySample() *docx.Doc {
 	d.Para(docx.Body, "（一）写明与代表见面沟通的时间和听取的意见。")
 	d.Para(docx.Body, "（二）逐条答复建议提出的问题：已经解决的，写明做法和结果；列入计划的，写明时限和责任人；暂时不能解决的，说明原因。")
 	optional(d, "分类", docx.Body, "{{分类}}")
-	d.Para(docx.Body, "感谢您（你们）对{{镇}}工作的关心和支持。").Blank(1)
+	d.Para(docx.Body, "感谢您（你们）对{{行政区}}工作的关心和支持。").Blank(1)
 	for _, line := range docx.AttachmentLines("代表建议办理情况征询意见表") {
 		d.Para(docx.Attachment, line)
 	}
