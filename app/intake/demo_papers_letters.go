@@ -69,8 +69,13 @@ func (t *township) listLetters(se *office.Session) {
 		}
 		se.Papers = append(se.Papers, row)
 	}
+	t.listNotices(se)
+}
+
+// listNotices puts what bears no number of letters into the list: announcements, the bulletin, the plan of the preparation.
+func (t *township) listNotices(se *office.Session) {
 	for _, p := range []office.SessionPaper{{Number: "D05", Printed: t.upTo(se.Announced)}, {Number: "D56", Title: "公告（民生实事项目）", Printed: t.upTo(se.Closes.Add(1))},
-		{Number: "D63", Title: "会议简报", Printed: t.upTo(se.Closes.Add(1))}, {Number: "D08", Printed: t.upTo(day(-50))}} {
+		{Number: "D63", Title: "会议简报", Printed: t.upTo(se.Closes.Add(1))}, {Number: "D08", Printed: t.upTo(se.Opens.Add(-50))}} {
 		p.Applies = yes(true)
 		switch {
 		case p.Printed == "" || p.Number == "D08":

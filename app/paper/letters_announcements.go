@@ -19,7 +19,7 @@ func announcementDocuments() []Document {
 		return letter("D56", name, "×镇第×届人民代表大会第×次会议主席团公告", issuerCongress, HeadNotice, template, missing, data)
 	}
 	return []Document{
-		notice("公告（选举结果）", "公告_大会", noElectionsWon, electionAnnounced).oneFor(electionPieces),
+		notice("公告（选举结果）", "公告_大会", noElectionsWon, electionAnnounced).oneFor(wonPieces),
 		notice("公告（接受辞职）", "公告_大会", noResignations, resignationAnnounced).oneFor(resignationPieces),
 		notice("公告（代表资格终止）", "公告_资格终止", noMandatesEnded, endingsAnnounced),
 		notice("公告（民生实事项目）", "公告_民生实事", noProjectsChosen, projectsAnnounced),
@@ -46,7 +46,7 @@ func noElectionsWon(j *job) string {
 	return ""
 }
 
-func electionPieces(j *job) []Piece {
+func wonPieces(j *job) []Piece {
 	var out []Piece
 	for _, e := range j.electionsWon() {
 		name := office.PostWord(e.Post, j.in)

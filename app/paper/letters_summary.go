@@ -23,7 +23,7 @@ func sessionReport(j *job) docx.Data {
 	out := j.official(office.KeyCodePresidium, "")
 	out["主送"], out["何时何地"] = j.countyCommittee(), j.whenAndWhere()
 	if p := j.listed(); p == nil || p.Signer == "" {
-		out["签发人"] = j.chairOn(cmp.Or(j.issued(), j.session.Closes))
+		out["签发人"] = j.signerOn(cmp.Or(j.issued(), j.session.Closes))
 	}
 	out["出席"] = j.attendanceWords()
 	out["议程"] = itemList(agendaItems(j.session))
@@ -34,8 +34,8 @@ func sessionReport(j *job) docx.Data {
 	return out
 }
 
-// chairOn is the chair of the congress on a day: after its first session whom that session elected.
-func (j *job) chairOn(on record.Date) string {
+// signerOn is the chair of the congress on a day: after its first session whom that session elected.
+func (j *job) signerOn(on record.Date) string {
 	for _, d := range j.everybody() {
 		if d.PresidiumRole(on) == office.RoleChair {
 			return d.Name

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -24,6 +25,10 @@ func visitDocuments() []Document {
 // opening day, and inspections of the kind 会前视察 that name no session and lie between the session before and this one.
 func (j *job) visits() []*office.Inspection {
 	s := j.session
+	key := fmt.Sprintf("visits=%d", s.ID)
+	if kept, ok := j.read[key].([]*office.Inspection); ok {
+		return kept
+	}
 	out := slices.Clone(linked(j, office.Inspections, "session", s.ID))
 	var since record.Date
 	if last := j.before(); last != nil {
@@ -38,6 +43,7 @@ func (j *job) visits() []*office.Inspection {
 		return i.Cancelled != "" || i.Kind == office.InspectBudget || s.Opens != "" && i.Day > s.Opens
 	})
 	slices.SortStableFunc(out, func(a, b *office.Inspection) int { return cmp.Or(cmp.Compare(a.Day, b.Day), cmp.Compare(a.ID, b.ID)) })
+	j.read[key] = out
 	return out
 }
 
@@ -63,7 +69,7 @@ func noVisitReports(j *job) string {
 func visitPieces(j *job) []Piece { return inspectionPieces(j.visits()) }
 
 func visitReportPieces(j *job) []Piece {
-	return inspectionPieces(slices.DeleteFunc(j.visits(), func(i *office.Inspection) bool { return !reported(i) }))
+	return inspectionPieces(slices.DeleteFunc(slices.Clone(j.visits()), func(i *office.Inspection) bool { return !reported(i) }))
 }
 
 // inspectionPieces names a file by the subject where there are several.

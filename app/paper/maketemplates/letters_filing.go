@@ -40,30 +40,31 @@ func sessionCosts() *docx.Doc {
 	t.Cells(cells("支出", "序号", "日期", "科目", "事由", "金额", "凭证", "经手")...)
 	t.Cells(docx.Cell{Text: "合计", Style: docx.TableHead, Across: 4}, docx.Cell{Text: "{{合计}}"}, docx.Cell{Across: 2})
 	d.Table(t).Para(docx.TableNote, "合计（大写）：{{大写}}。其中：{{分科目}}。")
-	return d.Para(docx.TableNote, "编制：　　　　　　审核：　　　　　　负责人：　　　　　　日期：{{落款日期}}")
+	return d.Para(docx.TableNote, "编制：　　　　　审核：　　　　　负责人：　　　　　{{落款日期}}")
 }
 
 // allowances is 补贴发放表 of D67; the deputies sign in it.
 func allowances() *docx.Doc {
-	d := sheet(docx.A4, meetingTitle("", "\n补贴发放表"), "事由：{{事由}}　　类型：{{类型}}　　发放日期：{{发放日期}}")
-	d.Para(docx.TableNote, "共{{人数}}人，单位：元　　经手：{{经手}}　　审核：　　　　　　　　负责人：")
+	d := sheet(docx.A4, meetingTitle("", "\n补贴发放表"), "事由：{{事由}}（{{类型}}）　　单位：元")
+	d.Para(docx.TableNote, "共{{人数}}人，合计{{合计}}元（{{大写}}）")
+	d.Para(docx.TableNote, "发放日期：{{发放日期}}　　经手：{{经手}}　　审核：　　　　　　负责人：")
 	t := docx.NewTable(16, 34, 22, 18, 24, 42)
 	t.Head("序号", "姓名", "标准", "次数", "金额", "签领")
 	t.Cells(docx.Cell{Text: "{{名单.序号}}"}, docx.Cell{Text: "{{名单.姓名}}"}, docx.Cell{Text: "{{名单.标准}}"}, docx.Cell{Text: "{{名单.次数}}"}, docx.Cell{Text: "{{名单.金额}}"},
 		docx.Cell{Text: "{{名单.说明}}"}).Height(9)
-	t.Cells(docx.Cell{Text: "合计", Style: docx.TableHead, Across: 2}, docx.Cell{Text: "{{大写}}", Across: 2}, docx.Cell{Text: "{{合计}}"}, docx.Cell{})
 	return d.Table(t)
 }
 
 // filingList is D68, in the columns of DA/T 22-2015.
 func filingList() *docx.Doc {
 	d := sheet(docx.A4Wide, "{{会议.全称}}\n归档文件目录", "归档年度：{{年度}}　　共{{件数}}件：{{分类}}")
-	t := docx.NewTable(11, 34, 34, 28, 58, 19, 9, 9, 23).In(docx.TableSmall)
+	t := docx.NewTable(11, 39, 34, 28, 53, 19, 9, 9, 23).In(docx.TableSmall)
 	t.Head("序号", "档号", "文号", "责任者", "题名", "日期", "密级", "页数", "备注")
 	t.Cells(docx.Cell{Text: "{{文件.序号}}"}, docx.Cell{Text: "{{文件.档号}}"}, docx.Cell{Text: "{{文件.文号}}"}, docx.Cell{Text: "{{文件.责任者}}"}, docx.Cell{Text: "{{文件.题名}}"},
 		docx.Cell{Text: "{{文件.日期}}"}, docx.Cell{}, docx.Cell{}, docx.Cell{Text: "{{文件.备注}}"})
 	d.Table(t)
-	return d.Para(docx.TableNote, "档号前的全宗号、机构（问题）代码由归档时填写；保管期限以本单位批准的保管期限表为准。　　整理人：　　　　　　检查人：")
+	d.Para(docx.TableNote, "档号前的全宗号、机构（问题）代码归档时填写；保管期限以本单位批准的保管期限表为准。选票密封另存，会议文件汇编不重复归档。")
+	return d.Para(docx.TableNote, "整理人：　　　　　　　　检查人：")
 }
 
 // absenceReferral asks the credentials committee to examine a mandate (A10).
