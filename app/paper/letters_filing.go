@@ -61,10 +61,35 @@ func (j *job) filedPapers() []filed {
 			out[n-1].annexes++
 			continue
 		}
-		out = append(out, filed{doc: d})
+		for _, one := range j.items(d) {
+			out = append(out, filed{doc: one})
+		}
 	}
 	slices.SortStableFunc(out, func(a, b filed) int { return cmp.Compare(a.rank(), b.rank()) })
 	return out
+}
+
+// items are the items that a document makes: each announcement with a number of its own is one, any other document is one with all
+// its pieces.
+func (j *job) items(d Document) []Document {
+	if d.Head != HeadNotice || d.Each == nil {
+		return []Document{d}
+	}
+	var out []Document
+	for _, p := range d.Each(j.at(d)) {
+		d.Piece = p
+		out = append(out, d)
+	}
+	return out
+}
+
+// filedNumber is the number of a paper: of an announcement as it says itself, of any other as the session's list of papers says.
+func (j *job) filedNumber() string {
+	if j.doc.Head == HeadNotice {
+		number, _ := j.doc.Data(j)["公告号"].(string)
+		return number
+	}
+	return j.listedNumber()
 }
 
 // at is the job of another document of the same session.
@@ -97,7 +122,7 @@ func filingList(j *job) docx.Data {
 		if f.annexes > 0 {
 			note += fmt.Sprintf("；附件%d种", f.annexes)
 		}
-		rows[i] = docx.Data{"档号": fmt.Sprintf("WS·%s-%s-%04d", year, keepCodes[keep], counts[keep]), "文号": one.listedNumber(), "责任者": one.filedBy(), "题名": one.filedTitle(),
+		rows[i] = docx.Data{"档号": fmt.Sprintf("WS·%s-%s-%04d", year, keepCodes[keep], counts[keep]), "文号": one.filedNumber(), "责任者": one.filedBy(), "题名": one.filedTitle(),
 			"日期": strings.ReplaceAll(string(one.issued()), "-", ""), "备注": note}
 	}
 	var parts []string
@@ -126,7 +151,7 @@ func (j *job) filedTitle() string {
 	congress := sessionWords(j.session)["大会"].(string)
 	title := strings.NewReplacer("×镇第×届人民代表大会第×次会议", j.session.FullName(), "×镇第×届人民代表大会", congress, "×镇", j.session.Town).Replace(j.doc.Title)
 	if j.doc.Head == HeadNotice || strings.Contains(title, "×") || !strings.Contains(title, j.session.Town) {
-		return j.session.FullName() + j.doc.Base()
+		return j.session.FullName() + strings.TrimSuffix(j.doc.Called(), "（"+string(StageDraft)+"）")
 	}
 	return title
 }

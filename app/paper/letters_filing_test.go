@@ -7,6 +7,7 @@ import (
 
 	"npcdesk/app/office"
 	"npcdesk/app/record"
+	"npcdesk/data"
 )
 
 func TestTheGovernmentReceivesOpinionsTasksAndTheReminder(t *testing.T) {
@@ -87,6 +88,17 @@ func TestTheFilesOfASessionAreListedOnceWithTheirAnnexes(t *testing.T) {
 			t.Errorf("%q stands there %d times:\n%s", text, n, whole)
 		}
 	}
+}
+
+func TestEachAnnouncementIsAnItemWithItsOwnNumber(t *testing.T) {
+	o := newTownship(t)
+	resigned := func(name, number string) data.Change {
+		return put(office.Appointments.Any, &office.Appointment{Kind: office.PersonResigned, Name: name, Post: office.PostDeputyHead, Day: "2026-01-11", Announcement: number,
+			Session: record.Ref{ID: o.session}})
+	}
+	o.save("辞职", resigned("龚先", "公告〔十九届〕第4号"), resigned("白鹭", "公告〔十九届〕第5号"))
+	wants(t, o.letter("D68", "归档文件目录"), "清溪镇第十九届人民代表大会第六次会议公告（接受辞职）（龚先）", "公告〔十九届〕第4号",
+		"清溪镇第十九届人民代表大会第六次会议公告（接受辞职）（白鹭）", "公告〔十九届〕第5号")
 }
 
 func TestADeputyAwayTwiceWithoutLeaveIsPutToTheCommittee(t *testing.T) {
