@@ -95,13 +95,13 @@ func (j *job) resignations() []*office.Appointment {
 		if a.Kind != office.PersonResigned || a.Organ == office.DecidedByPresidium || a.Day == "" || strings.Contains(a.Post, "代表") {
 			return true
 		}
-		v := j.vote(a.Vote)
+		v := j.voteOf(a.Vote)
 		return v != nil && v.Result() != office.VoteCarried && v.Why == ""
 	})
 }
 
-// vote reads the vote that a reference names, nil when there is none.
-func (j *job) vote(ref record.Ref) *office.Vote {
+// voteOf reads the vote that a reference names, nil when there is none.
+func (j *job) voteOf(ref record.Ref) *office.Vote {
 	v, _ := j.facts.Get(office.Votes.Key, ref.ID).(*office.Vote)
 	return v
 }

@@ -61,7 +61,7 @@ func (j *job) filedPapers() []filed {
 			out[n-1].annexes++
 			continue
 		}
-		for _, one := range j.items(d) {
+		for _, one := range j.filedItems(d) {
 			out = append(out, filed{doc: one})
 		}
 	}
@@ -69,9 +69,9 @@ func (j *job) filedPapers() []filed {
 	return out
 }
 
-// items are the items that a document makes: each announcement with a number of its own is one, any other document is one with all
+// filedItems are the items that a document makes: each announcement with a number of its own is one, any other document is one with all
 // its pieces.
-func (j *job) items(d Document) []Document {
+func (j *job) filedItems(d Document) []Document {
 	if d.Head != HeadNotice || d.Each == nil {
 		return []Document{d}
 	}
