@@ -10,8 +10,12 @@ var scriptTemplates = builders{
 
 // script prints the blocks of a script: headings, what is said, and in 楷体 what is done.
 func script(says, cue docx.Style) *docx.Doc {
-	d := docx.New(docx.A4)
-	d.Para(docx.Title, "{{会议.全称}}\n{{题目}}").Blank(1)
+	return titledScript("{{会议.全称}}\n{{题目}}", says, cue)
+}
+
+// titledScript is a script with a title of its own.
+func titledScript(title string, says, cue docx.Style) *docx.Doc {
+	d := docx.New(docx.A4).Para(docx.Title, title).Blank(1)
 	d.Para(docx.Body, "{{#步}}")
 	optional(d, "题", docx.H1, "{{题}}")
 	optional(d, "说", says, "{{说}}")
