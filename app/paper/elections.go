@@ -50,7 +50,7 @@ func ballotDocuments() []Document {
 		{Number: "D43", Name: "选票", Title: "选举镇×选票", Issuer: issuerPresidium, Head: HeadForm,
 			Template: "选票", Missing: func(j *job) string { return noBallots(j, false) }, Each: func(j *job) []Piece { return ballots(j, false) }, Data: ballotPaper},
 		{Number: "D43", Name: "选票（大张）", Title: "选举镇×选票", Issuer: issuerPresidium, Head: HeadForm,
-			Template: "选票（大张）", Missing: func(j *job) string { return noBallots(j, true) }, Each: func(j *job) []Piece { return ballots(j, true) }, Data: ballotPaper},
+			Template: "选票_大张", Missing: func(j *job) string { return noBallots(j, true) }, Each: func(j *job) []Piece { return ballots(j, true) }, Data: ballotPaper},
 	}
 }
 

@@ -56,13 +56,18 @@ type slipSize struct {
 }
 
 var (
-	halfLevel   = slipSize{170, 16, 9, 26, 24, 29}
-	halfUpright = slipSize{170, 16, 9, 44, 13, 22}
+	halfLevel   = slipSize{170, 16, 9, 23, 22, 26}
+	halfUpright = slipSize{170, 16, 8, 42, 12, 18}
 	wholeSheet  = slipSize{257, 18, 10, 74, 18, 28}
 )
 
 // levelColumns is how many names still stand level side by side on half a sheet.
 const levelColumns = 5
+
+// foot draws what stands under the names: the note, and room for the seal, which is 42 mm wide.
+func (s slip) foot(size slipSize) *docx.Table {
+	return docx.NewTable(size.width-46, 46).Cells(docx.Cell{Text: s.note, Style: docx.TableLeft}, docx.Cell{Text: "（主席团印章）"}).Height(size.note)
+}
 
 // table draws the ballot: who stands for election, whom one may write in, and a cell for the sign under each.
 func (s slip) table(size slipSize) *docx.Table {
@@ -91,12 +96,6 @@ func (s slip) table(size slipSize) *docx.Table {
 	}
 	t.Cells(names...).Height(size.names)
 	t.Cells(signs...).Height(size.signs)
-	across := 1 // the note takes what the box of the seal, which is 42 mm wide, leaves
-	for size.label+float64(across)*each < size.width-60 {
-		across++
-	}
-	across = min(across, columns-1)
-	t.Cells(docx.Cell{Text: s.note, Style: docx.TableLeft, Across: 1 + across}, docx.Cell{Text: "（主席团印章）", Across: columns - across}).Height(size.note)
 	return t
 }
 
@@ -121,7 +120,7 @@ func nameToFit(name string, room float64) (string, docx.Style) {
 // ballotPaper is D43: title, order, seats, the table, the note and room for the seal; no number and no voter's name (DOMAIN.md §5.6).
 func ballotPaper(j *job) docx.Data {
 	e := electionOf(j)
-	out := docx.Data{"题目": j.electionTitle(e) + "选票", "应选": fmt.Sprintf("应选%s名", number64(e.Seats)), "张": []docx.Data{}, "选票": (*docx.Table)(nil)}
+	out := docx.Data{"题目": j.electionTitle(e) + "选票", "应选": fmt.Sprintf("应选%s名", number64(e.Seats)), "张": []docx.Data{}, "选票": (*docx.Table)(nil), "附栏": (*docx.Table)(nil)}
 	if order := j.orderNote(e); order != "" {
 		out["应选"] = out["应选"].(string) + "（候选人" + order + "）"
 	}
@@ -132,13 +131,20 @@ func ballotPaper(j *job) docx.Data {
 	switch {
 	case len(s.names) == 0 || s.seats == 0:
 	case wideBallot(e):
-		out["选票"] = s.table(wholeSheet)
-	case len(s.names)+s.seats > levelColumns:
-		out["张"] = []docx.Data{{"选票": s.table(halfUpright), "裁": true}, {"选票": s.table(halfUpright), "裁": false}}
+		out["选票"], out["附栏"] = s.table(wholeSheet), s.foot(wholeSheet)
 	default:
-		out["张"] = []docx.Data{{"选票": s.table(halfLevel), "裁": true}, {"选票": s.table(halfLevel), "裁": false}}
+		out["张"] = s.pair()
 	}
 	return out
+}
+
+// pair are the two ballots of a sheet, with the line of cut behind the first.
+func (s slip) pair() []docx.Data {
+	size := halfLevel
+	if len(s.names)+s.seats > levelColumns {
+		size = halfUpright
+	}
+	return []docx.Data{{"选票": s.table(size), "附栏": s.foot(size), "裁": true}, {"选票": s.table(size), "附栏": s.foot(size), "裁": false}}
 }
 
 // ballotNote says how the ballot is filled in (组织法28; 代表法17: only who votes against may write in another).

@@ -42,24 +42,20 @@ func districtBallots(j *job) docx.Data {
 			continue
 		}
 		s.note = fmt.Sprintf("说明：赞成的在姓名下画“○”，反对的画“×”，弃权的不画；另选其他选民的，在另选人栏写上姓名并画“○”。所选人数不得超过%d名，多于的作废。", s.seats)
-		size := halfLevel
-		if len(s.names)+s.seats > levelColumns {
-			size = halfUpright
-		}
 		note := fmt.Sprintf("%s　应选%d名", p.District.Name, s.seats)
 		if len(s.names) > 1 {
 			note += "（候选人" + office.NameOrder(j.in).Note() + "）"
 		}
-		sheets = append(sheets, docx.Data{"应选": note, "题": roundTitle(p) + "代表选票", "上": s.table(size), "下": s.table(size)})
+		sheets = append(sheets, docx.Data{"应选": note, "题": roundTitle(p, out["事"].(string)) + "代表选票", "张": s.pair()})
 	}
 	out["票"] = sheets
 	return out
 }
 
-// roundTitle is how a later vote is called on its papers, 选举 for the first.
-func roundTitle(p *office.DistrictPoll) string {
+// roundTitle is how a later vote is called on its papers; the first one as the whole election.
+func roundTitle(p *office.DistrictPoll, first string) string {
 	if p.Round == "" || p.Round == office.RoundFirst {
-		return "选举"
+		return first
 	}
 	return p.Round
 }

@@ -152,7 +152,7 @@ func (j *job) resultSentences(e *office.Election) []string {
 	var out []string
 	for _, at := range result.Elected {
 		entry := ballot.Entries[at]
-		votes, why := "赞成票", "超过全体代表的过半数"
+		votes, why := "赞成票", "超过全体代表的半数"
 		if entry.WriteIn {
 			votes = "另选票"
 		}

@@ -197,14 +197,15 @@ func projectResult(j *job) docx.Data {
 	b := j.projectCount(list)
 	result := b.Result()
 	rows := out["项目"].([]docx.Data)
-	var chosen, tied []string
+	chosen := 0
+	var tied []string
 	for i, p := range list {
 		_, share := b.Shares(i)
 		word := chosenWord(result.Of(i))
 		rows[i]["赞成"], rows[i]["反对"], rows[i]["弃权"], rows[i]["得票率"], rows[i]["结果"] = number64(p.For), number64(p.Against), number64(p.Abstained), share, word
 		switch word {
 		case "入选":
-			chosen = append(chosen, p.Name)
+			chosen++
 		case "再次投票":
 			tied = append(tied, p.Name)
 		}
@@ -227,10 +228,11 @@ func projectResult(j *job) docx.Data {
 	return out
 }
 
-func projectOutcome(chosen, tied []string, open int64) []string {
+// projectOutcome says in words what the column of results shows.
+func projectOutcome(chosen int, tied []string, open int64) []string {
 	var out []string
-	if len(chosen) > 0 {
-		out = append(out, fmt.Sprintf("%s，共%d个项目得赞成票超过全体代表的过半数，入选。", strings.Join(chosen, "、"), len(chosen)))
+	if chosen > 0 {
+		out = append(out, fmt.Sprintf("上表结果栏为“入选”的%d个项目，得赞成票超过全体代表的半数，入选。", chosen))
 	}
 	if len(tied) > 0 {
 		out = append(out, strings.Join(tied, "、")+"得票相等，不能确定入选项目，应当就这些项目再次投票。")

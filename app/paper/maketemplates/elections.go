@@ -75,8 +75,8 @@ func nominations() *docx.Doc {
 func electionNotice() *docx.Doc {
 	d := docx.New(docx.A4).Para(docx.Title, "{{会议.全称}}\n主席团公告")
 	optional(d, "公告号", docx.Centred, "{{公告号}}").Blank(1)
-	d.Para(docx.Body, "{{会议.全称}}于{{选举日}}选举：").Para(docx.Body, "{{当选.人}}为{{当选.职}}{{当选.止}}").Para(docx.Body, "现予公告。")
-	return d.Sign("{{会议.大会}}\n\t{{会议.次}}主席团", "{{落款日期}}")
+	d.Para(docx.Body, "{{会议.全称}}于{{选举日}}选举：").Para(docx.Body, "{{当选.人}}为{{当选.职}}{{当选.止}}")
+	return closing(d, "{{会议.大会}}\n\t{{会议.次}}主席团", "现予公告。")
 }
 
 // electionReport is D59, to the county's standing committee.
@@ -84,8 +84,19 @@ func electionReport() *docx.Doc {
 	d := upward("{{主席团}}", "关于{{会议.全称}}\n选举结果的报告", "{{县}}人民代表大会常务委员会")
 	d.Para(docx.Body, "{{会议.全称}}于{{选举日}}依法选举{{应选}}。现将选举结果报告如下。")
 	d.Para(docx.Body, "{{#选举}}").Para(docx.H3, "{{选举.序号}}. {{选举.题}}").Para(docx.Body, "{{选举.票数}}{{选举.结果}}").Para(docx.Body, "{{/选举}}")
-	d.Para(docx.Body, "特此报告。").Attachments("当选人情况表")
-	return signed(d, "{{主席团}}")
+	closing(d, "{{主席团}}", "特此报告。", "", "附件：当选人情况表")
+	return optional(d, "联系", docx.Remark, "{{联系}}")
+}
+
+// closing ends a paper with its last lines and the signature, which stay on one page together: a signature never stands alone.
+func closing(d *docx.Doc, office string, lines ...string) *docx.Doc {
+	for _, line := range lines {
+		if line != "" {
+			line = "　　" + line
+		}
+		d.Para(docx.Signature, line)
+	}
+	return paragraphs(d, docx.Signature, "", "", "\t"+office, "\t{{落款日期}}")
 }
 
 // certificatePage is a sheet without a page number.
@@ -108,8 +119,8 @@ func electedCertificate() *docx.Doc {
 	page.Numbers = docx.NoNumbers
 	d := docx.New(page).Blank(2).Para(docx.Title, "当　选　证　书")
 	optional(d, "证书编号", docx.Centred, "编号：{{证书编号}}").Blank(2)
-	d.Para(docx.Body, "{{姓名}}同志于{{选举日}}在{{会议.全称}}上当选为{{职务}}。").Para(docx.Body, "特发此证。")
-	return d.Blank(3).Para(docx.SignPlain, "{{会议.全称}}主席团　　").Para(docx.SignPlain, "{{落款日期}}　　")
+	d.Para(docx.Script, "{{姓名}}同志于{{选举日}}在{{会议.全称}}上当选为{{职务}}。").Para(docx.Script, "特发此证。")
+	return d.Blank(2).Para(docx.SignPlain, "{{会议.全称}}主席团　　").Para(docx.SignPlain, "{{落款日期}}　　")
 }
 
 // electedSpeech is 表态发言提纲 of D47: points for the speaker, who adds his own words.

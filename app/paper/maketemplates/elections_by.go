@@ -28,7 +28,7 @@ func byRequest() *docx.Doc {
 	d.Para(docx.H1, "二、选举日").Para(docx.Body, "拟定于{{选举日}}投票。")
 	d.Para(docx.H1, "三、组织领导").Para(docx.Body, "补选工作由{{组织}}主持。")
 	d.Para(docx.Body, "{{#经费}}").Para(docx.H1, "四、经费").Para(docx.Body, "补选所需经费{{经费}}，按规定列支。").Para(docx.Body, "{{/经费}}")
-	return signed(d.Para(docx.Body, "妥否，请批示。"), "{{主席团}}")
+	return optional(closing(d, "{{主席团}}", "妥否，请批示。"), "联系", docx.Remark, "{{联系}}")
 }
 
 // registrations is 选民登记统计表, on a turned sheet.
@@ -49,11 +49,10 @@ func notice(number string) *docx.Doc {
 func byNoticeVoters() *docx.Doc {
 	d := notice("第1号")
 	d.Para(docx.Body, "根据《中华人民共和国全国人民代表大会和地方各级人民代表大会选举法》的有关规定，{{批准}}现将{{事}}{{大会}}代表的有关事项公告如下。")
-	d.Para(docx.H1, "一、选区和应选名额").Para(docx.Body, "{{区.名}}，应选代表{{区.名额}}名，登记选民{{区.选民}}名。")
-	d.Para(docx.H1, "二、选举日").Para(docx.Body, "选举日为{{选举日}}。")
-	d.Para(docx.H1, "三、投票地点").Para(docx.Body, "投票时间：　　时至　　时；投票地点：　　　　　　　　　　。")
-	d.Para(docx.H1, "四、选民名单").Para(docx.Body, "选民名单已经张榜公布。对选民名单有不同意见的，可以在选民名单公布之日起{{申诉}}日内向{{组织}}提出申诉。")
-	return d.Sign("{{组织}}", "{{落款日期}}")
+	paragraphs(d, docx.Body, "一、选区和应选名额。{{区.名}}，应选代表{{区.名额}}名，登记选民{{区.选民}}名。", "二、选举日为{{选举日}}。",
+		"三、投票时间：　　时至　　时。", "四、投票地点：　　　　　　　　　　　　",
+		"五、选民名单已经张榜公布。对选民名单有不同意见的，可以在选民名单公布之日起{{申诉}}日内向{{组织}}提出申诉。")
+	return closing(d, "{{组织}}", "现予公告。")
 }
 
 // byNoticeInitial is the second announcement: the initial candidates.
@@ -61,8 +60,7 @@ func byNoticeInitial() *docx.Doc {
 	d := notice("第2号")
 	d.Para(docx.Body, "根据《中华人民共和国全国人民代表大会和地方各级人民代表大会选举法》的有关规定，现将{{事}}{{大会}}代表的初步代表候选人名单公布如下（{{排序}}）。")
 	d.Para(docx.Body, "{{#区}}").Para(docx.GroupTitle, "{{区.名}}（应选{{区.名额}}名，初步代表候选人{{区.人数}}名）").Para(docx.Body, "{{区.姓名}}").Para(docx.Body, "{{/区}}")
-	d.Para(docx.Body, "请各选区选民对候选人进行讨论、协商。")
-	return d.Sign("{{组织}}", "{{落款日期}}")
+	return closing(d, "{{组织}}", "请各选区选民对候选人进行讨论、协商。")
 }
 
 // byNoticeFormal is the third announcement: the formal candidates with their basic information (选举法32).
@@ -71,8 +69,7 @@ func byNoticeFormal() *docx.Doc {
 	d.Para(docx.Body, "根据较多数选民的意见，现将{{事}}{{大会}}代表的正式代表候选人名单和基本情况公布如下（{{排序}}）。")
 	d.Para(docx.Body, "{{#区}}").Para(docx.GroupTitle, "{{区.名}}（应选{{区.名额}}名）")
 	d.Table(candidateTable()).Para(docx.TableNote, "").Para(docx.Body, "{{/区}}")
-	d.Para(docx.Body, "选举日为{{选举日}}。请各选区选民届时参加投票。")
-	return d.Sign("{{组织}}", "{{落款日期}}")
+	return closing(d, "{{组织}}", "选举日为{{选举日}}，请各选区选民届时参加投票。")
 }
 
 // candidateTable is the basic information on the candidates of a district that the law publishes.
@@ -85,8 +82,8 @@ func candidateTable() *docx.Table {
 // byNoticeElected is the fourth announcement: who was elected.
 func byNoticeElected() *docx.Doc {
 	d := notice("第4号")
-	d.Para(docx.Body, "经选民投票选举，下列{{人数}}人当选为{{大会}}代表：").Para(docx.Body, "{{当选.区}}：{{当选.人}}").Para(docx.Body, "现予公告。")
-	return d.Sign("{{组织}}", "{{落款日期}}")
+	d.Para(docx.Body, "经选民投票选举，下列{{人数}}人当选为{{大会}}代表：").Para(docx.Body, "{{当选.区}}：{{当选.人}}")
+	return closing(d, "{{组织}}", "现予公告。")
 }
 
 // recommendation is the form on which parties, organisations or ten voters recommend a candidate (选举法30), one for each district.
@@ -119,12 +116,9 @@ func formalReport() *docx.Doc {
 // districtBallot prints two ballots of a district to a sheet of A4, as those of the congress (选票).
 func districtBallot() *docx.Doc {
 	d := docx.New(docx.Page{Width: 210, Height: 297, Top: 10, Bottom: 5, Left: 20, Right: 20, Numbers: docx.NoNumbers}).Para(docx.Body, "{{#票}}").PageBreak()
-	half := func(table string) {
-		d.Para(docx.Title, "{{大会}}\n{{票.题}}").Para(docx.Centred, "{{票.应选}}").Para(docx.TableNote, "{{表:票."+table+"}}")
-	}
-	half("上")
-	cut(d)
-	half("下")
+	d.Para(docx.Body, "{{#票.张}}").Para(docx.Title, "{{大会}}\n{{票.题}}").Para(docx.Centred, "{{票.应选}}")
+	d.Para(docx.TableNote, "{{表:票.张.选票}}").Para(docx.TableNote, "{{表:票.张.附栏}}")
+	cut(d.Para(docx.Body, "{{#票.张.裁}}")).Para(docx.Body, "{{/票.张.裁}}").Para(docx.Body, "{{/票.张}}")
 	return d.Para(docx.TableSmall, "").Para(docx.Body, "{{/票}}")
 }
 

@@ -16,7 +16,7 @@ var electionForms = builders{
 // plainForm is a form without a page number, as ballots and forms of the count are.
 func plainForm() *docx.Doc {
 	page := formPage
-	page.Numbers = docx.NoNumbers
+	page.Top, page.Bottom, page.Numbers = 22, 16, docx.NoNumbers
 	return docx.New(page)
 }
 
@@ -31,26 +31,26 @@ func jointNomination() *docx.Doc {
 	pair(t, "民族", "{{民族}}", "出生年月", "{{出生}}")
 	wide(t, "现任职务", "{{现任}}", docx.TableText, 10)
 	wide(t, "提名职务", "{{拟任}}", docx.TableText, 10)
-	wide(t, "基本情况\n和提名理由", "{{情况}}", docx.TableLeft, 34)
+	wide(t, "基本情况\n和提名理由", "{{情况}}", docx.TableLeft, 60)
 	d.Table(t).Para(docx.TableNote, "联名代表（{{联名人数}}人以上，由本人签名）")
 	n := docx.NewTable(12, 33, 33, 12, 33, 33)
 	n.Head("序号", "姓名", "签名", "序号", "姓名", "签名")
-	n.Row("{{联名.左号}}", "{{联名.左}}", "", "{{联名.右号}}", "{{联名.右}}", "").Height(10)
+	n.Row("{{联名.左号}}", "{{联名.左}}", "", "{{联名.右号}}", "{{联名.右}}", "").Height(11)
 	d.Table(n)
 	return d.Para(docx.TableNote, "提名时间：　　年　　月　　日　　时　　　　主席团收件人：")
 }
 
-// resumes is 候选人简历 of D40, a table for each candidate.
+// resumes is 候选人简历 of D40, a page for each candidate.
 func resumes() *docx.Doc {
-	d := docx.New(formPage).Para(docx.Title, "{{会议.全称}}\n候选人简历").Blank(1)
-	d.Para(docx.Body, "{{#候选人}}")
+	d := plainForm().Para(docx.Body, "{{#候选人}}").PageBreak().Para(docx.Title, "{{会议.全称}}\n候选人简历").Blank(1)
 	t := form()
 	pair(t, "姓名", "{{候选人.姓名}}", "性别", "{{候选人.性别}}")
 	pair(t, "民族", "{{候选人.民族}}", "出生年月", "{{候选人.出生}}")
-	wide(t, "现任职务", "{{候选人.现任}}", docx.TableText, 10)
+	wide(t, "现任职务", "{{候选人.现任}}", docx.TableText, 12)
 	pair(t, "提名职务", "{{候选人.拟任}}", "提名方式", "{{候选人.提名}}")
-	wide(t, "简历", "{{候选人.简历}}", docx.TableLeft, 36)
-	return d.Table(t).Para(docx.TableNote, "").Para(docx.Body, "{{/候选人}}").Para(docx.TableSmall, "")
+	wide(t, "简历", "{{候选人.简历}}", docx.TableLeft, 110)
+	t.Breaks()
+	return d.Table(t).Para(docx.Body, "{{/候选人}}").Para(docx.TableSmall, "")
 }
 
 // counted is the part of a count form that says who came and how many papers were given out and handed back.
