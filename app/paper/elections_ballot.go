@@ -61,6 +61,14 @@ var (
 	wholeSheet  = slipSize{257, 18, 10, 74, 18, 28}
 )
 
+// lower takes a line of the title off the rows of a half sheet: a long name of the session stands on two.
+func (z slipSize) lower() slipSize {
+	if z == halfLevel {
+		return slipSize{z.width, z.label, z.head, z.names - 6, z.signs - 6, z.note}
+	}
+	return slipSize{z.width, z.label, z.head, z.names - 10, z.signs - 1, z.note - 1}
+}
+
 // levelColumns is how many names still stand level side by side on half a sheet.
 const levelColumns = 5
 
@@ -111,10 +119,10 @@ func nameToFit(name string, room float64) (string, docx.Style) {
 	for _, p := range parts {
 		longest = max(longest, utf8.RuneCountInString(p))
 	}
-	if len(parts) == 2 && float64(longest) <= room {
+	if float64(longest) <= room {
 		return strings.Join(parts, "\n"), docx.TableBig
 	}
-	return text, docx.TableText
+	return strings.Join(parts, "\n"), docx.TableText
 }
 
 // ballotPaper is D43: title, order, seats, the table, the note and room for the seal; no number and no voter's name (DOMAIN.md §5.6).
@@ -133,16 +141,19 @@ func ballotPaper(j *job) docx.Data {
 	case wideBallot(e):
 		out["选票"], out["附栏"] = s.table(wholeSheet), s.foot(wholeSheet)
 	default:
-		out["张"] = s.pair()
+		out["张"] = s.pair(strings.Contains(titleName(j.session), "\n"))
 	}
 	return out
 }
 
-// pair are the two ballots of a sheet, with the line of cut behind the first.
-func (s slip) pair() []docx.Data {
+// pair are the two ballots of a sheet, with the line of cut behind the first. long says that their title has a line more.
+func (s slip) pair(long bool) []docx.Data {
 	size := halfLevel
 	if len(s.names)+s.seats > levelColumns {
 		size = halfUpright
+	}
+	if long {
+		size = size.lower()
 	}
 	return []docx.Data{{"选票": s.table(size), "附栏": s.foot(size), "裁": true}, {"选票": s.table(size), "附栏": s.foot(size), "裁": false}}
 }

@@ -46,7 +46,7 @@ func districtBallots(j *job) docx.Data {
 		if len(s.names) > 1 {
 			note += "（候选人" + office.NameOrder(j.in).Note() + "）"
 		}
-		sheets = append(sheets, docx.Data{"应选": note, "题": roundTitle(p, out["事"].(string)) + "代表选票", "张": s.pair()})
+		sheets = append(sheets, docx.Data{"应选": note, "题": roundTitle(p, out["事"].(string)) + "代表选票", "张": s.pair(false)})
 	}
 	out["票"] = sheets
 	return out

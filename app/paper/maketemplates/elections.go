@@ -73,7 +73,7 @@ func nominations() *docx.Doc {
 
 // electionNotice is D46.
 func electionNotice() *docx.Doc {
-	d := docx.New(docx.A4).Para(docx.Title, "{{会议.全称}}\n主席团公告")
+	d := docx.New(docx.A4).Para(docx.Title, "{{会议.题名}}\n主席团公告")
 	optional(d, "公告号", docx.Centred, "{{公告号}}").Blank(1)
 	d.Para(docx.Body, "{{会议.全称}}于{{选举日}}选举：").Para(docx.Body, "{{当选.人}}为{{当选.职}}{{当选.止}}")
 	return closing(d, "{{会议.大会}}\n\t{{会议.次}}主席团", "现予公告。")
@@ -81,7 +81,7 @@ func electionNotice() *docx.Doc {
 
 // electionReport is D59, to the county's standing committee.
 func electionReport() *docx.Doc {
-	d := upward("{{主席团}}", "关于{{会议.全称}}\n选举结果的报告", "{{县}}人民代表大会常务委员会")
+	d := upward("{{主席团}}", "关于{{会议.大会}}\n{{会议.次}}选举结果的报告", "{{县}}人民代表大会常务委员会")
 	d.Para(docx.Body, "{{会议.全称}}于{{选举日}}依法选举{{应选}}。现将选举结果报告如下。")
 	d.Para(docx.Body, "{{#选举}}").Para(docx.H3, "{{选举.序号}}. {{选举.题}}").Para(docx.Body, "{{选举.票数}}{{选举.结果}}").Para(docx.Body, "{{/选举}}")
 	closing(d, "{{主席团}}", "特此报告。", "", "附件：当选人情况表")

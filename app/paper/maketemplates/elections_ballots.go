@@ -26,7 +26,7 @@ func ballotWhole() *docx.Doc {
 
 // ballotHead is what stands above the names.
 func ballotHead(d *docx.Doc) *docx.Doc {
-	return d.Para(docx.Title, "{{会议.全称}}\n{{题目}}").Para(docx.Centred, "{{应选}}")
+	return d.Para(docx.Title, "{{会议.题名}}\n{{题目}}").Para(docx.Centred, "{{应选}}")
 }
 
 // cut is the line along which a sheet with two ballots is cut.

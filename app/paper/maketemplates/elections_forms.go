@@ -25,7 +25,7 @@ func head(text string) docx.Cell { return docx.Cell{Text: text, Style: docx.Tabl
 
 // jointNomination is 代表联合提名表 of D40.
 func jointNomination() *docx.Doc {
-	d := plainForm().Para(docx.Title, "{{会议.全称}}\n代表联合提名候选人登记表").Blank(1)
+	d := plainForm().Para(docx.Title, "{{会议.题名}}\n代表联合提名候选人登记表").Blank(1)
 	t := form()
 	pair(t, "被提名人", "{{姓名}}", "性别", "{{性别}}")
 	pair(t, "民族", "{{民族}}", "出生年月", "{{出生}}")
@@ -42,7 +42,7 @@ func jointNomination() *docx.Doc {
 
 // resumes is 候选人简历 of D40, a page for each candidate.
 func resumes() *docx.Doc {
-	d := plainForm().Para(docx.Body, "{{#候选人}}").PageBreak().Para(docx.Title, "{{会议.全称}}\n候选人简历").Blank(1)
+	d := plainForm().Para(docx.Body, "{{#候选人}}").PageBreak().Para(docx.Title, "{{会议.题名}}\n候选人简历").Blank(1)
 	t := form()
 	pair(t, "姓名", "{{候选人.姓名}}", "性别", "{{候选人.性别}}")
 	pair(t, "民族", "{{候选人.民族}}", "出生年月", "{{候选人.出生}}")
@@ -59,15 +59,15 @@ func counted(t *docx.Table) {
 	pair(t, "发出选票", "{{发出}}张", "收回选票", "{{收回}}张")
 }
 
-// signatures end a count form.
+// signatures end a count form; they stay on one page together.
 func signatures(d *docx.Doc) *docx.Doc {
-	d.Para(docx.Normal, "总监票人（签名）：　　　　　　总计票人（签名）：")
-	return d.Blank(1).Para(docx.Normal, "时间：{{时间}}")
+	paragraphs(d, docx.Signature, "总监票人（签名）：　　　　　　总计票人（签名）：", "")
+	return d.Para(docx.Normal, "时间：{{时间}}")
 }
 
 // papersReport is D44.
 func papersReport() *docx.Doc {
-	d := plainForm().Para(docx.Title, "{{会议.全称}}\n{{选举}}\n发出、收回选票情况报告单").Blank(1)
+	d := plainForm().Para(docx.Title, "{{会议.题名}}\n{{选举}}\n发出、收回选票情况报告单").Blank(1)
 	t := docx.NewTable(36, 42, 36, 42).In(docx.TableBig)
 	for _, row := range [][]string{{"应到代表", "{{应到}}名", "实到代表", "{{实到}}名"}, {"发出选票", "{{发出}}张", "收回选票", "{{收回}}张"}} {
 		t.Row(row...).Height(16)
@@ -79,7 +79,7 @@ func papersReport() *docx.Doc {
 
 // countReport is D45.
 func countReport() *docx.Doc {
-	d := plainForm().Para(docx.Title, "{{会议.全称}}\n{{选举}}\n计票结果报告单").Blank(1)
+	d := plainForm().Para(docx.Title, "{{会议.题名}}\n{{选举}}\n计票结果报告单").Para(docx.TableNote, "")
 	t := form()
 	counted(t)
 	pair(t, "有效票", "{{有效}}张", "废票", "{{废票}}张")
@@ -93,12 +93,12 @@ func countReport() *docx.Doc {
 	w.Cells(cells("另选人", "姓名", "票", "结果")...)
 	d.Table(w).Para(docx.TableNote, "").Para(docx.Body, "{{结果.段}}")
 	optional(d, "说明", docx.Body, "{{说明}}")
-	return signatures(d.Blank(1))
+	return signatures(d)
 }
 
 // winnerTable is 当选人情况表, the annex of D59.
 func winnerTable() *docx.Doc {
-	d := docx.New(docx.A4Wide).Para(docx.Title, "{{会议.全称}}\n当选人情况表").Blank(1)
+	d := docx.New(docx.A4Wide).Para(docx.Title, "{{会议.题名}}\n当选人情况表").Blank(1)
 	t := docx.NewTable(11, 24, 11, 16, 20, 40, 48, 20, 12, 18, 23).In(docx.TableSmall)
 	t.Head("序号", "姓名", "性别", "民族", "出生年月", "选举前职务", "当选职务", "选举类型", "得票", "得票率", "宣誓日期")
 	t.Cells(cells("当选", "序号", "姓名", "性别", "民族", "出生", "原职", "当选职务", "类型", "得票", "得票率", "宣誓")...)
@@ -107,7 +107,7 @@ func winnerTable() *docx.Doc {
 
 // appraisalForm is 满意度测评表 of D54.
 func appraisalForm() *docx.Doc {
-	d := plainForm().Para(docx.Title, "{{会议.全称}}\n满意度测评表").Para(docx.Subtitle, "{{主题}}").Blank(1)
+	d := plainForm().Para(docx.Title, "{{会议.题名}}\n满意度测评表").Para(docx.Subtitle, "{{主题}}").Blank(1)
 	t := docx.NewTable(14, 62, 20, 20, 20, 20)
 	t.Head("序号", "测评对象", "满意", "基本满意", "不满意", "弃权（不了解）")
 	t.Row("{{对象.序号}}", "{{对象.名称}}", "", "", "", "").Height(12)
@@ -119,7 +119,7 @@ func appraisalForm() *docx.Doc {
 func appraisalResult() *docx.Doc {
 	page := docx.A4Wide
 	page.Numbers = docx.NoNumbers
-	d := docx.New(page).Para(docx.Title, "{{会议.全称}}\n满意度测评结果报告单").Para(docx.Subtitle, "{{主题}}")
+	d := docx.New(page).Para(docx.Title, "{{会议.题名}}\n满意度测评结果报告单").Para(docx.Subtitle, "{{主题}}")
 	t := docx.NewTable(13, 58, 16, 16, 16, 16, 20, 18, 16, 18, 18)
 	t.Head("序号", "测评对象", "发出", "收回", "有效", "满意", "基本满意", "不满意", "弃权", "满意率", "满意和基本满意率")
 	t.Cells(cells("对象", "序号", "名称", "发出", "收回", "有效", "满意", "基本满意", "不满意", "弃权", "满意率", "两项率")...)

@@ -33,7 +33,7 @@ func projectList() *docx.Doc {
 // projectMethod is the method of the ballot on projects.
 func projectMethod() *docx.Doc {
 	d := congressPaper("{{年}}民生实事项目票决办法")
-	paragraphs(d, docx.Body, "一、根据《中华人民共和国地方各级人民代表大会和地方各级人民政府组织法》关于乡镇人民代表大会职权的规定，制定本办法。",
+	paragraphs(d, docx.Body, "一、根据《中华人民共和国地方各级人民代表大会和地方各级人民政府组织法》关于{{镇}}人民代表大会职权的规定，制定本办法。",
 		"二、候选项目由{{政府}}在征集意见的基础上提出，经主席团审议后提交大会。本次会议从{{候选数}}个候选项目中票决{{应选数}}个。")
 	d.Para(docx.Body, "{{#差额}}").Para(docx.Body, "三、票决采用无记名投票、差额票决的方式。票决票上的项目按候选序号排列。").Para(docx.Body, "{{/差额}}")
 	d.Para(docx.Body, "{{#等额}}").Para(docx.Body, "三、票决采用无记名投票、等额票决的方式。票决票上的项目按候选序号排列。").Para(docx.Body, "{{/等额}}")
@@ -48,7 +48,7 @@ func projectMethod() *docx.Doc {
 
 // projectBallot is 票决票: a row for each project, a column for each opinion; no number and no name.
 func projectBallot() *docx.Doc {
-	d := plainForm().Para(docx.Title, "{{会议.全称}}\n{{年}}民生实事项目票决票").Para(docx.Centred, "（从{{候选数}}个候选项目中票决{{应选数}}个）")
+	d := plainForm().Para(docx.Title, "{{会议.题名}}\n{{年}}民生实事项目票决票").Para(docx.Centred, "（从{{候选数}}个候选项目中票决{{应选数}}个）")
 	t := docx.NewTable(14, 82, 20, 20, 20)
 	t.Head("序号", "项目名称", "赞成", "反对", "弃权")
 	t.Cells(docx.Cell{Text: "{{项目.序号}}"}, docx.Cell{Text: "{{项目.名称}}", Style: docx.TableLeft}, docx.Cell{}, docx.Cell{}, docx.Cell{}).Height(11)
@@ -59,7 +59,7 @@ func projectBallot() *docx.Doc {
 
 // projectResult is the report of its count.
 func projectResult() *docx.Doc {
-	d := plainForm().Para(docx.Title, "{{会议.全称}}\n{{年}}民生实事项目票决结果报告单")
+	d := plainForm().Para(docx.Title, "{{会议.题名}}\n{{年}}民生实事项目票决结果报告单")
 	t := form()
 	pair(t, "应到代表", "{{应到}}名", "实到代表", "{{实到}}名")
 	pair(t, "发出票", "　　张", "收回票", "　　张")
