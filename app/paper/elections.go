@@ -68,17 +68,17 @@ func countDocuments() []Document {
 func resultDocuments() []Document {
 	return []Document{
 		{Number: "D46", Name: "公告（选举结果）", Title: "×镇第×届人民代表大会第×次会议主席团公告", Issuer: "大会主席团", Head: HeadNotice,
-			Template: "公告_选举结果", Missing: nobodyElected, Each: electionNotices, Data: electionNotice},
+			Template: "公告_选举结果", Missing: noWinners, Each: electionNotices, Data: electionNotice},
 		{Number: "D47", Name: "当选通知书", Title: "当选通知书", Issuer: "大会主席团", Head: HeadForm,
-			Template: "当选通知书", Missing: nobodyElected, Each: winnerPieces, Data: winnerWords},
+			Template: "当选通知书", Missing: noWinners, Each: winnerPieces, Data: winnerWords},
 		{Number: "D47", Name: "当选证书", Title: "当选证书", Issuer: "大会主席团", Head: HeadForm,
-			Template: "当选证书", Missing: nobodyElected, Each: winnerPieces, Data: winnerWords},
+			Template: "当选证书", Missing: noWinners, Each: winnerPieces, Data: winnerWords},
 		{Number: "D47", Name: "表态发言提纲", Title: "表态发言提纲", Issuer: "当选人", Head: HeadForm,
-			Template: "表态发言提纲", Missing: nobodyElected, Each: winnerPieces, Data: winnerWords},
+			Template: "表态发言提纲", Missing: noWinners, Each: winnerPieces, Data: winnerWords},
 		{Number: "D59", Name: "关于选举结果的报告", Title: "关于×镇第×届人民代表大会第×次会议选举结果的报告", Issuer: issuerPresidium, Head: HeadRed,
-			Template: "选举结果报告", Mask: office.MaskReport, Missing: nobodyElected, Data: electionReport},
+			Template: "选举结果报告", Mask: office.MaskReport, Missing: noWinners, Data: electionReport},
 		{Number: "D59", Name: "当选人情况表", Title: "当选人情况表", Issuer: issuerPresidium, Head: HeadForm,
-			Template: "当选人情况表", Mask: office.MaskReport, Missing: nobodyElected, Data: winnerTable},
+			Template: "当选人情况表", Mask: office.MaskReport, Missing: noWinners, Data: winnerTable},
 	}
 }
 

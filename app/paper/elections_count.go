@@ -18,7 +18,10 @@ func voted(e *office.Election) bool {
 // numbers it is a form to fill in. It is asked of the whole session before there are pieces.
 func papersWrong(j *job) string {
 	return eachElection(j, func(e *office.Election) string {
-		if e.Reason != "" {
+		switch {
+		case !e.Issued.Given && e.Announced != "":
+			return "选举结果已经公布，没有登记发出和收回的选票"
+		case e.Reason != "":
 			return ""
 		}
 		for _, f := range e.Ballot().Faults() {
@@ -34,7 +37,10 @@ func papersWrong(j *job) string {
 // yet is no fault; the report then is a form with what is known.
 func countWrong(j *job) string {
 	return eachElection(j, func(e *office.Election) string {
-		if !voted(e) || e.Reason != "" {
+		switch {
+		case !voted(e) && e.Announced != "":
+			return "选举结果已经公布，没有登记票数"
+		case !voted(e) || e.Reason != "":
 			return ""
 		}
 		for _, f := range e.Blocked() {

@@ -11,7 +11,7 @@ import (
 	"npcdesk/app/record"
 )
 
-func nobodyElected(j *job) string {
+func noWinners(j *job) string {
 	list := j.contests()
 	if len(list) == 0 {
 		return "会议没有登记无记名投票的选举"

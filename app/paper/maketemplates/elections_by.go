@@ -95,12 +95,12 @@ func recommendation() *docx.Doc {
 	pair(t, "民族", "", "出生年月", "")
 	pair(t, "政治面貌", "", "学历", "")
 	wide(t, "单位职务", "", docx.TableText, 10)
-	wide(t, "简历和\n推荐理由", "", docx.TableLeft, 30)
+	wide(t, "简历和\n推荐理由", "", docx.TableLeft, 62)
 	wide(t, "政党、人民\n团体意见", "　　　　　　　　　　　　　　（盖章）　　　年　　月　　日", docx.TableText, 18)
 	d.Table(t).Para(docx.TableNote, "选民{{联名人数}}人以上联名推荐的，由推荐人签名：")
 	n := docx.NewTable(14, 64, 14, 64)
 	n.Head("序号", "选民签名", "序号", "选民签名")
-	n.Row("{{联名.左号}}", "", "{{联名.右号}}", "")
+	n.Row("{{联名.左号}}", "", "{{联名.右号}}", "").Height(11)
 	return d.Table(n).Para(docx.TableNote, "推荐的人数不得超过本选区应选代表的名额。推荐时间：　　年　　月　　日").Para(docx.Body, "{{/区}}").Para(docx.TableSmall, "")
 }
 
