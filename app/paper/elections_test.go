@@ -62,6 +62,19 @@ func TestAByElectionMayHaveAsManyCandidatesAsSeats(t *testing.T) {
 	wants(t, o.pieces(paperOf("选票"))["副镇长"], "补选镇人民政府副镇长选票")
 }
 
+func TestSeatsThatTheSessionBeforeLeftOpenAreElectedByTheMethodOfThisOne(t *testing.T) {
+	o := newTownship(t)
+	last := o.save("上次会议", put(office.Sessions.Any, &office.Session{TermNo: given(19), No: given(5), Opens: "2025-07-10"}))[0]
+	before := tallied(o.contest(office.PostDeputyHead, office.KindGeneral, 1, "马建军", "白鹭"), 30, 20)
+	before.Session = record.Ref{ID: last}
+	id := o.save("选举", put(office.Elections.Any, before))[0]
+	e := o.contest(office.PostDeputyHead, office.KindRunOff, 1, "马建军", "白鹭")
+	e.Earlier = record.Ref{ID: id}
+	o.hold(e)
+	wants(t, o.text(paperOf("选举办法（草案）"), o.session), "本次会议选举清溪镇人民政府副镇长1名。")
+	wants(t, o.text(paperOf("候选人名单（草案）"), o.session), "清溪镇人民政府副镇长候选人（2名")
+}
+
 func TestTheListOfCandidatesFollowsTheBallotAndLeavesOutLaterVotes(t *testing.T) {
 	o := electionYear(t)
 	lines := o.text(paperOf("候选人名单"), o.session)

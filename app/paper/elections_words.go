@@ -33,9 +33,14 @@ func follows(e *office.Election) bool {
 	return e.Kind == office.KindTieVote || e.Kind == office.KindRunOff || e.Kind == office.KindRepeated
 }
 
-// firstVotes are the contests that the session prepares for: what follows from a result is left out.
+// firstVotes are the contests that the session prepares for: what follows from a result of this session is left out, while seats that
+// the session before left open (组织法29) are among them.
 func (j *job) firstVotes() []*office.Election {
-	return slices.DeleteFunc(j.contests(), follows)
+	all := j.contests()
+	return slices.DeleteFunc(slices.Clone(all), func(e *office.Election) bool {
+		here := slices.ContainsFunc(all, func(o *office.Election) bool { return o.ID == e.Earlier.ID })
+		return follows(e) && (here || e.Earlier.ID == 0)
+	})
 }
 
 func noElections(j *job) string {
@@ -53,16 +58,11 @@ func electionOf(j *job) *office.Election {
 	return &office.Election{}
 }
 
-// secretElections makes a piece of every contest, called by its post.
+// secretElections makes a piece of every contest, called by its post: 镇长, 副镇长另行选举; a second one of the same name gets a number.
 func secretElections(j *job) []Piece {
-	return electionPieces(j, j.contests())
-}
-
-// electionPieces names elections by their posts: 镇长, 副镇长另行选举; a second one of the same name gets a number.
-func electionPieces(j *job, list []*office.Election) []Piece {
 	count := map[string]int{}
 	var out []Piece
-	for _, e := range list {
+	for _, e := range j.contests() {
 		name := office.PostWord(e.Post, j.in)
 		if follows(e) {
 			name += e.Kind
@@ -152,8 +152,8 @@ func joined[T any](list []T, name func(T) string) string {
 	return strings.Join(out, "、")
 }
 
-// passedBySession stands under the title of what the congress itself passed at the session, with the day of the vote on it or of
-// the resolution; a day that is not on record is left out. words are those by which the matter is known: 选举办法.
+// passedBySession stands under the title of what the congress itself passed at the session, with the day of the vote on it; a day
+// that is not on record is left out. words are those by which the matter is known: 选举办法.
 func (j *job) passedBySession(words string) string {
 	if j.doc.Stage != StageFinal {
 		return ""
