@@ -107,8 +107,8 @@ func appraisalResult(j *job) docx.Data {
 	var rows []docx.Data
 	for i := range a.Objects {
 		p := &a.Objects[i].Poll
-		row := docx.Data{"名称": a.Objects[i].Name, "发出": number64(p.Issued), "收回": number64(p.Returned), "有效": number64(p.Valid), "满意": number64(p.Satisfied),
-			"基本满意": number64(p.Mostly), "不满意": number64(p.Dissatisfied), "弃权": number64(p.Abstain), "满意率": "", "两项率": ""}
+		row := docx.Data{"名称": a.Objects[i].Name, "发出": numberOrRoom(p.Issued), "收回": numberOrRoom(p.Returned), "有效": numberOrRoom(p.Valid), "满意": numberOrRoom(p.Satisfied),
+			"基本满意": numberOrRoom(p.Mostly), "不满意": numberOrRoom(p.Dissatisfied), "弃权": numberOrRoom(p.Abstain), "满意率": "", "两项率": ""}
 		if p.Counted() {
 			row["满意率"], row["两项率"] = p.SatisfiedRate(), p.ContentRate()
 		}

@@ -29,7 +29,7 @@ func ballots(j *job, wide bool) []Piece {
 
 func noBallots(j *job, wide bool) string {
 	switch {
-	case len(j.contests()) == 0:
+	case len(j.secretVotes()) == 0:
 		return "会议没有登记无记名投票的选举"
 	case len(ballots(j, wide)) > 0:
 		return ""
@@ -128,7 +128,7 @@ func nameToFit(name string, room float64) (string, docx.Style) {
 // ballotPaper is D43: title, order, seats, the table, the note and room for the seal; no number and no voter's name (DOMAIN.md §5.6).
 func ballotPaper(j *job) docx.Data {
 	e := electionOf(j)
-	out := docx.Data{"题目": j.electionTitle(e) + "选票", "应选": fmt.Sprintf("应选%s名", number64(e.Seats)), "张": []docx.Data{}, "选票": (*docx.Table)(nil), "附栏": (*docx.Table)(nil)}
+	out := docx.Data{"题目": j.electionTitle(e) + "选票", "应选": fmt.Sprintf("应选%s名", numberOrRoom(e.Seats)), "张": []docx.Data{}, "选票": (*docx.Table)(nil), "附栏": (*docx.Table)(nil)}
 	if order := j.orderNote(e); order != "" {
 		out["应选"] = out["应选"].(string) + "（候选人" + order + "）"
 	}

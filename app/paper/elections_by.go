@@ -25,7 +25,7 @@ func byelectionPapers() []Document {
 		{Name: "公告第3号（正式候选人）", Title: "公告（第3号）", Head: HeadNotice, Template: "补选公告3", Missing: noByCandidates(true), Data: byNotice(office.StageFormal)},
 		{Name: "代表选票", Title: "选举×镇第×届人民代表大会代表选票", Head: HeadForm, Template: "代表选票", Missing: noDistrictBallots, Data: districtBallots},
 		{Name: "票箱封条", Title: "票箱封条", Head: HeadForm, Template: "票箱封条", Missing: noByDistricts, Data: byNotice(office.StagePoll)},
-		{Name: "选举大会主持词", Title: "选举大会主持词", Head: HeadScript, Template: "补选主持词", Missing: noByDistricts, Data: byScript},
+		{Name: "选举大会主持词", Title: "选举大会主持词", Head: HeadScript, Template: "主持词", Missing: noByDistricts, Data: byScript},
 		{Name: "选举计票报告单", Title: "选举计票报告单", Head: HeadForm, Template: "补选计票报告单", Missing: byCountWrong, Data: byCounts},
 		{Name: "选举结果报告单", Title: "选举结果报告单", Head: HeadForm, Template: "补选结果报告单", Missing: noByResult, Data: byResults},
 		{Name: "公告第4号（当选代表）", Title: "公告（第4号）", Head: HeadNotice, Template: "补选公告4", Missing: nobodyElectedBy, Data: byElected},
@@ -84,11 +84,11 @@ func (j *job) byWords() docx.Data {
 	rows := make([]docx.Data, len(districts))
 	seats := int64(0)
 	for i, d := range districts {
-		rows[i] = docx.Data{"名": d.Name, "名额": number64(d.seats), "选民": number64(j.votersOf(b, d.ID))}
+		rows[i] = docx.Data{"名": d.Name, "名额": numberOrRoom(d.seats), "选民": numberOrRoom(j.votersOf(b, d.ID))}
 		seats += d.seats.V
 	}
 	return docx.Data{"大会": j.congressOf(b), "组织": j.conductorOf(b), "事": word, "区": rows, "选区": joined(districts, func(d district) string { return d.Name }),
-		"名额": number64(record.Opt[int64]{V: seats, Given: seats > 0}), "选举日": dayToFill(b.Day), "批准": j.approvalOf(b)}
+		"名额": numberOrRoom(record.Opt[int64]{V: seats, Given: seats > 0}), "选举日": dayToFill(b.Day), "批准": j.approvalOf(b)}
 }
 
 // congressOf names the congress whose deputies are elected: 清溪镇第十九届人民代表大会; without a term the congress alone.
@@ -206,7 +206,7 @@ func registrations(j *job) docx.Data {
 		row := docx.Data{"选区": r.District.Name}
 		for key, n := range map[string]record.Opt[int64]{"人口": r.Population, "成年": r.Adults, "登记": r.Registered, "新增": r.New, "恢复": r.Restored, "迁出": r.MovedOut,
 			"迁入": r.MovedIn, "死亡": r.Died, "剥夺": r.Deprived, "停止": r.Suspended, "不列入": r.Ill, "发证": r.Cards} {
-			row[key] = strings.TrimSpace(number64(n))
+			row[key] = strings.TrimSpace(numberOrRoom(n))
 		}
 		rows = append(rows, row)
 	}

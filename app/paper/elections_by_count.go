@@ -2,6 +2,7 @@ package paper
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"npcdesk/app/hanzi"
@@ -65,8 +66,8 @@ func byScript(j *job) docx.Data {
 	b, out := byElectionOf(j), j.byWords()
 	voters, took, issued, returned := blank, blank, blank, blank
 	if list := b.Polls; len(list) == 1 {
-		voters, took = number64(j.votersOf(b, list[0].District.ID)), number64(list[0].TookPart)
-		issued, returned = number64(list[0].Issued), number64(list[0].Returned)
+		voters, took = numberOrRoom(j.votersOf(b, list[0].District.ID)), numberOrRoom(list[0].TookPart)
+		issued, returned = numberOrRoom(list[0].Issued), numberOrRoom(list[0].Returned)
 	}
 	word := out["事"].(string)
 	var s script
@@ -101,9 +102,7 @@ func byScript(j *job) docx.Data {
 	s.say("请总监票人报告计票结果。")
 	s.cue("报告计票结果")
 	s.say("计票结果报%s确认后公布。选举大会到此结束，谢谢大家。", out["组织"])
-	for k, v := range (docx.Data{"题目": fmt.Sprintf("%s%s代表\n选举大会主持词", word, out["大会"]), "步": []docx.Data(s)}) {
-		out[k] = v
-	}
+	maps.Copy(out, spoken(fmt.Sprintf("%s%s代表\n选举大会主持词", word, out["大会"]), nil, s))
 	return out
 }
 
@@ -145,8 +144,8 @@ func byCounts(j *job) docx.Data {
 
 // districtCount are the numbers of one vote in one district.
 func (j *job) districtCount(b *office.ByElection, p *office.DistrictPoll) docx.Data {
-	page := docx.Data{"选区": p.District.Name, "轮次": p.Round, "应选": number64(p.Seats), "选民": number64(j.votersOf(b, p.District.ID)), "投票": number64(p.TookPart),
-		"委托": number64(p.Proxies), "流动票箱": number64(p.Boxes), "发出": number64(p.Issued), "收回": number64(p.Returned), "有效": number64(p.Valid), "废票": number64(p.Void),
+	page := docx.Data{"选区": p.District.Name, "轮次": p.Round, "应选": numberOrRoom(p.Seats), "选民": numberOrRoom(j.votersOf(b, p.District.ID)), "投票": numberOrRoom(p.TookPart),
+		"委托": numberOrRoom(p.Proxies), "流动票箱": numberOrRoom(p.Boxes), "发出": numberOrRoom(p.Issued), "收回": numberOrRoom(p.Returned), "有效": numberOrRoom(p.Valid), "废票": numberOrRoom(p.Void),
 		"时间": dayToFill(p.Day) + "　　时　　分", "说明": when(p.Reason != "", "说明：%s", p.Reason)}
 	var rows []docx.Data
 	row := func(name string, v *office.DistrictVote) {
@@ -155,7 +154,7 @@ func (j *job) districtCount(b *office.ByElection, p *office.DistrictPoll) docx.D
 			return
 		}
 		last := rows[len(rows)-1]
-		last["赞成"], last["反对"], last["弃权"] = number64(v.For), number64(v.Against), number64(v.Abstain)
+		last["赞成"], last["反对"], last["弃权"] = numberOrRoom(v.For), numberOrRoom(v.Against), numberOrRoom(v.Abstain)
 		if v.WriteIn.V {
 			last["身份"], last["反对"], last["弃权"] = "另选人", "", ""
 		}

@@ -55,7 +55,7 @@ func countWrong(j *job) string {
 // eachElection asks about the election of the piece, and before there are pieces whether any election stands: one whose count cannot be
 // does not keep the others back.
 func eachElection(j *job, wrong func(*office.Election) string) string {
-	list := j.contests()
+	list := j.secretVotes()
 	if len(list) == 0 {
 		return "会议没有登记无记名投票的选举"
 	}
@@ -73,7 +73,7 @@ func eachElection(j *job, wrong func(*office.Election) string) string {
 
 // papersWords are what both reports begin with: N, A, I, R, and the time, with room where a number is not known yet.
 func (j *job) papersWords(e *office.Election) docx.Data {
-	out := docx.Data{"选举": j.electionTitle(e), "发出": number64(e.Issued), "收回": number64(e.Returned), "有效": number64(e.Valid), "废票": number64(e.Void),
+	out := docx.Data{"选举": j.electionTitle(e), "发出": numberOrRoom(e.Issued), "收回": numberOrRoom(e.Returned), "有效": numberOrRoom(e.Valid), "废票": numberOrRoom(e.Void),
 		"时间": dayToFill(e.Day) + "　　时　　分"}
 	out["应到"], out["实到"] = j.attendance(e)
 	return out
@@ -120,7 +120,7 @@ func (j *job) countRows(e *office.Election) (candidates, others []docx.Data) {
 		}
 		c := &e.Candidates[at]
 		_, share := ballot.Shares(entry)
-		row := docx.Data{"姓名": hanzi.PadName(c.Name), "赞成": number64(c.For), "反对": number64(c.Against), "弃权": number64(c.Abstain), "得票率": share, "结果": ""}
+		row := docx.Data{"姓名": hanzi.PadName(c.Name), "赞成": numberOrRoom(c.For), "反对": numberOrRoom(c.Against), "弃权": numberOrRoom(c.Abstain), "得票率": share, "结果": ""}
 		if e.MayIssue() {
 			row["结果"] = c.Outcome
 		}
@@ -128,7 +128,7 @@ func (j *job) countRows(e *office.Election) (candidates, others []docx.Data) {
 	}
 	for i := range e.WriteIns {
 		w := &e.WriteIns[i]
-		row := docx.Data{"姓名": hanzi.PadName(w.Name), "票": number64(w.Votes), "结果": ""}
+		row := docx.Data{"姓名": hanzi.PadName(w.Name), "票": numberOrRoom(w.Votes), "结果": ""}
 		if e.MayIssue() {
 			row["结果"] = w.Outcome
 		}

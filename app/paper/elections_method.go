@@ -49,7 +49,7 @@ func (j *job) seatsInWords(list []*office.Election) string {
 			out.WriteString(title)
 		}
 		before = organ
-		fmt.Fprintf(&out, "%s名", number64(e.Seats))
+		fmt.Fprintf(&out, "%s名", numberOrRoom(e.Seats))
 	}
 	return out.String()
 }

@@ -138,7 +138,7 @@ func (j *job) projectWords() docx.Data {
 		unit := p.Unit.Name
 		rows[i] = docx.Data{"名称": p.Name, "内容": strings.Join(docx.Lines(p.Text), ""), "地点": p.Place, "单位": unit, "投资": tenThousands(p.Invested), "来源": p.Origin}
 	}
-	out := docx.Data{"年": year, "项目": rows, "候选数": len(list), "应选数": number64(projectSeats(list)), "排序": "按候选序号为序"}
+	out := docx.Data{"年": year, "项目": rows, "候选数": len(list), "应选数": numberOrRoom(projectSeats(list)), "排序": "按候选序号为序"}
 	return out
 }
 
@@ -202,7 +202,7 @@ func projectResult(j *job) docx.Data {
 	for i, p := range list {
 		_, share := b.Shares(i)
 		word := chosenWord(result.Of(i))
-		rows[i]["赞成"], rows[i]["反对"], rows[i]["弃权"], rows[i]["得票率"], rows[i]["结果"] = number64(p.For), number64(p.Against), number64(p.Abstained), share, word
+		rows[i]["赞成"], rows[i]["反对"], rows[i]["弃权"], rows[i]["得票率"], rows[i]["结果"] = numberOrRoom(p.For), numberOrRoom(p.Against), numberOrRoom(p.Abstained), share, word
 		switch word {
 		case "入选":
 			chosen++
@@ -218,9 +218,9 @@ func projectResult(j *job) docx.Data {
 	}
 	out["应到"], out["实到"] = j.headcount(same)
 	if b.Whole.Given {
-		out["应到"] = number64(b.Whole)
+		out["应到"] = numberOrRoom(b.Whole)
 	}
-	out["有效"], out["时间"] = number64(b.Valid), dayToFill(on)+"　　时　　分"
+	out["有效"], out["时间"] = numberOrRoom(b.Valid), dayToFill(on)+"　　时　　分"
 	out["结果"] = docx.List("段", "入选项目：", "需再次投票的项目：")
 	if result.Known {
 		out["结果"] = docx.List("段", projectOutcome(chosen, tied, result.Open)...)

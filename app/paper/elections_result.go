@@ -12,7 +12,7 @@ import (
 )
 
 func noWinners(j *job) string {
-	list := j.contests()
+	list := j.secretVotes()
 	if len(list) == 0 {
 		return "会议没有登记无记名投票的选举"
 	}
@@ -37,7 +37,7 @@ type win struct {
 // won lists who is elected, post by post.
 func (j *job) won() []win {
 	var out []win
-	for _, e := range j.contests() {
+	for _, e := range j.secretVotes() {
 		for _, w := range e.Winners() {
 			one := win{Winner: w, e: e}
 			for i := range e.Candidates {
@@ -143,7 +143,7 @@ func winnerWords(j *job) docx.Data {
 // electionReport is D59, the report on the result to the county's standing committee, for its files.
 func electionReport(j *job) docx.Data {
 	out := docx.Data{"文号": j.docNumber(j.in.Text(office.KeyCodePresidium)), "签发人": j.signer(), "落款日期": dayToFill(j.issued())}
-	list := j.contests()
+	list := j.secretVotes()
 	var elected []*office.Election
 	for _, e := range list {
 		if len(e.Winners()) > 0 || e.MayIssue() && voted(e) {

@@ -14,8 +14,8 @@ import (
 // postOrder is the order in which papers name the posts.
 var postOrder = []string{office.PostChair, office.PostViceChair, office.PostHead, office.PostDeputyHead, office.PostPresidium, office.PostCredentials}
 
-// contests are the elections of the session by secret ballot, post by post; a second vote for a post follows the first.
-func (j *job) contests() []*office.Election {
+// secretVotes are the elections of the session by secret ballot, post by post; a second vote for a post follows the first.
+func (j *job) secretVotes() []*office.Election {
 	var out []*office.Election
 	for _, e := range j.elections() {
 		if e.Method == "" || e.Method == office.VoteByBallot {
@@ -36,7 +36,7 @@ func follows(e *office.Election) bool {
 // firstVotes are the contests that the session prepares for: what follows from a result of this session is left out, while seats that
 // the session before left open (组织法29) are among them.
 func (j *job) firstVotes() []*office.Election {
-	all := j.contests()
+	all := j.secretVotes()
 	return slices.DeleteFunc(slices.Clone(all), func(e *office.Election) bool {
 		here := slices.ContainsFunc(all, func(o *office.Election) bool { return o.ID == e.Earlier.ID })
 		return follows(e) && (here || e.Earlier.ID == 0)
@@ -62,7 +62,7 @@ func electionOf(j *job) *office.Election {
 func secretElections(j *job) []Piece {
 	count := map[string]int{}
 	var out []Piece
-	for _, e := range j.contests() {
+	for _, e := range j.secretVotes() {
 		name := office.PostWord(e.Post, j.in)
 		if follows(e) {
 			name += e.Kind
@@ -133,14 +133,6 @@ func (j *job) orderNote(e *office.Election) string {
 		return "按预选得票多少为序"
 	}
 	return office.NameOrder(j.in).Note()
-}
-
-// number64 prints a number that is known, else room to write it.
-func number64(n record.Opt[int64]) string {
-	if !n.Given {
-		return blank
-	}
-	return fmt.Sprint(n.V)
 }
 
 // joined prints names: 张三、李四.

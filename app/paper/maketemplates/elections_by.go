@@ -14,8 +14,6 @@ var byElectionTemplates = builders{
 	"正式候选人报告":  formalReport,
 	"代表选票":     districtBallot,
 	"票箱封条":     boxSeal,
-	"补选主持词":    func() *docx.Doc { return titledScript("{{题目}}", docx.Script, docx.Cue) },
-	"补选主持词_大字": func() *docx.Doc { return titledScript("{{题目}}", docx.BigScript, docx.BigCue) },
 	"补选计票报告单":  districtCount,
 	"补选结果报告单":  districtResult,
 }
