@@ -12,15 +12,15 @@ import (
 // demoAppraisedReports are what the deputies judge at a session in the middle of the year.
 var demoAppraisedReports = []string{"镇人民政府上半年工作", "上半年财政预算执行工作", "年初会议代表建议办理工作", "民生实事项目实施工作"}
 
-// saveElectionPapers adds what the papers of elections and ballots speak of: résumés and joint nominators, the votes on the methods of
-// election and of the ballot on projects, the satisfaction poll of a mid-year session, and the projects that wait for the coming one.
+// saveElectionPapers adds what the papers of elections and ballots speak of: résumés and joint nominators, the vote on the method of
+// the ballot on projects, the satisfaction poll of a mid-year session, and the projects that wait for the coming one.
 func (t *township) saveElectionPapers() error {
 	for _, se := range t.sessions {
 		last := t.lastSitting[se.ID]
 		if last == nil {
 			continue
 		}
-		if err := t.describeCandidates(se, last); err != nil {
+		if err := t.describeCandidates(se); err != nil {
 			return err
 		}
 		if se.Nature == office.NatureMidYear {
@@ -36,8 +36,8 @@ func (t *township) saveElectionPapers() error {
 	return t.saveComingProjects()
 }
 
-// describeCandidates completes the elections of a session and puts the method of election to the vote.
-func (t *township) describeCandidates(se *office.Session, m *office.Meeting) error {
+// describeCandidates completes the elections of a session.
+func (t *township) describeCandidates(se *office.Session) error {
 	list, err := data.All(t.s, office.Elections, record.Query{Where: []record.Filter{{Key: "session", Op: record.Is, Value: se.ID}}})
 	if err != nil || len(list) == 0 {
 		return err
@@ -58,11 +58,7 @@ func (t *township) describeCandidates(se *office.Session, m *office.Meeting) err
 			}
 		}
 	}
-	if err := saveAll(t, office.Elections, list...); err != nil {
-		return err
-	}
-	_, err = t.vote(m, se.FullName()+"选举办法")
-	return err
+	return saveAll(t, office.Elections, list...)
 }
 
 // demoResume is the résumé of a candidate, line by line.
