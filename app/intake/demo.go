@@ -110,6 +110,7 @@ func fillDemo(dir string, o DemoOptions) (counts map[string]int64, err error) {
 		t.saveDecisions, t.savePartyReports,
 		t.saveWork, // the duties of deputies, contact with voters, oversight and the office's own work
 		t.saveLetters,
+		t.saveElectionPapers,
 
 		t.sealTerms, t.s.SealHistory} {
 		if err := work(); err != nil {
