@@ -6,6 +6,8 @@ import "npcdesk/app/paper/docx"
 var listTemplates = builders{
 	"公告_代表名单": deputiesNotice,
 	"议程":      agenda,
+	"日程":      func() *docx.Doc { return schedule(docx.A4) },
+	"日程_横排":   func() *docx.Doc { return schedule(docx.A4Wide) },
 	"主席团名单":   presidiumList,
 }
 
@@ -22,6 +24,11 @@ func deputiesNotice() *docx.Doc {
 // agenda is D17.
 func agenda() *docx.Doc {
 	return congressPaper("议程").Para(docx.Body, "{{议程.号}}、{{议程.事项}}")
+}
+
+// schedule is D18.
+func schedule(page docx.Page) *docx.Doc {
+	return congressPaperOn(page, "日程").Para(docx.Body, "{{表:日程}}")
 }
 
 // presidiumList is D19.

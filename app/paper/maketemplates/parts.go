@@ -3,8 +3,11 @@ package main
 import "npcdesk/app/paper/docx"
 
 // congressPaper opens a paper that is handed out at the session (DOMAIN.md §5.1): file mark, title, when it was passed.
-func congressPaper(title string) *docx.Doc {
-	d := docx.New(docx.A4).FileMark("{{会议.大会}}", "{{会议.次}}文件{{文件号}}")
+func congressPaper(title string) *docx.Doc { return congressPaperOn(docx.A4, title) }
+
+// congressPaperOn is congressPaper on pages of another set-up, such as wide ones.
+func congressPaperOn(page docx.Page, title string) *docx.Doc {
+	d := docx.New(page).FileMark("{{会议.大会}}", "{{会议.次}}文件{{文件号}}")
 	d.Para(docx.Title, "{{会议.全称}}\n"+title+"{{草案}}")
 	return d.Para(docx.Body, "{{#通过}}").Para(docx.Subtitle, "{{通过}}").Para(docx.Body, "{{/通过}}").Blank(1)
 }
