@@ -3,7 +3,10 @@ package main
 import "npcdesk/app/paper/docx"
 
 // listTemplates are the agenda and the lists (DOMAIN.md §5.3).
-var listTemplates = builders{
+var listTemplates = together(agendaTemplates, peopleTemplates)
+
+// agendaTemplates are the announcement, the agenda and the timetable, and the presidium.
+var agendaTemplates = builders{
 	"公告_代表名单": deputiesNotice,
 	"议程":      agenda,
 	"日程":      func() *docx.Doc { return schedule(docx.A4) },
@@ -28,7 +31,7 @@ func agenda() *docx.Doc {
 
 // schedule is D18.
 func schedule(page docx.Page) *docx.Doc {
-	return congressPaperOn(page, "日程").Para(docx.Body, "{{表:日程}}")
+	return congressHead(page, "日程").Blank(1).Para(docx.Body, "{{表:日程}}")
 }
 
 // presidiumList is D19.
