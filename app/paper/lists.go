@@ -9,7 +9,8 @@ import (
 // listDocuments are the agenda, the timetable, the name lists, the handbook with its seats and cards, and the forms about who
 // came (DOMAIN.md §5.2, §5.3, §5.5).
 func listDocuments() []Document {
-	return slices.Concat(agendaDocuments(), delegationDocuments(), committeeDocuments(), guestDocuments(), motionDocuments(), tellerDocuments())
+	return slices.Concat(agendaDocuments(), delegationDocuments(), committeeDocuments(), guestDocuments(), motionDocuments(),
+		tellerDocuments(), hallDocuments(), cardDocuments(), attendanceDocuments(), certificateDocuments())
 }
 
 // agendaDocuments are the announcement of the deputies, the agenda and the timetable, and the presidium.

@@ -29,7 +29,7 @@ func noGuests(j *job) string {
 
 // guest is somebody who sits in on the session without a vote, or is invited.
 type guest struct {
-	name, post, group string
+	name, plain, post, group string // the name as lists print it, and alone
 }
 
 // guests are those who sit in by rank of their status and within it in the order of the list, then those who are invited.
@@ -43,7 +43,7 @@ func (j *job) guests() []guest {
 				name, post = hanzi.Annotate(hanzi.PadName(d.Name), d.Sex, d.Ethnic), cmp.Or(post, profile.Post)
 			}
 			if name != "" {
-				out = append(out, guest{name, post, group})
+				out = append(out, guest{name, p.Called(), post, group})
 			}
 		}
 	}

@@ -15,7 +15,7 @@ import (
 
 // The widths of the columns of a timetable in millimetres, on upright and on wide pages.
 var (
-	scheduleColumns     = []float64{23, 14, 16, 59, 21, 23}
+	scheduleColumns     = []float64{26, 14, 16, 55, 21, 24}
 	wideScheduleColumns = []float64{26, 16, 18, 95, 32, 38}
 )
 

@@ -102,8 +102,11 @@ func pageSize(p Page) *etree.Element {
 // a letter's mark stands 30 mm below the paper's upper edge (10.1).
 func pageMargins(p Page) *etree.Element {
 	header := 15.0
-	if p.Letter != "" {
+	switch {
+	case p.Letter != "":
 		header = 30
+	case p.Top < header: // or the header's place would push the text down
+		header = p.Top / 2
 	}
 	return el("w:pgMar", "w:top", twipsText(p.Top), "w:right", twipsText(p.Right),
 		"w:bottom", twipsText(p.Bottom), "w:left", twipsText(p.Left),

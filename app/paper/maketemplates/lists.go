@@ -3,7 +3,7 @@ package main
 import "npcdesk/app/paper/docx"
 
 // listTemplates are the agenda and the lists (DOMAIN.md §5.3).
-var listTemplates = together(agendaTemplates, peopleTemplates)
+var listTemplates = together(agendaTemplates, peopleTemplates, hallTemplates, cardTemplates, countTemplates, handbookTemplates)
 
 // agendaTemplates are the announcement, the agenda and the timetable, and the presidium.
 var agendaTemplates = builders{

@@ -78,4 +78,6 @@ func votingMethod() *docx.Doc {
 }
 
 // tellerList is D41.
-func tellerList() *docx.Doc { return groups(congressPaper("{{名单题}}"), "组", "{{组.职务}}", nil) }
+func tellerList() *docx.Doc {
+	return groups(congressPaper("{{名单题}}"), "组", "{{组.职务}}", nil)
+}
