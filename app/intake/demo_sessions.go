@@ -199,6 +199,7 @@ func (t *township) staff(se *office.Session, y *demoYear) {
 	if slices.ContainsFunc(se.Agenda, func(a office.AgendaItem) bool { return a.Type == "选举" }) {
 		se.Tellers = tellers(people)
 	}
+	t.inviteGuests(se, people)
 }
 
 // tellers are four deputies who are no candidates.

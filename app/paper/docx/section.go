@@ -15,6 +15,7 @@ type Page struct {
 	First                    int    // number of the section's first page; 0 goes on counting
 	Header                   string // text at the top of every page
 	Letter                   string // 信函格式: the issuing office over a red double line on the first page
+	NoGrid                   bool   // without the grid of 22 lines, which LibreOffice keeps to by widening the margins: cards, seats
 }
 
 // Numbering says which pages show their number, as — 1 — at the outer edge.
@@ -86,6 +87,9 @@ func (d *Doc) sectionProperties(p Page) *etree.Element {
 	}
 	if titlePage {
 		add(s, el("w:titlePg"))
+	}
+	if p.NoGrid {
+		return s
 	}
 	return add(s, el("w:docGrid", "w:type", "lines", "w:linePitch", "579")) // 22 lines on 225 mm
 }

@@ -11,7 +11,7 @@ var cardTemplates = builders{"证件": cards}
 
 // cards are cards of 90 × 130 mm, four to a sheet, with lines to cut them apart.
 func cards() *docx.Doc {
-	page := docx.Page{Width: 210, Height: 297, Top: 12, Bottom: 10, Left: 15, Right: 15, Numbers: docx.NoNumbers}
+	page := docx.Page{Width: 210, Height: 297, Top: 12, Bottom: 10, Left: 15, Right: 15, Numbers: docx.NoNumbers, NoGrid: true}
 	t := docx.NewTable(90, 90).Framed()
 	for _, row := range []struct {
 		text   string // %s stands for 左 or 右

@@ -11,7 +11,7 @@ var countTemplates = builders{
 
 // attendanceCount is D65.
 func attendanceCount() *docx.Doc {
-	d := docx.New(docx.A4).Para(docx.Title, "{{会议.全称}}\n出席情况统计表").Blank(1)
+	d := docx.New(docx.A4).Para(docx.Title, "{{会议.全称}}\n出席情况统计表").Para(docx.TableNote, "制表单位：{{人大办}}　　出席率为实到与应到之比，请假、缺席都没有实到。")
 	sittings := docx.NewTable(44, 24, 15, 15, 15, 15, 15, 17)
 	sittings.Head("会议", "日期", "应到", "实到", "请假", "缺席", "迟到\n早退", "出席率")
 	sittings.Cells(cells("场次", "名称", "日期", "应到", "实到", "请假", "缺席", "迟到", "出席率")...)
@@ -26,8 +26,7 @@ func attendanceCount() *docx.Doc {
 	away := docx.NewTable(12, 34, 26, 42, 42).Head("序号", "姓名", "代表团", "请假的会议", "未请假缺席的会议")
 	away.Cells(cells("缺席代表", "序号", "姓名", "团", "请假", "缺席")...)
 	d.Para(docx.GroupTitle, "三、缺席代表").Para(docx.Body, "{{#有缺席}}").Table(away).Para(docx.Body, "{{/有缺席}}")
-	optional(d, "全勤", docx.Body, "各次会议没有代表缺席。")
-	return d.Para(docx.TableNote, "注：出席率为实到人数（人次）与应到人数（人次）之比。　制表单位：{{人大办}}")
+	return optional(d, "全勤", docx.Body, "各次会议没有代表缺席。")
 }
 
 // deputyCertificates is D66 for the certificates of deputies.

@@ -13,7 +13,7 @@ var hallTemplates = builders{
 }
 
 // planPage is a wide page with narrow margins above and below, so that a hall stands on one page.
-var planPage = docx.Page{Width: 297, Height: 210, Top: 18, Bottom: 14, Left: 36, Right: 36}
+var planPage = docx.Page{Width: 297, Height: 210, Top: 18, Bottom: 14, Left: 36, Right: 36, NoGrid: true}
 
 // seatingPlan adds the plan of the platform and the hall.
 func seatingPlan(d *docx.Doc) *docx.Doc {
@@ -24,7 +24,7 @@ func seatingPlan(d *docx.Doc) *docx.Doc {
 
 // tents is 座签: each name on a page of its own, twice, to be folded along the line in the middle.
 func tents() *docx.Doc {
-	page := docx.Page{Width: 297, Height: 210, Top: 12, Bottom: 10, Left: 15, Right: 15, Numbers: docx.NoNumbers}
+	page := docx.Page{Width: 297, Height: 210, Top: 12, Bottom: 10, Left: 15, Right: 15, Numbers: docx.NoNumbers, NoGrid: true}
 	d := docx.New(page).Para(docx.Body, "{{#签}}")
 	for _, size := range []struct {
 		tag   string
