@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
+	"unicode/utf8"
 
 	"npcdesk/app/hanzi"
 	"npcdesk/app/office"
@@ -121,22 +121,39 @@ func (j *job) leading(t *team, role string, refs ...record.Ref) []*office.Deputy
 	return out
 }
 
-// leaders is the line under the name of a delegation: 团长：张三　　副团长：李四（女）; an office that nobody holds is left out.
-func (j *job) leaders(t *team) string {
-	var parts []string
+// lineWidth is how many characters a line of the text holds (DOMAIN.md §5.8).
+const lineWidth = 28
+
+// leaders are the lines under the name of a delegation: 团长：张三　副团长：李四（女）; an office that nobody holds is left out, and no name is
+// broken over lines.
+func (j *job) leaders(t *team) []string {
+	var lines []string
+	line := ""
+	add := func(text, between string) {
+		if line != "" && utf8.RuneCountInString(line+between+text) > lineWidth {
+			lines, line = append(lines, line), ""
+		}
+		if line != "" {
+			line += between
+		}
+		line += text
+	}
 	for _, one := range []struct {
 		role string
 		refs []record.Ref
 	}{{"团长", []record.Ref{t.Head}}, {"副团长", t.Vice}, {"召集人", []record.Ref{t.Convenor}}} {
-		var names []string
-		for _, d := range j.leading(t, one.role, one.refs...) {
-			names = append(names, hanzi.Annotate(d.Name, d.Sex, d.Ethnic))
-		}
-		if len(names) > 0 {
-			parts = append(parts, one.role+"："+strings.Join(names, "、"))
+		for i, d := range j.leading(t, one.role, one.refs...) {
+			if name := hanzi.Annotate(d.Name, d.Sex, d.Ethnic); i == 0 {
+				add(one.role+"："+name, "　")
+			} else {
+				add(name, "、")
+			}
 		}
 	}
-	return strings.Join(parts, "　　")
+	if line != "" {
+		lines = append(lines, line)
+	}
+	return lines
 }
 
 func noDelegations(j *job) string {
@@ -173,7 +190,7 @@ func (j *job) teamLists() []docx.Data {
 	teams, without := j.teams()
 	var out []docx.Data
 	for _, t := range teams {
-		out = append(out, docx.Data{"名称": t.Name, "人数": len(t.members), "领导": j.leaders(t), "讨论地点": t.Place,
+		out = append(out, docx.Data{"名称": t.Name, "人数": len(t.members), "领导": docx.List("行", j.leaders(t)...), "讨论地点": t.Place,
 			"名单": docx.List("行", docx.NameRows(perRow, annotated(t.members)...)...)})
 	}
 	if len(without) > 0 {
@@ -181,7 +198,7 @@ func (j *job) teamLists() []docx.Data {
 		if len(teams) == 0 {
 			name = "代表"
 		}
-		out = append(out, docx.Data{"名称": name, "人数": len(without), "领导": "", "讨论地点": "",
+		out = append(out, docx.Data{"名称": name, "人数": len(without), "领导": docx.List("行"), "讨论地点": "",
 			"名单": docx.List("行", docx.NameRows(perRow, annotated(without)...)...)})
 	}
 	return out

@@ -149,7 +149,7 @@ func (j *job) blocks() []block {
 	for _, t := range teams {
 		out = append(out, below(t.Name, t.members))
 	}
-	sitting := block{name: "列席\n人员"}
+	sitting := block{name: "列席人员"}
 	for _, g := range j.guests() {
 		sitting.names = append(sitting.names, g.plain)
 	}
@@ -176,7 +176,7 @@ func (j *job) hallTable() *docx.Table {
 			number++
 			var cells []docx.Cell
 			if first {
-				cells = append(cells, docx.Cell{Text: seatName(b.name, planTeam), Down: (len(b.names) + seats - 1) / seats})
+				cells = append(cells, docx.Cell{Text: teamName(b.name), Down: (len(b.names) + seats - 1) / seats})
 			}
 			first = false
 			cells = append(cells, docx.Cell{Text: fmt.Sprint(number)})
@@ -193,13 +193,23 @@ func (j *job) hallTable() *docx.Table {
 	return t
 }
 
+// teamName breaks the name of a delegation by meaning for its narrow column: 第一 and 代表团.
+func teamName(name string) string {
+	for _, word := range []string{"代表团", "代表组", "人员"} {
+		if number, ok := strings.CutSuffix(name, word); ok && number != "" {
+			return number + "\n" + word
+		}
+	}
+	return seatName(name, planTeam)
+}
+
 // seatName breaks a name for a seat of some width in millimetres. Where three characters do not stand side by side, a short name runs
 // downwards; a long one is broken at its dots, else into lines of equal length.
 func seatName(name string, width float64) string {
 	long := []rune(name)
 	line := max(int((width-planInset)/planChar), 1)
 	switch {
-	case strings.Contains(name, "\n") || len(long) <= line && len(long) != 2:
+	case len(long) <= line && len(long) != 2:
 		return name
 	case len(long) == 2 && line > 2:
 		return hanzi.PadName(name)

@@ -41,7 +41,8 @@ func (j *job) tellers() []record.Person {
 func (j *job) noTellers(roles [2]string) string {
 	people := j.tellers()
 	if len(named(people, roles[0]))+len(named(people, roles[1])) == 0 {
-		return "还没有录入" + roles[0] + "、" + roles[1]
+		elects := slices.ContainsFunc(j.session.Agenda, func(a office.AgendaItem) bool { return a.Type == "选举" })
+		return when(!elects && len(j.elections()) == 0, "本次会议没有选举，") + "还没有录入" + roles[0] + "、" + roles[1]
 	}
 	for _, e := range j.elections() {
 		if texts := e.CandidatesAmong(people); len(texts) > 0 {

@@ -11,7 +11,7 @@ var countTemplates = builders{
 
 // attendanceCount is D65.
 func attendanceCount() *docx.Doc {
-	d := docx.New(docx.A4).Para(docx.Title, "{{会议.全称}}\n出席情况统计表").Para(docx.TableNote, "制表单位：{{人大办}}　　出席率为实到与应到之比，请假、缺席都没有实到。")
+	d := docx.New(docx.A4).Para(docx.Title, "{{会议.全称}}\n出席情况统计表").Para(docx.TableNote, "制表单位：{{人大办}}　　出席率为实到与应到之比")
 	sittings := docx.NewTable(44, 24, 15, 15, 15, 15, 15, 17)
 	sittings.Head("会议", "日期", "应到", "实到", "请假", "缺席", "迟到\n早退", "出席率")
 	sittings.Cells(cells("场次", "名称", "日期", "应到", "实到", "请假", "缺席", "迟到", "出席率")...)

@@ -25,7 +25,7 @@ func groups(d *docx.Doc, list, title string, between func(*docx.Doc)) *docx.Doc 
 // teams repeats the delegations: who leads them, where they meet, their deputies.
 func teams(d *docx.Doc) *docx.Doc {
 	return groups(d, "团", "{{团.名称}}（{{团.人数}}名）", func(d *docx.Doc) {
-		optional(d, "团.领导", docx.Normal, "{{团.领导}}")
+		d.Para(docx.Names4, "{{团.领导.行}}")
 		optional(d, "团.讨论地点", docx.Normal, "讨论地点：{{团.讨论地点}}")
 	})
 }
