@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"npcdesk/app/hanzi"
@@ -130,8 +131,8 @@ func (j *job) leaders(t *team) []string {
 	var lines []string
 	line := ""
 	add := func(text, between string) {
-		if line != "" && utf8.RuneCountInString(line+between+text) > lineWidth {
-			lines, line = append(lines, line), ""
+		if line != "" && utf8.RuneCountInString(line+between+text) >= lineWidth { // a mark may have to follow
+			lines, line = append(lines, line+strings.TrimSpace(between)), ""
 		}
 		if line != "" {
 			line += between
