@@ -4,6 +4,7 @@ import (
 	"npcdesk/app/hanzi"
 	"npcdesk/app/office"
 	"npcdesk/app/paper/docx"
+	"npcdesk/app/record"
 )
 
 // certificateDocuments are D66: who received a deputy's certificate, and who a certificate of election.
@@ -46,7 +47,7 @@ func (j *job) elected() []electedOne {
 	var out []electedOne
 	for _, e := range j.elections() {
 		for _, w := range e.Winners() {
-			one := electedOne{name: w.Name, post: office.PostWord(e.Post, j.in)}
+			one := electedOne{name: j.nameOf(w.Deputy, w.Name), post: office.PostWord(e.Post, j.in)}
 			for i := range e.Candidates {
 				if c := &e.Candidates[i]; c.Name == w.Name && c.Outcome == office.OutcomeElected {
 					one.certificate = c.Certificate
@@ -56,6 +57,14 @@ func (j *job) elected() []electedOne {
 		}
 	}
 	return out
+}
+
+// nameOf is the name of a deputy as the register has it now, else the name that was entered.
+func (j *job) nameOf(who record.Ref, entered string) string {
+	if d := j.facts.Deputy(who.ID); d != nil {
+		return d.Name
+	}
+	return entered
 }
 
 // electionCertificates lists who was elected to which post, with room for the day and to sign.
