@@ -78,6 +78,8 @@ var paperLimits = []Limit{
 	{Key: KeyPaperDate, Title: "落款日期写法", Group: limitsPaper, Kind: record.KindChoice, Default: "2026年1月10日", Options: []string{"2026年1月10日", "二〇二六年一月十日"}, Source: "GB/T 9704-2012", Mark: record.Certain},
 	{Key: KeyScriptLarge, Title: "主持词用大字", Group: limitsPaper, Kind: record.KindBool, Default: "否", Source: "便于宣读；二号字，行距42磅", Mark: record.Verify},
 	{Key: KeySeal, Title: "公告盖章", Group: limitsPaper, Kind: record.KindBool, Default: "是", Source: "各地习惯；选“否”只署名不留印章位置", Mark: record.Verify},
+	{Key: KeyHallSeats, Title: "会场每排座位数", Group: limitsPaper, Kind: record.KindInt, Default: "12", Source: "本地会场；座次图用，4至30座", Mark: record.Verify},
+	{Key: KeySecondSeat, Title: "主席台第二位坐在", Group: limitsPaper, Kind: record.KindChoice, Default: SeatLeft, Options: []string{SeatLeft, SeatRight}, Source: "各地习惯；以就座者面向会场为准", Mark: record.Verify},
 	{Key: KeyLedgerDate, Title: "台账日期写法", Group: limitsPaper, Kind: record.KindChoice, Default: "2026.01.10", Options: []string{"2026.01.10", "2026-01-10"}, Source: "报表习惯", Mark: record.Verify},
 	{Key: KeyLedgerFiller, Title: "填报人", Group: limitsPaper, Kind: record.KindText, Source: "本机关", Mark: record.Certain},
 	{Key: KeyLedgerChecker, Title: "审核人", Group: limitsPaper, Kind: record.KindText, Source: "本机关", Mark: record.Certain},

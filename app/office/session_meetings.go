@@ -70,7 +70,7 @@ func sessionTellersStandApart(s *Session, f Facts) []string {
 	}
 	var out []string
 	for _, e := range pointing[Election](f, "election", "session", s.ID) {
-		for _, text := range e.candidatesAmong(s.Tellers) {
+		for _, text := range e.CandidatesAmong(s.Tellers) {
 			if !slices.Contains(out, text) {
 				out = append(out, text)
 			}

@@ -44,6 +44,7 @@ type Document struct {
 	Issuer   string // who issues it
 	Head     Head
 	Template string           // name of its template, without .docx
+	Wide     func(*job) bool  // whether its tables need wide pages, which the template of that name with _横排 has; nil is never
 	Register *record.Any      // the register of the record that it is made from
 	Mask     office.MaskLevel // for whom it is made
 	Stage    Stage            // of a document that is a draft first

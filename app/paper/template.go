@@ -18,6 +18,9 @@ import (
 // largePrint ends the name of the template of scripts in large print, for reading aloud (DOMAIN.md §5.7).
 const largePrint = "_大字"
 
+// wideTemplate ends the name of the template that a paper takes when its table does not fit an upright page.
+const wideTemplate = "_横排"
+
 // templatesDir is the folder in the data folder where the office keeps its own copies of templates.
 const templatesDir = "templates"
 
@@ -152,7 +155,7 @@ func flatten(prefix string, words docx.Data) []Tag {
 		case docx.Image:
 			out = append(out, Tag{"图:" + name, fmt.Sprintf("%g×%g毫米", v.Width, v.Height)})
 		case *docx.Table:
-			out = append(out, Tag{"表:" + name, "表格"})
+			out = append(out, Tag{"表:" + name, "一张表"})
 		default:
 			out = append(out, Tag{name, fmt.Sprint(v)})
 		}

@@ -41,6 +41,12 @@ const (
 	TableBig   Style = "TableBig"   // 三号, for forms and ballots
 	TableNote  Style = "TableNote"  // a line above or below a table: 填表说明, 单位
 
+	CardKind   Style = "CardKind"   // what a card is: 出席证, in red 小标宋
+	CardName   Style = "CardName"   // whose card it is
+	TentBig    Style = "TentBig"    // a name on a name tent (座签), up to 5 characters on a wide A4 page
+	TentMiddle Style = "TentMiddle" // up to 9 characters
+	TentSmall  Style = "TentSmall"  // longer names
+
 	mark       Style = "Mark"       // 发文机关标志
 	markLong   Style = "MarkLong"   // for 13 to 14 characters
 	markSmall  Style = "MarkSmall"  // for longer ones
@@ -110,6 +116,7 @@ type look struct {
 	outline           int // heading level from 1; 0 for text
 	tabs              []tabStop
 	top, bottom       *line // red border lines
+	rare              bool  // only in documents that use it
 }
 
 // looks are all paragraph styles. "tight" is w:spacing -5, which brings 28 characters of 16 pt into 156 mm; table styles
@@ -155,6 +162,12 @@ var looks = []look{
 	{id: TableSmall, name: "表格小字", font: fangSong, size: 10.5, align: "center"},
 	{id: TableBig, name: "表格大字", font: fangSong, size: 16, align: "center"},
 	{id: TableNote, name: "表格说明", font: fangSong, size: 12, align: "left", before: 60, after: 60, keep: true},
+
+	{id: CardKind, name: "证件名称", font: biaoSong, size: 34, align: "center", red: true, rare: true},
+	{id: CardName, name: "证件姓名", font: heiTi, size: 20, align: "center", rare: true},
+	{id: TentBig, name: "座签大字", font: biaoSong, size: 130, align: "center", rare: true},
+	{id: TentMiddle, name: "座签中字", font: biaoSong, size: 80, align: "center", rare: true},
+	{id: TentSmall, name: "座签小字", font: biaoSong, size: 54, align: "center", rare: true},
 
 	// 发文机关标志: its upper edge 35 mm (1984 twips) below the upper edge of the text area, GB/T 9704-2012 7.2.4.
 	{id: mark, name: "发文机关标志", font: biaoSong, size: 36, align: "center", before: 1984, red: true},
