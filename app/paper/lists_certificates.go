@@ -4,7 +4,6 @@ import (
 	"npcdesk/app/hanzi"
 	"npcdesk/app/office"
 	"npcdesk/app/paper/docx"
-	"npcdesk/app/record"
 )
 
 // certificateDocuments are D66: who received a deputy's certificate, and who a certificate of election.
@@ -57,14 +56,6 @@ func (j *job) elected() []electedOne {
 		}
 	}
 	return out
-}
-
-// nameOf is the name of a deputy as the register has it now, else the name that was entered.
-func (j *job) nameOf(who record.Ref, entered string) string {
-	if d := j.facts.Deputy(who.ID); d != nil {
-		return d.Name
-	}
-	return entered
 }
 
 // electionCertificates lists who was elected to which post, with room for the day and to sign.
