@@ -62,9 +62,12 @@ type matter struct {
 	title   string // without the session's name: 关于镇人民政府工作报告的决议
 	record  *office.Resolution
 	vote    *office.Vote // by which it was adopted, nil when it is not on record
+
+	who, post string // who resigns from what
+	decided   record.Date
 }
 
-// matters are the resolutions and decisions of the session in the order of the registers. Before the session is over, those that
+// matters are the resolutions and decisions of the session in the order of the registers, and the resignations it decides on. Before the session is over, those that
 // the agenda asks for and nobody has entered yet stand behind them, so that their drafts can be written.
 func (j *job) matters() []*matter {
 	var out []*matter
@@ -73,8 +76,13 @@ func (j *job) matters() []*matter {
 			continue // D56 and D62
 		}
 		title := j.plainTitle(r.Title)
-		out = append(out, &matter{subject: subjectOf(title), title: title, record: r, vote: j.voteOn(r)})
+		m := &matter{subject: subjectOf(title), title: title, record: r, vote: j.voteOn(r)}
+		if who := resignation.FindStringSubmatch(title); who != nil {
+			m.who, m.post = who[1], who[2]
+		}
+		out = append(out, m)
 	}
+	out = j.withResignations(out)
 	if closes := cmp.Or(j.session.Closes, j.session.Opens); closes != "" && closes < j.in.Today {
 		return out
 	}
@@ -117,12 +125,38 @@ func (j *job) titleFor(s subject, item string) string {
 		if strings.Contains(item, "批准") || strings.Contains(item, "表决") {
 			return "关于" + what(item) + "的决议"
 		}
-	case aboutResigning:
-		if m := resignation.FindStringSubmatch(item); m != nil {
-			return "关于接受" + m[1] + "辞去" + m[2] + "职务请求的决定"
-		}
 	}
 	return ""
+}
+
+// withResignations adds the resignations that the congress is to decide on (人事任免, 接受辞职) and that stand in no resolution yet, with the
+// vote that decided on them.
+func (j *job) withResignations(out []*matter) []*matter {
+	for _, a := range linked(j, office.Appointments, "session", j.session.ID) {
+		known := slices.ContainsFunc(out, func(m *matter) bool { return m.subject == aboutResigning && m.who == a.Name })
+		if a.Kind != office.PersonResigned || a.Organ == office.DecidedByPresidium || known {
+			continue
+		}
+		m := &matter{subject: aboutResigning, who: a.Name, post: j.resignedPost(a.Post), vote: j.voteWith(a.Vote.ID)}
+		m.title = "关于接受" + m.who + "辞去" + m.post + "职务请求的决定"
+		if m.vote == nil && 2*a.InFavour.V > a.Deputies.V { // the votes stand with the matter itself
+			m.decided = a.Day
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// resignedPost is a post with the body it belongs to: 清溪镇人民政府副镇长. The registers call the four posts of 组织法26 by their short
+// names, with 镇 for 乡 and 民族乡 too.
+func (j *job) resignedPost(post string) string {
+	switch post {
+	case office.PostChair, office.PostViceChair:
+		return office.CongressName(j.in) + strings.TrimPrefix(post, "人大")
+	case office.PostHead, office.PostDeputyHead:
+		return office.GovernmentName(j.in) + office.PostWord(post, j.in)
+	}
+	return strings.Replace(post, "人大代表", "人民代表大会代表", 1)
 }
 
 var (
@@ -140,11 +174,7 @@ func what(text string) string {
 
 // voteOn is the vote by which a resolution was adopted: the one it names, else one on the same matter at a meeting of the session.
 func (j *job) voteOn(r *office.Resolution) *office.Vote {
-	if r.Vote.ID != 0 {
-		v, err := data.Load(j.store, office.Votes, r.Vote.ID)
-		if err != nil {
-			return nil // it was deleted
-		}
+	if v := j.voteWith(r.Vote.ID); v != nil {
 		return v
 	}
 	for _, m := range j.meetings(office.MeetSitting) {
@@ -157,13 +187,25 @@ func (j *job) voteOn(r *office.Resolution) *office.Vote {
 	return nil
 }
 
+// voteWith reads a vote, nil when none is named or it was deleted.
+func (j *job) voteWith(id int64) *office.Vote {
+	if id == 0 {
+		return nil
+	}
+	v, err := data.Load(j.store, office.Votes, id)
+	if err != nil {
+		return nil
+	}
+	return v
+}
+
 // adopted is the day on which the congress passed it, "" before that or when the vote was lost.
 func (m *matter) adopted() record.Date {
 	switch {
-	case m.record == nil:
-		return ""
-	case m.record.Adopted != "":
+	case m.record != nil && m.record.Adopted != "":
 		return m.record.Adopted
+	case m.decided != "":
+		return m.decided
 	case m.vote != nil && m.vote.Result() == office.VoteCarried:
 		return m.vote.On
 	}
@@ -176,4 +218,15 @@ func (m *matter) text() string {
 		return ""
 	}
 	return m.record.Text
+}
+
+// worded tells whether a paper can be written of it: the clerk wrote its text, or a frame fits it.
+func (m *matter) worded() bool {
+	switch m.subject {
+	case aboutOther:
+		return m.text() != ""
+	case aboutResigning:
+		return m.text() != "" || m.who != ""
+	}
+	return true
 }

@@ -41,7 +41,7 @@ func resolutionDocuments() []Document {
 func (j *job) chosen(stage Stage, subjects ...subject) []*matter {
 	var out []*matter
 	for _, m := range j.matters() {
-		if slices.Contains(subjects, m.subject) && (stage == StageDraft || m.adopted() != "") && (m.text() != "" || m.subject != aboutOther) {
+		if slices.Contains(subjects, m.subject) && (stage == StageDraft || m.adopted() != "") && m.worded() {
 			out = append(out, m)
 		}
 	}
@@ -88,9 +88,7 @@ func piecesOf(list []*matter) []Piece {
 		case aboutAccounts, aboutAdjustment:
 			name = string(m.subject)
 		case aboutResigning:
-			if who := resignation.FindStringSubmatch(m.title); who != nil {
-				name = who[1]
-			}
+			name = cmp.Or(m.who, name)
 		}
 		if used[name]++; used[name] > 1 {
 			name += "之" + hanzi.Number(used[name])
@@ -125,15 +123,12 @@ func (j *job) adoptedNote(m *matter) string {
 
 // frameWords are what the frames of resolutions name: which report, what is approved, who resigns from what.
 func (j *job) frameWords(m *matter) docx.Data {
-	out := docx.Data{"报告": j.reportWords(m.subject), "事项": what(m.title), "审查": "", "姓名": "", "职务": "", "辞代表": false, "辞职务": false}
+	out := docx.Data{"报告": j.reportWords(m.subject), "事项": what(m.title), "审查": "", "姓名": m.who, "职务": m.post}
 	if len(j.session.BudgetCommittee) > 0 {
 		out["审查"] = "会议同意财政预算审查委员会提出的审查结果报告，"
 	}
-	if who := resignation.FindStringSubmatch(m.title); who != nil {
-		out["姓名"], out["职务"] = who[1], who[2]
-		deputy := strings.HasSuffix(who[2], "代表")
-		out["辞代表"], out["辞职务"] = deputy, !deputy
-	}
+	deputy := strings.HasSuffix(m.post, "代表")
+	out["辞代表"], out["辞职务"] = deputy, m.who != "" && !deputy
 	return out
 }
 
