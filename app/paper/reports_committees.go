@@ -136,29 +136,29 @@ func (j *job) secondPresidium() record.Date {
 	return ""
 }
 
-// budgetMatters are what the session decides on the budget, the accounts and adjustments: as the reports call it, else the agenda.
-func (j *job) budgetMatters() []string {
-	var out []string
+// budgetMatters are what the session decides on the budget, the accounts and adjustments: as the reports call it, else the agenda. kinds
+// names each in a word.
+func (j *job) budgetMatters() (names, kinds []string) {
 	titled := map[subject]string{}
 	for _, n := range []string{"D32", "D33"} {
 		for _, t := range j.texts(n) {
 			titled[subjectOf(t.Title)] = what(t.Title)
 		}
 	}
-	for _, item := range j.session.Agenda {
-		s := subjectOf(item.Text)
-		if s != aboutBudget && s != aboutAccounts && s != aboutAdjustment || !decides.MatchString(item.Text) || s == aboutBudget && !strings.Contains(item.Text, "批准") {
+	words := map[subject]string{aboutBudget: "预算", aboutAccounts: "决算", aboutAdjustment: "预算调整方案"}
+	for _, item := range agendaItems(j.session) {
+		s := subjectOf(item)
+		word, ok := words[s]
+		if !ok || !decides.MatchString(item) || s == aboutBudget && !strings.Contains(item, "批准") || slices.Contains(kinds, word) {
 			continue
 		}
-		if name := cmp.Or(titled[s], what(item.Text)); !slices.Contains(out, name) {
-			out = append(out, name)
-		}
+		names, kinds = append(names, cmp.Or(titled[s], what(item))), append(kinds, word)
 	}
-	return out
+	return names, kinds
 }
 
 func noBudget(j *job) string {
-	if len(j.budgetMatters()) == 0 && len(j.ownWords()) == 0 {
+	if names, _ := j.budgetMatters(); len(names) == 0 && len(j.ownWords()) == 0 {
 		return "会议议程里没有审查和批准预算、预算调整或者决算的事项"
 	}
 	return ""
@@ -167,12 +167,13 @@ func noBudget(j *job) string {
 // budgetReview is D39: the committee proposes to approve what it has reviewed.
 func budgetReview(j *job) docx.Data {
 	out := j.congressPaper()
-	matters := strings.Join(j.budgetMatters(), "和")
-	if list := j.budgetMatters(); len(list) > 2 {
-		matters = strings.Join(list[:len(list)-1], "、") + "和" + list[len(list)-1]
-	}
+	names, kinds := j.budgetMatters()
+	about := strings.Join(names, "、")
 	out["机构"], out["署名"] = j.session.FullName()+"\n财政预算审查委员会", "财政预算审查委员会"
-	out["事项"], out["题目"] = matters, inLines("关于"+matters+"审查结果的报告")
+	out["事项"], out["题目"] = about, inLines("关于"+about+"审查结果的报告")
+	if len(kinds) > 1 {
+		out["题目"] = "关于" + strings.Join(kinds, "和") + "审查结果的报告"
+	}
 	out["落款日期"] = dayToFill(cmp.Or(j.issued(), j.secondPresidium()))
 	out["文"] = j.ownWords()
 	out["套语"] = len(j.ownWords()) == 0

@@ -84,9 +84,8 @@ func credentials(j *job) docx.Data {
 	people, since := j.announced()
 	out := j.congressPaper()
 	out["机构"], out["主送"] = j.electing()+"\n代表资格审查委员会", j.electing()+"主席团"
-	out["署名"] = j.electing() + "代表资格审查委员会"
 	out["换届"], out["补选"], out["选举"] = since == nil && len(people) > 0, since != nil && len(people) > 0, j.electedWords(people, since)
-	out["人数"] = len(people)
+	out["人数"], out["排序"] = len(people), office.NameOrder(j.in).Note()
 	out["变动"] = docx.List("段", j.changeWords(since)...)
 	now := len(people)
 	if since != nil && j.facts.InOffice != nil {

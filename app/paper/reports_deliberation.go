@@ -3,6 +3,7 @@ package paper
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"npcdesk/app/hanzi"
@@ -84,7 +85,7 @@ func (j *job) seatWords(s *seat) docx.Data {
 		}
 		out["应到"], out["实到"] = j.headcount(m)
 	} else if line := j.deliberates(); line != nil {
-		out["时间"] = sentences(day(line.Day), line.Part, string(line.At))
+		out["时间"] = sentences(day(line.Day), cmp.Or(string(line.At), line.Part))
 	}
 	return out
 }
@@ -160,8 +161,8 @@ func deliberationRecord(j *job) docx.Data {
 			rows = append(rows, docx.Data{"人": j.speakerOf(&one), "要点": speechText(&one)})
 		}
 	}
-	for len(rows) == 0 || s.meeting == nil && len(rows) < speechRows || s.meeting != nil && len(s.meeting.Speeches) == 0 && len(rows) < speechRows {
-		rows = append(rows, docx.Data{"人": "", "要点": ""})
+	if len(rows) == 0 {
+		rows = slices.Repeat([]docx.Data{{"人": "", "要点": ""}}, speechRows)
 	}
 	out["发言"] = rows
 	return out

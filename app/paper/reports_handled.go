@@ -92,5 +92,5 @@ func (j *job) handledRow(p *office.Proposal) docx.Data {
 		state = string(p.State()) // 并案, 办理中 …
 	}
 	return docx.Data{"编号": p.Number, "文种": string(p.Kind), "案由": withheldIn(p, p.Subject), "领衔": lead, "单位": p.LeadUnit.Name,
-		"交办": hanzi.DateDotted(string(p.HandedOver)), "答复": hanzi.DateDotted(string(p.Replied)), "结果": cmp.Or(p.Result, state), "评价": p.Rating()}
+		"交办": hanzi.DateDotted(string(p.HandedOver)), "答复": cmp.Or(hanzi.DateDotted(string(p.Replied)), state), "结果": p.Result, "评价": p.Rating()}
 }

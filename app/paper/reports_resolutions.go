@@ -62,6 +62,8 @@ func noResolution(stage Stage, subjects ...subject) func(*job) string {
 			return "还没有登记通过日期"
 		case subjects[0] == aboutOther:
 			return "会议没有登记其他决议、决定"
+		case subjects[0] == aboutResigning:
+			return "决议决定、人事任免里没有登记这次会议接受的辞职"
 		}
 		return "会议没有登记这项决议、决定，议程里也没有要表决的这一项"
 	}
@@ -88,7 +90,7 @@ func piecesOf(list []*matter) []Piece {
 		case aboutAccounts, aboutAdjustment:
 			name = string(m.subject)
 		case aboutResigning:
-			name = cmp.Or(m.who, name)
+			name = m.who + "辞职"
 		}
 		if used[name]++; used[name] > 1 {
 			name += "之" + hanzi.Number(used[name])

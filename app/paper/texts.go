@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -73,7 +72,7 @@ func eachText(j *job) []Piece {
 	var out []Piece
 	used := map[string]int{}
 	for _, t := range list {
-		name := t.Title
+		name := what(t.Title)
 		if used[name]++; used[name] > 1 {
 			name += "之" + hanzi.Number(used[name])
 		}
@@ -129,51 +128,57 @@ func (j *job) reporterLine(reporter string) string {
 	return post + "　" + name
 }
 
-// lineChars is how many characters of a title (二号) stand in a line (DOMAIN.md §5.8: 442 pt).
+// lineChars is how many characters of a title (二号) stand in a line (DOMAIN.md §5.8: 442 pt); letters and digits are half as wide.
 const lineChars = 20
 
-// breakable are the places where a title may be broken by meaning: behind these words, or before those.
-var breakable = regexp.MustCompile(`人民代表大会|人民政府|关于|、|）|》|的`)
+// A title may be broken by meaning behind or before these words; where none of them fits, before the second ones.
+var (
+	breakBehind = regexp.MustCompile(`(人民代表大会|人民政府|以来|辞去|、|》)$`)
+	breakBefore = regexp.MustCompile(`^(和|及|暨|（)`)
+	breakElse   = regexp.MustCompile(`^(执行情况|办理情况|审查结果|财政|预算|主席团|代表[^大]|副|国民经济)`)
+	noBreak     = regexp.MustCompile(`^(的|、|，|）|》)`)
+)
 
 // inLines breaks a title that is too long for one line by meaning, into lines of about the same length; one that the clerk has
-// broken stays. No line begins with 的 or ends with 关于.
+// broken stays.
 func inLines(title string) string {
-	runes := []rune(title)
-	if len(runes) <= lineChars || strings.Contains(title, "\n") {
+	whole := textUnits(title)
+	if whole <= 2*lineChars || strings.Contains(title, "\n") {
 		return title
 	}
-	best, at := len(runes), -1
-	for i := 4; i <= len(runes)-4; i++ {
-		if !mayBreak(string(runes[:i]), string(runes[i:])) {
+	best, at := [2]int{2, whole}, 0
+	for i := range title {
+		before, after := title[:i], title[i:]
+		width := textUnits(before)
+		if width < 8 || width > 2*lineChars || whole-width < 8 || noBreak.MatchString(after) {
 			continue
 		}
-		if off := abs(2*i - len(runes)); off < best && i <= lineChars {
-			best, at = off, i
+		rank := 2
+		switch {
+		case breakBehind.MatchString(before) || breakBefore.MatchString(after):
+			rank = 0
+		case breakElse.MatchString(after):
+			rank = 1
+		}
+		if got := [2]int{rank, abs(2*width - whole)}; rank < 2 && slices.Compare(got[:], best[:]) < 0 {
+			best, at = got, i
 		}
 	}
-	if at < 0 {
+	if at == 0 {
 		return title
 	}
-	return string(runes[:at]) + "\n" + inLines(string(runes[at:]))
+	return title[:at] + "\n" + inLines(title[at:])
 }
 
-// mayBreak tells whether a title may go on in the next line between two parts.
-func mayBreak(before, after string) bool {
-	for _, word := range []string{"的", "、", "，", "）"} {
-		if strings.HasPrefix(after, word) {
-			return false
+// textUnits is the width of a text in halves of a Chinese character.
+func textUnits(text string) int {
+	n := 0
+	for _, r := range text {
+		if n++; r > 0x7f {
+			n++
 		}
 	}
-	if strings.HasSuffix(before, "关于") {
-		return false
-	}
-	for _, word := range []string{"和", "及", "暨", "关于", "执行情况", "（"} {
-		if strings.HasPrefix(after, word) {
-			return true
-		}
-	}
-	at := breakable.FindAllStringIndex(before, -1)
-	return len(at) > 0 && at[len(at)-1][1] == len(before)
+	return n
 }
 
 func abs(n int) int { return max(n, -n) }
@@ -186,15 +191,4 @@ func (j *job) ownWords() []docx.Data {
 		out = append(out, textBody(t.Paragraphs)...)
 	}
 	return out
-}
-
-// reportTitle is the title of the session's text with a number, "" when there is none.
-func (j *job) reportTitle(numbers ...string) string {
-	title := ""
-	for _, n := range numbers {
-		for _, t := range j.texts(n) {
-			title = cmp.Or(t.Title, title)
-		}
-	}
-	return title
 }

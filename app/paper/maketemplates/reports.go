@@ -45,26 +45,26 @@ func credentialsReport() *docx.Doc {
 		d.Para(docx.Body, "{{变动.段}}")
 		d.Para(docx.Body, "目前，{{会议.大会}}实有代表{{实有}}名。").Para(docx.Body, "特此报告。")
 	})
-	d.Sign("{{署名}}", "{{落款日期}}")
+	d.Sign("代表资格审查委员会", "{{落款日期}}")
 	t := docx.NewTable(12, 36, 42, 22, 22, 22)
 	t.Head("序号", "选区", "姓名", "选民数", "参加\n投票数", "得票数")
 	t.Row("{{名单.序号}}", "{{名单.选区}}", "{{名单.姓名}}", "{{名单.选民}}", "{{名单.投票}}", "{{名单.得票}}")
-	return d.Para(docx.Body, "{{#有名单}}").Annex("附件", "代表当选情况表").Table(t).Para(docx.Body, "{{/有名单}}")
+	return d.Para(docx.Body, "{{#有名单}}").Annex("附件", "代表当选情况表").Para(docx.Subtitle, "（{{人数}}名，{{排序}}）").Table(t).Para(docx.Body, "{{/有名单}}")
 }
 
 // handledTable is the table behind D35.
 func handledTable() *docx.Doc {
 	d := docx.New(docx.A4Wide).Para(docx.Title, "{{会议.大会}}\n{{上次}}以来代表议案建议办理情况一览表").Para(docx.Subtitle, "{{截至}}")
-	t := docx.NewTable(11, 27, 12, 68, 20, 32, 20, 20, 15).In(docx.TableSmall)
-	t.Head("序号", "编号", "类别", "案由", "领衔代表", "主办单位", "交办日期", "答复日期\n（状态）", "代表评价")
-	return d.Table(t.Row("{{件.序号}}", "{{件.编号}}", "{{件.文种}}", "{{件.案由}}", "{{件.领衔}}", "{{件.单位}}", "{{件.交办}}", "{{件.答复}}", "{{件.评价}}")).
-		Para(docx.TableNote, "{{合计}}")
+	t := docx.NewTable(11, 27, 12, 48, 18, 30, 24, 24, 12, 19).In(docx.TableSmall)
+	t.Head("序号", "编号", "类别", "案由", "领衔\n代表", "主办单位", "交办日期", "答复日期\n（状态）", "办理\n结果", "代表\n评价")
+	t.Row("{{件.序号}}", "{{件.编号}}", "{{件.文种}}", "{{件.案由}}", "{{件.领衔}}", "{{件.单位}}", "{{件.交办}}", "{{件.答复}}", "{{件.结果}}", "{{件.评价}}")
+	return d.Table(t).Para(docx.TableNote, "{{合计}}")
 }
 
 // deliberationPlan is the plan of D37.
 func deliberationPlan() *docx.Doc {
 	d := docx.New(docx.A4Wide).Para(docx.Title, "{{会议.全称}}\n分团审议安排").Blank(1)
-	t := docx.NewTable(30, 42, 40, 24, 24, 17, 48)
+	t := docx.NewTable(30, 48, 40, 22, 22, 17, 46)
 	t.Head("代表团", "时间", "地点", "主持人", "记录人", "代表\n人数", "审议内容")
 	return d.Table(t.Row("{{团.代表团}}", "{{团.时间}}", "{{团.地点}}", "{{团.主持}}", "{{团.记录}}", "{{团.人数}}", "{{团.内容}}"))
 }
