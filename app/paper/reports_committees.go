@@ -11,9 +11,9 @@ import (
 	"npcdesk/app/record"
 )
 
-// committeeDocuments are the reports of the session's two committees: D38 on the motions, D39 on the budget. A text (文稿) with the number
+// committeeReports are the reports of the session's two committees: D38 on the motions, D39 on the budget. A text (文稿) with the number
 // of the paper takes the place of the frame.
-func committeeDocuments() []Document {
+func committeeReports() []Document {
 	return []Document{
 		{Number: "D38", Name: "议案处理意见报告", Title: "关于代表提出的议案处理意见的报告", Issuer: "议案审查委员会", Head: HeadCongress,
 			Template: "议案处理意见报告", Register: office.Sessions.Any, Mask: office.MaskPublic, Missing: noMotions, Data: motionsReport},
@@ -99,7 +99,7 @@ func byArea(list []*office.Proposal) string {
 func (j *job) motionWords(motions []*office.Proposal) []string {
 	var out []string
 	for i, p := range motions {
-		lead := j.nameOf(p.Lead)
+		lead := j.deputyName(p.Lead)
 		if p.Confidential.V {
 			lead = ""
 		}

@@ -14,10 +14,10 @@ import (
 // credentialsDocument is D14, the report of the credentials committee (代表资格审查委员会).
 func credentialsDocument() Document {
 	return Document{Number: "D14", Name: "代表资格审查报告", Title: "关于代表资格的审查报告", Issuer: "代表资格审查委员会", Head: HeadCongress,
-		Template: "代表资格审查报告", Register: office.Sessions.Any, Mask: office.MaskPublic, Missing: noCredentials, Data: credentials}
+		Template: "代表资格审查报告", Register: office.Sessions.Any, Mask: office.MaskPublic, Missing: noCredentialsReport, Data: credentials}
 }
 
-func noCredentials(j *job) string {
+func noCredentialsReport(j *job) string {
 	people, since := j.announced()
 	if len(people) > 0 || len(j.left(since)) > 0 || len(j.ownWords()) > 0 {
 		return ""

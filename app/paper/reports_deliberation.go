@@ -19,8 +19,8 @@ func deliberationDocuments() []Document {
 			Register: office.Sessions.Any, Mask: office.MaskPublic, Missing: missing, Each: each, Data: data}
 	}
 	return []Document{
-		paper("分团审议安排", "分团审议安排", noDelegations, nil, deliberationPlan),
-		paper("审议记录表", "审议记录表", noDelegations, eachDelegation, deliberationRecord),
+		paper("分团审议安排", "分团审议安排", noDeliberations, nil, deliberationPlan),
+		paper("审议记录表", "审议记录表", noDeliberations, eachDelegation, deliberationRecord),
 		paper("审议意见汇总", "审议意见汇总", noSpeeches, nil, deliberationSummary),
 	}
 }
@@ -60,7 +60,7 @@ func (j *job) delegation(id int64) *office.Delegation {
 	return nil
 }
 
-func noDelegations(j *job) string {
+func noDeliberations(j *job) string {
 	if len(j.seats()) == 0 {
 		return "会议没有登记代表团，也没有登记代表团会议"
 	}
@@ -71,9 +71,9 @@ func noDelegations(j *job) string {
 func (j *job) seatWords(s *seat) docx.Data {
 	out := docx.Data{"代表团": s.name, "时间": "", "地点": "", "主持": "", "记录": "", "应到": blank, "实到": blank, "内容": j.deliberated(s.meeting)}
 	if d := s.delegation; d != nil {
-		out["地点"], out["主持"], out["记录"] = d.Place, j.nameOf(d.Head), d.Liaison
+		out["地点"], out["主持"], out["记录"] = d.Place, j.deputyName(d.Head), d.Liaison
 		if out["主持"] == "" {
-			out["主持"] = j.nameOf(d.Convenor)
+			out["主持"] = j.deputyName(d.Convenor)
 		}
 	}
 	if m := s.meeting; m != nil {
@@ -119,8 +119,8 @@ func (j *job) deliberated(m *office.Meeting) string {
 	return strings.Join(items, "\n")
 }
 
-// nameOf is a deputy's name, "" when nobody is named.
-func (j *job) nameOf(r record.Ref) string {
+// deputyName is a deputy's name, "" when nobody is named.
+func (j *job) deputyName(r record.Ref) string {
 	if d := j.facts.Deputy(r.ID); d != nil {
 		return d.Name
 	}
@@ -170,7 +170,7 @@ func deliberationRecord(j *job) docx.Data {
 
 // speakerOf is who spoke: a deputy, else the name and the unit that were entered.
 func (j *job) speakerOf(s *office.Speech) string {
-	if name := j.nameOf(s.Speaker); name != "" {
+	if name := j.deputyName(s.Speaker); name != "" {
 		return name
 	}
 	return sentences(s.Unit, s.Name)

@@ -76,7 +76,7 @@ func (j *job) matters() []*matter {
 			continue // D56 and D62
 		}
 		title := j.plainTitle(r.Title)
-		m := &matter{subject: subjectOf(title), title: title, record: r, vote: j.voteOn(r)}
+		m := &matter{subject: subjectOf(title), title: title, record: r, vote: j.votePassing(r)}
 		if who := resignation.FindStringSubmatch(title); who != nil {
 			m.who, m.post = who[1], who[2]
 		}
@@ -172,8 +172,8 @@ func what(text string) string {
 	return draftMark.ReplaceAllString(text, "")
 }
 
-// voteOn is the vote by which a resolution was adopted: the one it names, else one on the same matter at a meeting of the session.
-func (j *job) voteOn(r *office.Resolution) *office.Vote {
+// votePassing is the vote by which a resolution was adopted: the one it names, else one on the same matter at a meeting of the session.
+func (j *job) votePassing(r *office.Resolution) *office.Vote {
 	if v := j.voteWith(r.Vote.ID); v != nil {
 		return v
 	}

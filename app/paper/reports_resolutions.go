@@ -36,9 +36,9 @@ func resolutionDocuments() []Document {
 		Data: officialText})
 }
 
-// chosen are the matters of those subjects that a paper can be written of at a stage: a final one is passed, and one about something
+// resolutionsOn are the matters of those subjects that a paper can be written of at a stage: a final one is passed, and one about something
 // that no frame fits has its text.
-func (j *job) chosen(stage Stage, subjects ...subject) []*matter {
+func (j *job) resolutionsOn(stage Stage, subjects ...subject) []*matter {
 	var out []*matter
 	for _, m := range j.matters() {
 		if slices.Contains(subjects, m.subject) && (stage == StageDraft || m.adopted() != "") && m.worded() {
@@ -51,12 +51,12 @@ func (j *job) chosen(stage Stage, subjects ...subject) []*matter {
 // noResolution tells why there is no draft, or no final text, of a resolution on those subjects.
 func noResolution(stage Stage, subjects ...subject) func(*job) string {
 	return func(j *job) string {
-		if len(j.chosen(stage, subjects...)) > 0 {
+		if len(j.resolutionsOn(stage, subjects...)) > 0 {
 			return ""
 		}
 		onRecord := slices.ContainsFunc(j.matters(), func(m *matter) bool { return slices.Contains(subjects, m.subject) })
 		switch {
-		case onRecord && subjects[0] == aboutOther && len(j.chosen(StageDraft, subjects...)) == 0:
+		case onRecord && subjects[0] == aboutOther && len(j.resolutionsOn(StageDraft, subjects...)) == 0:
 			return "这些决议决定还没有写正文"
 		case onRecord:
 			return "还没有登记通过日期"
@@ -71,7 +71,7 @@ func noResolution(stage Stage, subjects ...subject) func(*job) string {
 
 func eachResolution(stage Stage, subjects ...subject) func(*job) []Piece {
 	return func(j *job) []Piece {
-		list := j.chosen(stage, subjects...)
+		list := j.resolutionsOn(stage, subjects...)
 		alone := len(list) == 1 && len(subjects) == 1 && subjects[0] != aboutResigning && subjects[0] != aboutOther
 		if alone { // the document's own name says what it is
 			return []Piece{{Of: list[0]}}
@@ -157,7 +157,7 @@ func (j *job) reportWords(s subject) string {
 
 // formal are the resolutions that were passed and of which there is a text, the clerk's own or that of the frame.
 func (j *job) formal() []*matter {
-	return j.chosen(StageFinal, aboutGovernment, aboutPresidium, aboutBudget, aboutAccounts, aboutAdjustment, aboutResigning, aboutOther)
+	return j.resolutionsOn(StageFinal, aboutGovernment, aboutPresidium, aboutBudget, aboutAccounts, aboutAdjustment, aboutResigning, aboutOther)
 }
 
 func nothingAdopted(j *job) string {

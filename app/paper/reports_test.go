@@ -20,8 +20,8 @@ func titledPaper(t *testing.T, number, name string) Document {
 	return Document{}
 }
 
-// pieces makes every piece of a document and gives the texts by the pieces' names.
-func (o *township) pieces(d Document) map[string][]string {
+// filesOf makes every piece of a document and gives the texts by the pieces' names.
+func (o *township) filesOf(d Document) map[string][]string {
 	o.t.Helper()
 	list, err := NewMaker(o.Store).Pieces(d, o.session)
 	if err != nil {
@@ -34,10 +34,10 @@ func (o *township) pieces(d Document) map[string][]string {
 	return out
 }
 
-// only is the one file of a document.
-func (o *township) only(number, name string) []string {
+// soleFile is the one file of a document.
+func (o *township) soleFile(number, name string) []string {
 	o.t.Helper()
-	all := o.pieces(titledPaper(o.t, number, name))
+	all := o.filesOf(titledPaper(o.t, number, name))
 	if len(all) != 1 {
 		o.t.Fatalf("%s %s has %d files", number, name, len(all))
 	}
@@ -83,20 +83,20 @@ func TestAReportCarriesWhenWhereAndByWhomItWasGiven(t *testing.T) {
 	if got := o.reason(d, o.session); got != "文稿还是征求意见稿" {
 		t.Error(got)
 	}
-	lines := o.only("D30", "政府工作报告（草案）")
+	lines := o.soleFile("D30", "政府工作报告（草案）")
 	wants(t, lines, "政府工作报告（征求意见稿）", "——2026年1月10日在清溪镇第十九届人民代表大会\n第六次会议上", "清溪镇镇长　钱多", "各位代表：", "一、工作回顾", "粮食增产。")
 	lacks(t, lines, "通过）")
 	o.wrote("d30", "政府工作报告", office.TextFinal, "", "一、修改后的回顾")
-	lines = o.only("D30", "政府工作报告")
+	lines = o.soleFile("D30", "政府工作报告")
 	wants(t, lines, "一、修改后的回顾")
 	lacks(t, lines, "（草案）", "镇长", "各位代表")
 	o.wrote("D29", "开幕词", office.TextFinal, "镇人大主席 高翔", "同志们：\n开幕。")
 	o.wrote("D29", "在闭幕会上的讲话", office.TextFinal, "镇党委书记 丁一", "讲三点意见。")
-	both := o.pieces(titledPaper(t, "D29", "开幕词和讲话"))
+	both := o.filesOf(titledPaper(t, "D29", "开幕词和讲话"))
 	wants(t, both["开幕词"], "清溪镇人大主席　高翔")
 	wants(t, both["在闭幕会上的讲话"], "清溪镇党委书记　丁一", "讲三点意见。")
 	o.wrote("D32", "关于清溪镇2025年财政预算执行情况和2026年财政预算（草案）的报告", office.TextDraft, "清溪镇财政所所长 贺敏", "正文")
-	lines = o.only("D32", "预算报告")
+	lines = o.soleFile("D32", "预算报告")
 	wants(t, lines, "关于清溪镇2025年财政预算执行情况\n和2026年财政预算（草案）的报告", "清溪镇财政所所长　贺敏")
 	lacks(t, lines, "报告（草案）")
 }
@@ -121,7 +121,7 @@ func TestATitleIsBrokenByMeaning(t *testing.T) {
 func TestResolutionsArePassedByVoteAndCarryTheirDay(t *testing.T) {
 	o := newTownship(t)
 	o.edit(func(s *office.Session) { s.Opens, s.Closes = "2099-01-10", "2099-01-11" })
-	lines := o.only("D49", "政府工作报告的决议（草案）") // the agenda asks for it, nobody has entered it yet
+	lines := o.soleFile("D49", "政府工作报告的决议（草案）") // the agenda asks for it, nobody has entered it yet
 	wants(t, lines, "关于清溪镇人民政府工作报告的决议（草案）", "听取和审议了清溪镇人民政府的工作报告。", "决定批准这个报告。", "全镇人大代表")
 	if got := o.reason(titledPaper(t, "D49", "政府工作报告的决议"), o.session); got != "还没有登记通过日期" {
 		t.Error(got)
@@ -137,14 +137,14 @@ func TestResolutionsArePassedByVoteAndCarryTheirDay(t *testing.T) {
 	o.resolved(&office.Resolution{Kind: office.AdoptsResolution, Title: "清溪镇第十九届人民代表大会第六次会议关于镇人民政府工作报告的决议"})
 	o.resolved(&office.Resolution{Kind: office.AdoptsResolution, Title: "关于镇人大主席团工作报告的决议"})
 	o.wrote("D30", "政府工作报告", office.TextFinal, "镇长 钱多", "正文")
-	lines = o.only("D49", "政府工作报告的决议") // the vote on the same matter carried it
+	lines = o.soleFile("D49", "政府工作报告的决议") // the vote on the same matter carried it
 	wants(t, lines, "关于镇人民政府工作报告的决议", "（2026年1月11日清溪镇第十九届人民代表大会\n第六次会议通过）", "听取和审议了镇长钱多代表清溪镇人民政府所作的工作报告。")
 	lacks(t, lines, "（草案）")
 	if got := o.reason(titledPaper(t, "D50", "主席团工作报告的决议"), o.session); got != "还没有登记通过日期" {
 		t.Error(got)
 	}
 	o.resolved(&office.Resolution{Kind: office.AdoptsResolution, Title: "关于2025年财政决算的决议", Adopted: "2026-01-11", Text: "会议决定：\n一、批准2025年财政决算。\n二、公开。", Number: "清镇人大〔2026〕7号"})
-	all := o.pieces(titledPaper(t, "D57", "决议正式文本"))
+	all := o.filesOf(titledPaper(t, "D57", "决议正式文本"))
 	if len(all) != 2 {
 		t.Errorf("%d resolutions were passed", len(all))
 	}
@@ -160,11 +160,11 @@ func TestAResignationStandsUnderTheLawOfItsPost(t *testing.T) {
 		Organ: office.DecidedByCongress, Deputies: some(60), InFavour: some(55)}),
 		put(office.Appointments.Any, &office.Appointment{Kind: office.PersonResigned, Name: "朱玉雅", Post: "清溪镇第十九届人大代表", Day: "2026-01-11", Session: session,
 			Organ: office.DecidedByCongress, Deputies: some(60), InFavour: some(30)}))
-	drafts := o.pieces(titledPaper(t, "D52", "接受辞职的决定（草案）"))
+	drafts := o.filesOf(titledPaper(t, "D52", "接受辞职的决定（草案）"))
 	wants(t, drafts["龚立辞职"], "关于接受龚立辞去清溪镇人民政府\n副镇长职务请求的决定（草案）", "组织法》第三十二条", "决定接受龚立辞去清溪镇人民政府副镇长职务的请求。")
 	wants(t, drafts["朱玉雅辞职"], "选举法》第五十五条")
 	lacks(t, drafts["朱玉雅辞职"], "组织法")
-	final := o.pieces(titledPaper(t, "D52", "接受辞职的决定"))
+	final := o.filesOf(titledPaper(t, "D52", "接受辞职的决定"))
 	if len(final) != 1 || final["龚立辞职"] == nil {
 		t.Errorf("30 of 60 accept nothing: %v", final)
 	}
@@ -198,7 +198,7 @@ func TestWhatTheDelegationsSaidIsPutTogether(t *testing.T) {
 	o.deliberated()
 	plan := o.text(titledPaper(t, "D37", "分团审议安排"), o.session)
 	wants(t, plan, "第一代表团", "2026年1月10日14:30", "魏来", "审议政府工作报告", "第二代表团", "三楼会议室", "吕方")
-	forms := o.pieces(titledPaper(t, "D37", "审议记录表"))
+	forms := o.filesOf(titledPaper(t, "D37", "审议记录表"))
 	wants(t, forms["第一代表团"], "1名", "张三", "同意报告，建议修好渠道。", "狮子岭村沈村长", "钱副镇长答复：六月底前装好。")
 	if rows := strings.Count(strings.Join(forms["第二代表团"], "|"), "||"); rows < speechRows {
 		t.Errorf("there is no room to write: %q", forms["第二代表团"])
@@ -248,8 +248,8 @@ func TestReportsOfATownshipOfANationality(t *testing.T) {
 	o.wrote("D30", "政府工作报告", office.TextDraft, "乡长 钱多", "正文")
 	o.wrote("D31", "主席团工作报告", office.TextDraft, "乡人大主席 高翔", "正文")
 	o.save("人事", put(office.Appointments.Any, &office.Appointment{Kind: office.PersonResigned, Name: "龚立", Post: office.PostDeputyHead, Session: record.Ref{ID: o.session}}))
-	wants(t, o.only("D30", "政府工作报告（草案）"), "白水彝族乡乡长　钱多")
-	wants(t, o.only("D31", "主席团工作报告"), "白水彝族乡人大主席　高翔")
+	wants(t, o.soleFile("D30", "政府工作报告（草案）"), "白水彝族乡乡长　钱多")
+	wants(t, o.soleFile("D31", "主席团工作报告"), "白水彝族乡人大主席　高翔")
 	for _, d := range reportDocuments() {
 		files, _, err := NewMaker(o.Store).whole(d, o.session)
 		if err != nil {
@@ -259,5 +259,5 @@ func TestReportsOfATownshipOfANationality(t *testing.T) {
 			lacks(t, o.text(f.doc, o.session), "镇")
 		}
 	}
-	wants(t, o.only("D52", "接受辞职的决定（草案）"), "白水彝族乡人民政府副乡长")
+	wants(t, o.soleFile("D52", "接受辞职的决定（草案）"), "白水彝族乡人民政府副乡长")
 }

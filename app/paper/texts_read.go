@@ -229,3 +229,26 @@ func reporterText(line string) string {
 	}
 	return strings.Join(parts[:n-1], "") + " " + parts[n-1]
 }
+
+// NumberOf is the number of the paper that a text with a title becomes (DOMAIN.md §5.4): D30 of 政府工作报告; "" when the title does
+// not tell.
+func NumberOf(title string) string {
+	has := func(words ...string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(title, w) })
+	}
+	switch {
+	case has("决议", "决定"):
+		return ""
+	case has("开幕词", "讲话"):
+		return "D29"
+	case has("闭幕词"):
+		return "D55"
+	case has("办理情况"):
+		return "D35"
+	case has("审查结果"):
+		return "D39"
+	case has("计划", "规划"):
+		return "D34"
+	}
+	return map[subject]string{aboutGovernment: "D30", aboutPresidium: "D31", aboutBudget: "D32", aboutAccounts: "D33", aboutAdjustment: "D33"}[subjectOf(title)]
+}

@@ -4,7 +4,7 @@ import "npcdesk/app/paper/docx"
 
 // reportTemplates are reports, resolutions and decisions (DOMAIN.md §5.4).
 var reportTemplates = together(resolutionTemplates, builders{
-	"会议报告":        sessionReport,
+	"会议报告":        spokenText,
 	"代表资格审查报告":    credentialsReport,
 	"议案建议办理情况一览表": handledTable,
 	"分团审议安排":      deliberationPlan,
@@ -27,9 +27,9 @@ func framed(d *docx.Doc, frame func(*docx.Doc)) *docx.Doc {
 	return d.Para(docx.Body, "{{/套语}}")
 }
 
-// sessionReport is a report, an address or a speech that somebody wrote (D29 to D35): when, where and by whom it was given stands
+// spokenText is a report, an address or a speech that somebody wrote (D29 to D35): when, where and by whom it was given stands
 // under its title (DOMAIN.md §5.1).
-func sessionReport() *docx.Doc {
+func spokenText() *docx.Doc {
 	d := titled("{{题目}}{{草案}}").Para(docx.Subtitle, "{{在会上}}")
 	return textBody(optional(d, "报告人", docx.Subtitle, "{{报告人}}").Blank(1), "文")
 }
