@@ -190,7 +190,8 @@ func (r *ReadText) takeHead(lines []office.Paragraph) []office.Paragraph {
 	for ; i < len(lines) && i < headLines; i++ {
 		text := strings.Join(strings.Fields(lines[i].Text), " ")
 		switch {
-		case salutation.MatchString(text) || HeadingOf(text) != office.HeadingNone || strings.ContainsAny(text, "。；！？"):
+		case salutation.MatchString(text), HeadingOf(text) != office.HeadingNone, strings.ContainsAny(text, "。；！？"),
+			len(title) > 0 && lines[i].Level != office.HeadingNone: // some give the title the style of a heading, too
 			return r.titled(title, lines[i:])
 		case givenLine.MatchString(text):
 		case whoLine.MatchString(text):

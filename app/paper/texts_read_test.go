@@ -95,6 +95,13 @@ func TestATextWithoutATitleKeepsAllItsLines(t *testing.T) {
 	}
 }
 
+func TestATitleInTheStyleOfAHeadingIsATitle(t *testing.T) {
+	got := inWord(t, docx.New(docx.A4).Para(docx.H1, "工作报告（草案）").Para(docx.H1, "回顾").Para(docx.Body, "办好了。"))
+	if got.Title != "工作报告" || got.Version != office.TextDraft || levels(got.Paragraphs) != "一级标题|回顾\n正文|办好了。" {
+		t.Errorf("%q %s", got.Title, levels(got.Paragraphs))
+	}
+}
+
 func TestWhatIsNoWordFileIsRefusedInWords(t *testing.T) {
 	for name, want := range map[string]string{"旧.doc": "另存为 .docx", "坏.docx": "没有读入", "没有.docx": "打不开"} {
 		path := filepath.Join(t.TempDir(), name)

@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 
 	"npcdesk/app/office"
 	"npcdesk/app/paper"
@@ -47,6 +48,9 @@ type typedText struct{ Title, Reporter, Version, Text string }
 // textDraftEvery is how long after a change the text is kept against a loss of power.
 const textDraftEvery = 3 * time.Second
 
+// wordsHeadings says how headings are typed.
+const wordsHeadings = "一行是一段，段前不用空格。以“一、”“（一）”“1.”“（1）”开头的短行就是标题，右边列出；字体、缩进由“生成 Word”排好。"
+
 // outlineWidth is the width of the list of headings.
 const outlineWidth = 250
 
@@ -55,17 +59,17 @@ func newTextEditor(d *Desk) Page {
 		outline: container.NewVBox(), told: ui.NewLine(""), text: &office.Text{}}
 	p.version = ui.NewSelect(p.layer, []string{office.TextDraft, office.TextForOpinions, office.TextFinal})
 	p.reporter.SetPlaceHolder("职务 姓名，如：镇长 张三")
-	p.box.SetPlaceHolder("在这里写正文，也可以从 Word 里复制过来粘贴。一行是一段；“一、”“（一）”“1.”“（1）”开头的短行就是标题。")
+	p.box.SetPlaceHolder("在这里写正文，也可以从 Word 里复制过来粘贴。")
 	p.title.OnChanged = func(string) { p.touched() }
 	p.reporter.OnChanged = func(string) { p.touched() }
 	p.version.OnChosen = func(ui.Option) { p.touched() }
 	p.box.OnChanged = func(string) { p.touched(); p.describe() }
 	head := container.NewBorder(nil, nil, nil, container.NewHBox(ui.NewMainButton("保存", p.Save), ui.NewButton(wordsReadWord, p.askFile),
 		ui.NewButton("生成 Word", p.print), ui.NewButton("返回", p.back)), p.heading)
-	fields := container.NewBorder(nil, nil, nil, container.NewHBox(ui.NewLine("报告人"), wide(p.reporter, 190), ui.NewLine("版本"), wide(p.version, 110)),
-		container.NewBorder(nil, nil, ui.NewLine("标题"), nil, p.title))
+	fields := container.NewBorder(nil, nil, nil, container.NewHBox(widget.NewLabel("报告人"), wide(p.reporter, 190), widget.NewLabel("版本"), wide(p.version, 110)),
+		container.NewBorder(nil, nil, widget.NewLabel("标题"), nil, p.title))
 	side := container.NewBorder(p.told, nil, nil, nil, container.NewVScroll(p.outline))
-	p.content = p.layer.Over(container.NewBorder(container.NewVBox(head, fields), nil, nil,
+	p.content = p.layer.Over(container.NewBorder(container.NewVBox(head, fields), ui.NewHint(wordsHeadings), nil,
 		container.New(&sideLayout{outlineWidth}, side), p.box))
 	p.show(&office.Text{})
 	return p
