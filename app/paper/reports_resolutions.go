@@ -2,6 +2,7 @@ package paper
 
 import (
 	"cmp"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -108,7 +109,7 @@ func resolutionWords(j *job) docx.Data {
 		m = &matter{} // the help beside the template asks without a piece
 	}
 	out := j.congressPaper()
-	out["题目"] = inLines(m.title)
+	out["题目"], out["草案"] = inLines(m.title+j.draftMark()), ""
 	if j.doc.Stage == StageFinal {
 		out["通过"] = j.adoptedNote(m)
 	}
@@ -182,8 +183,11 @@ func officialText(j *job) docx.Data {
 		out["通过"] = j.adoptedNote(m)
 	}
 	out["文号"] = j.docNumber(j.in.Text(office.KeyCodeCongress))
-	if m.record != nil {
-		out["文号"] = cmp.Or(m.record.Number, out["文号"].(string))
+	switch {
+	case m.record != nil && m.record.Number != "":
+		out["文号"] = m.record.Number
+	case m.adopted() != "" && j.listed() == nil:
+		out["文号"] = fmt.Sprintf("%s〔%d〕　号", j.in.Text(office.KeyCodeCongress), m.adopted().Year())
 	}
 	frame := out["套语"].(bool)
 	for _, s := range []subject{aboutGovernment, aboutPresidium, aboutBudget, aboutResigning} {

@@ -88,11 +88,11 @@ func textWords(j *job) docx.Data {
 		t = &office.Text{} // the help beside the template asks without a piece
 	}
 	out := j.congressPaper()
-	out["题目"] = inLines(t.Title)
-	out["草案"] = ""
+	mark := ""
 	if t.Version == office.TextForOpinions || t.Version == office.TextDraft && !strings.Contains(t.Title, string(StageDraft)) {
-		out["草案"] = "（" + t.Version + "）"
+		mark = "（" + t.Version + "）"
 	}
+	out["题目"], out["草案"] = inLines(t.Title+mark), ""
 	out["在会上"] = "——" + day(j.givenOn(t)) + "在" + fullNameInTwo(j.session) + "上"
 	out["报告人"] = j.reporterLine(t.Reporter)
 	out["文"] = textBody(t.Paragraphs)

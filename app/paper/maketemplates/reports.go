@@ -30,7 +30,7 @@ func framed(d *docx.Doc, frame func(*docx.Doc)) *docx.Doc {
 // spokenText is a report, an address or a speech that somebody wrote (D29 to D35): when, where and by whom it was given stands
 // under its title (DOMAIN.md §5.1).
 func spokenText() *docx.Doc {
-	d := titled("{{题目}}{{草案}}").Para(docx.Subtitle, "{{在会上}}")
+	d := titled("{{题目}}").Para(docx.Subtitle, "{{在会上}}")
 	return textBody(optional(d, "报告人", docx.Subtitle, "{{报告人}}").Blank(1), "文")
 }
 
@@ -109,8 +109,8 @@ func motionsReport() *docx.Doc {
 func budgetReview() *docx.Doc {
 	d := titled("{{机构}}\n{{题目}}").Blank(1).Para(docx.Normal, "大会主席团：")
 	framed(d, func(d *docx.Doc) {
-		d.Para(docx.Body, "各代表团审议了{{事项}}。财政预算审查委员会根据代表的审议意见，对{{事项}}进行了审查。现将审查结果报告如下：")
-		d.Para(docx.Body, "财政预算审查委员会认为，{{事项}}符合《中华人民共和国预算法》的规定，符合本{{镇}}实际，建议本次会议批准。")
+		d.Para(docx.Body, "财政预算审查委员会根据各代表团的审议意见，对{{事项}}进行了审查。现将审查结果报告如下：")
+		d.Para(docx.Body, "财政预算审查委员会认为，上述事项符合《中华人民共和国预算法》的规定，符合本{{镇}}实际，建议本次会议批准。")
 		d.Para(docx.Body, "财政预算审查委员会建议：{{政府}}严格执行批准的预算，未经法定程序不作调整；依法组织收入，保障民生支出；按规定公开预算和决算，接受人民代表大会和群众的监督。")
 		d.Para(docx.Body, "以上报告，请予审议。")
 	})
