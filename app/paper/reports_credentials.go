@@ -117,18 +117,19 @@ func (j *job) electedWords(people []*office.Deputy, since *office.Session) strin
 		}
 	}
 	if since != nil {
-		return sentences(hanzi.Ordinal(int(since.No.V), "次会议")+"以来，", when(len(days) == 1, "%s，", day(first1(days))),
+		return sentences(hanzi.Ordinal(int(since.No.V), "次会议")+"以来，", when(len(days) == 1, "%s，", day(oldest(days))),
 			when(len(districts) > 0, "%s", strings.Join(districts, "、")), fmt.Sprintf("依法补选产生代表%d名", len(people)))
 	}
-	return sentences(when(quota > 0, "本届应选代表%d名。", quota), when(len(days) == 1, "%s，", day(first1(days))),
+	return sentences(when(quota > 0, "本届应选代表%d名。", quota), when(len(days) == 1, "%s，", day(oldest(days))),
 		when(len(districts) > 0, "全%s%d个选区", office.TownWord(j.in), len(districts)), fmt.Sprintf("依法选举产生代表%d名", len(people)))
 }
 
-func first1(days []record.Date) record.Date {
+// oldest is the first of some days, "" of none.
+func oldest(days []record.Date) record.Date {
 	if len(days) == 0 {
 		return ""
 	}
-	return days[0]
+	return slices.Min(days)
 }
 
 // changeWords are a sentence for each deputy who is one no longer.
