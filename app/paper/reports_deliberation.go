@@ -9,7 +9,6 @@ import (
 	"npcdesk/app/hanzi"
 	"npcdesk/app/office"
 	"npcdesk/app/paper/docx"
-	"npcdesk/app/record"
 )
 
 // deliberationDocuments are D37: where the delegations deliberate (分团审议), what is said there, and what comes of it.
@@ -117,14 +116,6 @@ func (j *job) deliberated(m *office.Meeting) string {
 		}
 	}
 	return strings.Join(items, "\n")
-}
-
-// deputyName is a deputy's name, "" when nobody is named.
-func (j *job) deputyName(r record.Ref) string {
-	if d := j.facts.Deputy(r.ID); d != nil {
-		return d.Name
-	}
-	return r.Name
 }
 
 func deliberationPlan(j *job) docx.Data {
