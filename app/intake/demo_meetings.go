@@ -83,7 +83,7 @@ func (t *township) saveSittings() error {
 			}
 		}
 	}
-	return nil
+	return t.draft()
 }
 
 // plenary is a meeting of a session with the matters that it voted on.

@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"npcdesk/app/hanzi"
 	"npcdesk/app/office"
 	"npcdesk/app/record"
 	"npcdesk/data"
@@ -118,12 +117,8 @@ func (t *township) opinionsBefore(se *office.Session) error {
 		return err
 	}
 	draft := &office.Text{Session: ref(se.ID), Number: "D10", Title: "镇人民政府工作报告", On: se.Opens.Add(-28), Version: office.TextForOpinions,
-		Reporter: "镇长 " + t.head(se.Term), Paragraphs: []office.Paragraph{{Level: office.HeadingNone, Text: "各位代表："}}}
+		Reporter: "镇长 " + t.head(se.Term), Paragraphs: written(t.textValues(se).Replace(textGovernment))}
 	draft.Term = se.Term
-	for n, part := range []string{"过去一年工作回顾", "今年工作安排", "加强政府自身建设"} {
-		draft.Paragraphs = append(draft.Paragraphs, office.Paragraph{Level: office.HeadingFirst, Text: hanzi.Number(n+1) + "、" + part},
-			office.Paragraph{Level: office.HeadingNone, Text: reportSentences[n]}, office.Paragraph{Level: office.HeadingNone, Text: reportSentences[(n+2)%len(reportSentences)]})
-	}
 	return saveAll(t, office.Texts, draft)
 }
 

@@ -96,8 +96,12 @@ func textBody(rows []office.Paragraph) []docx.Data {
 	var out []docx.Data
 	for _, row := range rows {
 		for _, line := range docx.Lines(row.Text) {
-			d := docx.Data{"一级": "", "二级": "", "三级": "", "四级": "", "正文": ""}
-			d[cmp.Or(keys[row.Level], "正文")] = line
+			d := docx.Data{"称呼": "", "一级": "", "二级": "", "三级": "", "四级": "", "正文": ""}
+			key := cmp.Or(keys[row.Level], "正文")
+			if key == "正文" && salutation.MatchString(line) {
+				key = "称呼"
+			}
+			d[key] = line
 			out = append(out, d)
 		}
 	}

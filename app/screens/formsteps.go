@@ -22,6 +22,8 @@ func (p *detail) ownSteps() []ui.Action {
 		return []ui.Action{{Text: "履职档案", Do: func() { p.desk.openArchive(p.form.Record().(*office.DutyEntry).Deputy.ID) }}}
 	case office.Sessions.Any:
 		return []ui.Action{{Text: "排筹备清单", Do: p.planPreparation}, {Text: wordsSeat, Do: p.onceSaved(func() { p.desk.seatPresidium(p.id) })}}
+	case office.Texts.Any:
+		return []ui.Action{{Text: "编辑正文", Do: p.onceSaved(func() { p.desk.editText(p.id) })}, {Text: "生成 Word", Do: p.onceSaved(func() { p.desk.printText(p.id) })}}
 	case office.Meetings.Any:
 		return append(p.countSteps(), p.sitInAction()...)
 	case office.Votes.Any, office.Elections.Any, office.ByElections.Any, office.Appraisals.Any, office.DutyReports.Any:

@@ -64,6 +64,7 @@ func init() {
 		{name: pageActivity, make: newActivity},
 		{name: pageArchive, make: newArchive},
 		{name: pageCount, make: newCountPage},
+		{name: pageText, make: newTextEditor},
 		{name: "导入", make: newImport},
 		{name: "设置", make: newSettings},
 		{name: "搜索", make: newSearch},

@@ -47,7 +47,7 @@ func textBody(d *docx.Doc, list string) *docx.Doc {
 	for _, level := range []struct {
 		tag   string
 		style docx.Style
-	}{{"一级", docx.H1}, {"二级", docx.H2}, {"三级", docx.H3}, {"四级", docx.H4}, {"正文", docx.Body}} {
+	}{{"称呼", docx.Normal}, {"一级", docx.H1}, {"二级", docx.H2}, {"三级", docx.H3}, {"四级", docx.H4}, {"正文", docx.Body}} {
 		optional(d, level.tag, level.style, "{{"+level.tag+"}}")
 	}
 	return d.Para(docx.Body, "{{/"+list+"}}")
