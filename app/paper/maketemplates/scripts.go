@@ -12,6 +12,11 @@ var scriptTemplates = builders{
 func script(says, cue docx.Style) *docx.Doc {
 	d := docx.New(docx.A4)
 	d.Para(docx.Title, "{{会议.全称}}\n{{题目}}").Blank(1)
+	return steps(d, says, cue)
+}
+
+// steps prints the blocks of a script.
+func steps(d *docx.Doc, says, cue docx.Style) *docx.Doc {
 	d.Para(docx.Body, "{{#步}}")
 	optional(d, "题", docx.H1, "{{题}}")
 	optional(d, "说", says, "{{说}}")
