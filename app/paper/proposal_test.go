@@ -15,7 +15,7 @@ import (
 func TestPapersToUnitsAndDeputiesShowTheContactAndNoOtherNumber(t *testing.T) {
 	o := newTownship(t)
 	for _, name := range []string{"交办单", "征询意见表", "答复函"} {
-		lines := o.text(*Named(name), o.proposal["19-6-建-008"])
+		lines := o.text(*Named(name, office.Proposals.Any), o.proposal["19-6-建-008"])
 		wants(t, lines, "关于修复狮子岭村至石坑坪水库灌溉渠道的建议", "张三", "清溪镇农业农村服务中心")
 		lacks(t, lines, "1380000")
 	}
@@ -53,7 +53,7 @@ func TestTheOpinionSlipIsTickedByHand(t *testing.T) {
 func TestNamesOfWhoAskedForConfidentialityAreInNoPaper(t *testing.T) {
 	o := newTownship(t)
 	for _, name := range []string{"交办单", "征询意见表", "答复函"} {
-		lines := o.text(*Named(name), o.proposal["19-6-建-012"])
+		lines := o.text(*Named(name, office.Proposals.Any), o.proposal["19-6-建-012"])
 		wants(t, lines, office.Withheld)
 		lacks(t, lines, "张三")
 	}

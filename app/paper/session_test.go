@@ -177,7 +177,7 @@ func TestATownshipOfANationalityIsCalledByItsName(t *testing.T) {
 	card := o.text(*Named("履职登记卡", office.Deputies.Any), o.deputy["张三"])
 	wants(t, card, "白水彝族乡第十九届人民代表大会代表\n履职登记卡", "乡")
 	for _, d := range []string{"交办单", "征询意见表", "答复函"} {
-		lacks(t, o.text(*Named(d), o.proposal["19-6-建-011"]), "镇人民代表大会", "镇人大代表")
+		lacks(t, o.text(*Named(d, office.Proposals.Any), o.proposal["19-6-建-011"]), "镇人民代表大会", "镇人大代表")
 	}
 }
 
