@@ -15,11 +15,12 @@ type Maker struct {
 
 	read      map[string]any // what everybody and linked have read
 	templates map[string][]byte
+	made      map[string]wholeDocument // what whole has made
 }
 
 // NewMaker starts making papers from the records as they stand now.
 func NewMaker(s *data.Store) *Maker {
-	return &Maker{store: s, in: s.Settings(), facts: s.Facts(), read: map[string]any{}, templates: map[string][]byte{}}
+	return &Maker{store: s, in: s.Settings(), facts: s.Facts(), read: map[string]any{}, templates: map[string][]byte{}, made: map[string]wholeDocument{}}
 }
 
 // Make gives the .docx file of a document for the record with an id of its register, and the name it may have as a file.
@@ -38,6 +39,9 @@ func (m *Maker) Make(d Document, id int64) (file []byte, name string, err error)
 		return nil, "", j.err
 	}
 	file, err = m.filled(d, words)
+	if err == nil && d.Finish != nil {
+		file, err = d.Finish(j, file)
+	}
 	return file, j.fileName(), err
 }
 

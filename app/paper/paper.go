@@ -56,6 +56,8 @@ type Document struct {
 	Missing func(*job) string
 	// Data gives what its template is filled with.
 	Data func(*job) docx.Data
+	// Finish does with the filled template what a template cannot, such as putting other papers behind it; nil for most.
+	Finish func(j *job, file []byte) ([]byte, error)
 }
 
 // Piece is the part of a document that one file holds.
@@ -67,6 +69,9 @@ type Piece struct {
 // Base is the name without its stage: the draft and the final text are one paper in the session's list.
 func (d Document) Base() string { return strings.TrimSuffix(d.Name, "（"+string(StageDraft)+"）") }
 
+// key tells the document from all others.
+func (d Document) key() string { return d.Register.Key + " " + d.Number + " " + d.Called() }
+
 // Called is the name with the piece: 选票（镇长）.
 func (d Document) Called() string {
 	if d.Piece.Name == "" {
@@ -77,7 +82,7 @@ func (d Document) Called() string {
 
 // Documents are the documents of a session in the order of their numbers (DOMAIN.md §5.2 to §5.5).
 func Documents() []Document {
-	list := slices.Concat(letterDocuments(), listDocuments(), scriptDocuments(), electionDocuments(), reportDocuments())
+	list := slices.Concat(letterDocuments(), listDocuments(), scriptDocuments(), electionDocuments(), reportDocuments(), volumeDocuments())
 	slices.SortStableFunc(list, func(a, b Document) int { return strings.Compare(a.Number, b.Number) })
 	return list
 }

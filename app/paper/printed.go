@@ -18,7 +18,7 @@ type Print struct {
 
 // printKey names the memory of a document, made for a record.
 func printKey(d Document, id int64) string {
-	return fmt.Sprintf("printed:%s:%d:%s:%s", d.Register.Key, id, d.Number, d.Called())
+	return fmt.Sprintf("printed:%d %s", id, d.key())
 }
 
 // remember keeps what was written. It is no record: undo does not touch it, as it does not touch the file.

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -95,8 +96,18 @@ func WriteAll(s *data.Store, list []Document, id int64, dir string, step func(do
 	return done, left, nil
 }
 
-// whole makes a document with all its pieces, or tells why it is left out.
+// wholeDocument is a document with all its pieces, or why it is left out.
+type wholeDocument struct {
+	files []finished
+	left  *LeftOut
+}
+
+// whole makes a document with all its pieces once, or tells why it is left out.
 func (m *Maker) whole(d Document, id int64) (files []finished, left *LeftOut, err error) {
+	key := fmt.Sprintf("%d %s", id, d.key())
+	if kept, ok := m.made[key]; ok {
+		return kept.files, kept.left, nil
+	}
 	pieces, err := m.Pieces(d, id)
 	for _, p := range pieces {
 		var f finished
@@ -107,9 +118,12 @@ func (m *Maker) whole(d Document, id int64) (files []finished, left *LeftOut, er
 		files = append(files, f)
 	}
 	if errors.As(err, &left) {
-		return nil, left, nil
+		files, err = nil, nil
 	}
-	return files, nil, err
+	if err == nil {
+		m.made[key] = wholeDocument{files, left}
+	}
+	return files, left, err
 }
 
 // deliver writes a finished file into a folder.

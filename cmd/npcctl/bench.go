@@ -48,8 +48,13 @@ func bench(c *call) (any, error) {
 	if err != nil {
 		return nil, err
 	}
+	papers, err := benchDocuments(filepath.Join(dir, "papers"))
+	if err != nil {
+		return nil, err
+	}
+	out = append(append(out, exported, imported), papers...)
 	grown, err := benchGrowth(filepath.Join(dir, "growth"))
-	return append(append(out, exported, imported), grown...), err
+	return append(out, grown...), err
 }
 
 // benchGrowth opens archives, lists and deadlines in an office a hundred times as old as another.

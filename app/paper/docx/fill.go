@@ -144,7 +144,9 @@ func (f *filler) sequence(kids []etree.Token, s *scope) []etree.Token {
 				continue
 			}
 			f.checkMarkers(e, kids[end])
+			out = append(out, pageBreak(e)...)
 			out = append(out, f.block(m, kids[i+1:end], s)...)
+			out = append(out, pageBreak(kids[end])...)
 			i = end
 		case ok && m.kind == tagClose:
 			f.wrong(m.raw + " 前面没有对应的 {{#" + m.name + "}}")
@@ -185,6 +187,20 @@ func (f *filler) checkMarkers(opening *etree.Element, end etree.Token) {
 		m, _ := marker(opening)
 		f.wrong(m.raw + " 或它的结尾标签所在的段落带有分节符，请把分节符移到别的段落")
 	}
+}
+
+// pageBreak is a paragraph with the page break of a mark that goes: Writer puts the break before a heading at the end of the
+// paragraph above it. It is empty where the mark breaks no page.
+func pageBreak(mark etree.Token) []etree.Token {
+	breaks := false
+	each(mark.(*etree.Element), func(e *etree.Element) bool {
+		breaks = breaks || is(e, "w:pageBreakBefore") && e.SelectAttrValue("w:val", "1") != "0" || is(e, "w:br") && e.SelectAttrValue("w:type", "") == "page"
+		return true
+	})
+	if !breaks {
+		return nil
+	}
+	return []etree.Token{add(paragraph(gap), add(el("w:r"), el("w:br", "w:type", "page")))}
 }
 
 // hasSection says whether a section break stands in what is given.

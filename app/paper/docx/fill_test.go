@@ -325,3 +325,18 @@ func TestFiveHundredRowsTakeNoTime(t *testing.T) {
 		t.Error("the last row is missing", got)
 	}
 }
+
+// Writer puts the page break before a heading at the end of the paragraph above, which may be the mark of a block.
+func TestAPageBreakOnTheMarkOfABlockStays(t *testing.T) {
+	body := para("{{#甲}}") + para("甲") + `<w:p><w:r><w:t>{{/甲}}</w:t><w:br w:type="page"/></w:r></w:p>` + para("乙")
+	for _, kept := range []bool{true, false} {
+		out, err := Fill(template(t, body), Data{"甲": kept})
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, _ := unzip(out)
+		if n := strings.Count(string(p.parts[mainDocument]), `w:type="page"`); n != 1 {
+			t.Errorf("%d page breaks when the block is kept: %v", n, kept)
+		}
+	}
+}

@@ -29,6 +29,7 @@ const (
 	Names5     Style = "Names5"     // 5 columns
 	Names6     Style = "Names6"     // 6 columns
 	GroupTitle Style = "GroupTitle" // 第一代表团（12名）, 黑体
+	Contents   Style = "Contents"   // a line of contents: the title, a tab, the page; see Join
 	Picture    Style = "Picture"    // a paragraph that holds an image: automatic spacing
 
 	TableText  Style = "TableText"  // a cell: 小四仿宋, centred
@@ -80,7 +81,7 @@ const em = 316
 
 // tabStop is a tab in twips from the left edge of the text.
 type tabStop struct {
-	kind string // left, center, right
+	kind string // left, center, right; dots for a right one that dots lead to
 	at   int
 }
 
@@ -140,6 +141,8 @@ var looks = []look{
 	{id: Names5, name: "名单五列", font: fangSong, size: 16, lead: 28, align: "left", right: -em / 2, tight: true, tabs: columns(5)},
 	{id: Names6, name: "名单六列", font: fangSong, size: 16, lead: 28, align: "left", right: -em / 2, tight: true, tabs: columns(6)},
 	{id: GroupTitle, name: "名单分组", font: heiTi, size: 16, lead: 28, align: "left", keep: true},
+	{id: Contents, name: contentsName, font: fangSong, size: 16, lead: 28, align: "left", left: 2 * em, hang: 2 * em, tight: true,
+		tabs: []tabStop{{"dots", 28 * em}}},
 	{id: Picture, name: "图片", font: fangSong, size: 16, align: "center"},
 
 	{id: TableText, name: "表格文字", font: fangSong, size: 12, align: "center"},

@@ -104,7 +104,11 @@ func (l look) tabStops() *etree.Element {
 	}
 	tabs := el("w:tabs")
 	for _, t := range l.tabs {
-		add(tabs, el("w:tab", "w:val", t.kind, "w:pos", strconv.Itoa(t.at)))
+		tab := el("w:tab", "w:val", t.kind, "w:pos", strconv.Itoa(t.at))
+		if t.kind == "dots" {
+			tab = el("w:tab", "w:val", "right", "w:leader", "middleDot", "w:pos", strconv.Itoa(t.at))
+		}
+		add(tabs, tab)
 	}
 	return tabs
 }

@@ -1,0 +1,126 @@
+package paper
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"npcdesk/app/hanzi"
+	"npcdesk/app/office"
+	"npcdesk/app/paper/docx"
+)
+
+// compiledHeads are the kinds of papers that the volume of a session's papers (会议文件汇编) holds; scripts, forms, ballots and
+// letters to single addressees are filed, not bound.
+var compiledHeads = []Head{HeadRed, HeadCongress, HeadNotice}
+
+// The first and the last paper of the volume (DOMAIN.md §5.5, D64).
+const (
+	firstCompiled = "D04"
+	lastCompiled  = "D59"
+)
+
+// volumeDocuments is D64.
+func volumeDocuments() []Document {
+	return []Document{{Number: "D64", Name: "会议文件汇编", Title: "×镇第×届人民代表大会第×次会议文件汇编", Issuer: "人大办公室", Head: HeadForm,
+		Template: "会议文件汇编", Register: office.Sessions.Any, Mask: office.MaskPublic, Missing: nothingToCompile, Data: volume, Finish: bind}}
+}
+
+// bound is a paper in the volume.
+type bound struct {
+	title string
+	file  []byte
+}
+
+// compiled are the papers of the volume in the order of their numbers: of a paper that is a draft first the final text where there
+// is one. A paper that cannot be made is not in it.
+func (j *job) compiled() []bound {
+	var list []Document
+	for _, d := range Documents() {
+		if d.Number >= firstCompiled && d.Number <= lastCompiled && slices.Contains(compiledHeads, d.Head) {
+			list = append(list, d)
+		}
+	}
+	final := map[string]bool{}
+	for _, d := range list {
+		if d.Stage == StageFinal {
+			files, _, err := j.whole(d, j.session.ID)
+			j.keep(err)
+			final[d.Number+d.Base()] = len(files) > 0
+		}
+	}
+	var out []bound
+	for _, d := range list {
+		if d.Stage == StageDraft && final[d.Number+d.Base()] {
+			continue
+		}
+		files, _, err := j.whole(d, j.session.ID)
+		j.keep(err)
+		for _, f := range files {
+			out = append(out, bound{j.boundTitle(f), f.file})
+		}
+	}
+	return out
+}
+
+// boundTitle is what the contents call a paper: its title without the session's name, which stands on the cover.
+func (j *job) boundTitle(f finished) string {
+	paragraphs, err := docx.Paragraphs(f.file)
+	j.keep(err)
+	for _, p := range paragraphs {
+		if p.Style == string(docx.Title) {
+			title := strings.NewReplacer("\n", "", "　", "").Replace(p.Text)
+			if rest := strings.TrimPrefix(title, j.session.FullName()); rest != "" {
+				return rest
+			}
+			return title
+		}
+	}
+	return f.doc.Called()
+}
+
+func nothingToCompile(j *job) string {
+	if len(j.compiled()) == 0 {
+		return "会议还没有能编入的文件"
+	}
+	return ""
+}
+
+// volume is the cover and the contents of D64; the pages are estimated until Word works them out.
+func volume(j *job) docx.Data {
+	var lines []docx.Data
+	page := 1
+	for i, p := range j.compiled() {
+		lines = append(lines, docx.Data{"号": hanzi.Number(i + 1), "题": p.title, "页": page})
+		page += docx.Pages(p.file)
+	}
+	return docx.Data{"目录": lines, "印制": j.noticeMonth()}
+}
+
+// noticeMonth is the month on the cover: that in which the session closed, "" before it is known.
+func (j *job) noticeMonth() string {
+	on := j.session.Closes
+	if on == "" {
+		on = j.session.Opens
+	}
+	if on == "" {
+		return ""
+	}
+	return hanzi.DateHan(string(on)[:7])
+}
+
+// bind puts the papers behind the cover and the contents.
+func bind(j *job, front []byte) ([]byte, error) {
+	list := j.compiled()
+	files := make([][]byte, len(list))
+	for i, p := range list {
+		files[i] = p.file
+	}
+	out, err := docx.Join(front, files...)
+	var bad *docx.JoinError
+	if errors.As(err, &bad) {
+		return nil, fmt.Errorf("会议文件汇编没有生成：“%s”%w", list[bad.Place].title, bad.Err)
+	}
+	return out, err
+}

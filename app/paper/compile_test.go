@@ -1,0 +1,45 @@
+package paper
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"npcdesk/app/paper/docx"
+)
+
+func TestTheVolumeHoldsTheFinalPapersInTheOrderOfTheirNumbers(t *testing.T) {
+	o := newTownship(t)
+	file, name, err := NewMaker(o.Store).Make(document("D64", ""), o.session)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if name != "D64_会议文件汇编_清溪镇第十九届人民代表大会第六次会议.docx" {
+		t.Error(name)
+	}
+	paragraphs, err := docx.Paragraphs(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var contents, titles []string
+	for _, p := range paragraphs {
+		switch title := strings.NewReplacer("\n", "", "　", "").Replace(p.Text); p.Style {
+		case "目录行":
+			line, _, _ := strings.Cut(title, "\t")
+			_, line, _ = strings.Cut(line, "、")
+			contents = append(contents, line)
+		case "Title":
+			titles = append(titles, strings.TrimPrefix(title, "清溪镇第十九届人民代表大会第六次会议"))
+		}
+	}
+	if titles = titles[3:]; !slices.Equal(contents, titles) { // behind the cover's two and the heading of the contents
+		t.Errorf("the contents name\n%q, the papers are\n%q", contents, titles)
+	}
+	text := strings.Join(titles, "|")
+	if strings.Contains(text, "议程（草案）") || !strings.Contains(text, "|议程|") && !strings.HasPrefix(text, "议程|") {
+		t.Errorf("the agenda stands as a draft: %s", text)
+	}
+	if agenda, list := strings.Index(text, "议程"), strings.Index(text, "主席团和秘书长名单"); agenda > list || list < 0 {
+		t.Errorf("the order is wrong: %s", text)
+	}
+}
