@@ -26,9 +26,9 @@ func inspectionPapers() []Document {
 		activity(Document{Name: "活动方案", Title: "×活动方案", Issuer: issuerPresidium, Head: HeadForm, Template: "记录_文稿", Missing: noNotice, Data: activityPlan}),
 		noticeOf(office.Inspections.Any, "活动通知", "关于开展×活动的通知"),
 		signInOf(office.Inspections.Any, "签到册", "×活动签到册"),
-		activity(Document{Name: "检查记录", Title: "×活动检查记录", Issuer: "活动组", Head: HeadForm, Template: "检查记录", Missing: noNotice, Data: siteRecords}),
+		activity(Document{Name: "检查记录", Title: "×活动检查记录", Issuer: "活动组", Head: HeadForm, Template: "记录_检查记录", Missing: noNotice, Data: siteRecords}),
 		activity(Document{Name: "活动报告", Title: "关于×的视察（调研、执法检查）报告", Issuer: "活动组", Head: HeadForm, Template: "记录_文稿", Missing: notInspected, Data: activityReport}),
-		activity(Document{Name: "审议意见书", Title: "关于×的审议意见书", Issuer: issuerPresidium, Head: HeadLetter, Template: "审议意见书", Missing: noOpinion, Data: opinionLetter}),
+		activity(Document{Name: "审议意见书", Title: "关于×的审议意见书", Issuer: issuerPresidium, Head: HeadLetter, Template: "记录_审议意见书", Missing: noOpinion, Data: opinionLetter}),
 		bulletinOf(office.Inspections.Any),
 	}
 }
@@ -36,8 +36,8 @@ func inspectionPapers() []Document {
 func activityPlan(j *job) docx.Data {
 	i, o := of[office.Inspection](j), j.occasion()
 	var text outline
-	text.part("时间和地点", sentences("时间：", span(o.from, o.at, o.to, o.until), "。"), when(i.Place != "", "地点：%s。", i.Place))
-	text.part("参加人员", when(len(i.Leader) > 0, "组长：%s。", called(i.Leader)), when(len(i.Deputies) > 0, "成员：%s。", called(i.Deputies)),
+	text.part("时间和地点", sentences("时间：", timeSpan(o.from, o.at, o.to, o.until), "。"), when(i.Place != "", "地点：%s。", i.Place))
+	text.part("参加人员", when(len(i.Leader) > 0, "组长：%s。", namesOf(i.Leader)), when(len(i.Deputies) > 0, "成员：%s。", namesOf(i.Deputies)),
 		when(len(i.Others) > 0, "其他参加人员：%s。", withStatus(i.Others)))
 	for _, m := range o.matters {
 		text.part(m.heading, m.lines...)
@@ -46,7 +46,7 @@ func activityPlan(j *job) docx.Data {
 	if len(i.Heard) == 0 {
 		steps = steps[1:]
 	}
-	text.part("方法步骤", numbered(steps)...)
+	text.part("方法步骤", enumerated(steps)...)
 	text.part("有关要求", "轻车简从，遵守廉洁纪律；实事求是反映情况，代表在活动中不直接处理问题。")
 	return plainText(o.name+"活动方案", text, office.PresidiumName(j.in), dayToFill(""))
 }
@@ -72,12 +72,12 @@ func siteRecords(j *job) docx.Data {
 		var seen []string
 		for _, c := range i.Checks {
 			if c.Place == s.Place || len(sites) == 1 {
-				seen = append(seen, sentences(when(c.Day != "", "%s，", day(c.Day)), when(c.Whom != "", "%s：", c.Whom), sentence(c.Result)))
+				seen = append(seen, sentences(when(c.Day != "", "%s，", day(c.Day)), when(c.Whom != "", "%s：", c.Whom), fullSentence(c.Result)))
 			}
 		}
 		sheets = append(sheets, docx.Data{"首页": n == 0, "另起一页": n > 0, "点位": s.Place, "单位": s.Unit, "看什么": s.Look, "讲解人": s.Guide, "抽查": strings.Join(seen, "\n")})
 	}
-	return docx.Data{"题目": brokenTitle(o.name), "时间": span(o.from, o.at, o.to, o.until), "组长": called(i.Leader), "表": sheets}
+	return docx.Data{"题目": brokenTitle(o.name), "时间": timeSpan(o.from, o.at, o.to, o.until), "组长": namesOf(i.Leader), "表": sheets}
 }
 
 func notInspected(j *job) string {
@@ -118,7 +118,7 @@ func (j *job) problemTexts(i *office.Inspection) []string {
 	if out == nil {
 		out = docx.Lines(i.Problems)
 	}
-	return numbered(out)
+	return enumerated(out)
 }
 
 // adviceLines are the opinions of an activity: the list, else the text.
@@ -130,7 +130,7 @@ func adviceLines(i *office.Inspection) []string {
 	if out == nil {
 		out = docx.Lines(i.Advice)
 	}
-	return numbered(out)
+	return enumerated(out)
 }
 
 // activityReport is the report of an activity in the frame of §5: what was done, what was found, what is proposed.
@@ -143,7 +143,7 @@ func activityReport(j *job) docx.Data {
 	}
 	var text outline
 	text.text(sentences(when(i.Day != "", "%s，", dayWords(i.Day, i.Until)), office.PresidiumName(j.in), when(known && n > 0, "组织%d名代表", n), "开展", o.name, "。",
-		when(len(i.Leader) > 0, "%s任组长。", called(i.Leader)), when(len(places) > 0, "先后察看了%s。", strings.Join(places, "、")), heardSentence(i),
+		when(len(i.Leader) > 0, "%s任组长。", namesOf(i.Leader)), when(len(places) > 0, "先后察看了%s。", strings.Join(places, "、")), heardSentence(i),
 		when(i.Laws != "", "对照的法律法规是%s。", strings.Join(strings.Fields(i.Laws), "、")), "现将情况报告如下。"))
 	text.part("基本情况", i.Situation)
 	text.part("存在的问题", j.problemTexts(i)...)

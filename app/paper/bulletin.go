@@ -21,7 +21,7 @@ const bulletinWidth, bulletinHeight = 130, 88
 // bulletinOf is 简报, with the pictures of the record.
 func bulletinOf(reg *record.Any) Document {
 	return Document{Name: "简报", Title: "×镇人大工作简报", Issuer: "人大办公室", Head: HeadForm, Template: "记录_简报", Register: reg, Mask: office.MaskReport,
-		Missing: nothingToTell, Data: bulletin}
+		Missing: nothingToTell, Data: bulletinPaper}
 }
 
 // story is what a bulletin tells: a title, the day, and paragraphs.
@@ -57,8 +57,8 @@ func (j *job) story() story {
 	return story{}
 }
 
-// bulletin is 简报. Its number is left to be written.
-func bulletin(j *job) docx.Data {
+// bulletinPaper is 简报. Its number is left to be written.
+func bulletinPaper(j *job) docx.Data {
 	s := j.story()
 	year := blank
 	if s.on != "" {
@@ -128,7 +128,7 @@ func (j *job) meetingStory(m *office.Meeting) story {
 		s.told = append(s.told, "会议"+strings.Join(items, "；")+"。")
 	}
 	for _, sp := range m.Speeches {
-		s.told = append(s.told, when(sp.Gist != "", "%s提出：%s", cmp.Or(sp.Speaker.Name, sp.Name, "参会人员"), sentence(sp.Gist)))
+		s.told = append(s.told, when(sp.Gist != "", "%s提出：%s", cmp.Or(sp.Speaker.Name, sp.Name, "参会人员"), fullSentence(sp.Gist)))
 	}
 	s.told = append(s.told, docx.Lines(m.Summary)...)
 	return s
@@ -169,7 +169,7 @@ func (j *job) inspectionStory(i *office.Inspection) story {
 		return s
 	}
 	s.told = append(s.told, sentences(dayWord(i.Day, i.Until), "，", j.townCongress(), when(known && n > 0, "组织%d名代表", n), "开展", name, "。",
-		when(len(i.Leader) > 0, "%s带队。", called(i.Leader))))
+		when(len(i.Leader) > 0, "%s带队。", namesOf(i.Leader))))
 	var places []string
 	for _, site := range i.Sites {
 		places = append(places, site.Place)

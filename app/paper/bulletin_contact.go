@@ -20,10 +20,10 @@ func (j *job) receptionStory(r *office.Reception) story {
 	if r.Day == "" || r.Content == "" {
 		return s
 	}
-	s.told = []string{sentences(monthDay(r.Day), "，", when(len(r.Deputies) > 0, "%s", called(r.Deputies)), when(len(r.Deputies) == 0, "人大代表"), when(len(r.Deputies) > 0, "代表"),
+	s.told = []string{sentences(monthDay(r.Day), "，", when(len(r.Deputies) > 0, "%s", namesOf(r.Deputies)), when(len(r.Deputies) == 0, "人大代表"), when(len(r.Deputies) > 0, "代表"),
 		when(where != "", "在%s", where), "听取选民意见", when(r.Visitors.Given, "，接待群众%d人次", r.Visitors.V), "。"),
-		"群众反映：" + sentence(j.withoutVisitor(r, r.Content)), when(r.Way != "", "处理方式：%s。", strings.TrimSuffix(r.Way, "（涉法涉诉等）")),
-		sentence(j.withoutVisitor(r, r.Result))}
+		"群众反映：" + fullSentence(j.withoutVisitor(r, r.Content)), when(r.Way != "", "处理方式：%s。", strings.TrimSuffix(r.Way, "（涉法涉诉等）")),
+		fullSentence(j.withoutVisitor(r, r.Result))}
 	return dropEmpty(s)
 }
 
@@ -50,9 +50,9 @@ func (j *job) campaignStory(c *office.Campaign) story {
 			when(n > 0, "，%d人次代表参加", n), eventCounts(e.CampaignCounts), "。"))
 	}
 	for _, d := range c.Deeds {
-		s.told = append(s.told, when(d.Text != "" && d.Deputy.Name != "", "%s代表：%s", d.Deputy.Name, sentence(d.Text)))
+		s.told = append(s.told, when(d.Text != "" && d.Deputy.Name != "", "%s代表：%s", d.Deputy.Name, fullSentence(d.Text)))
 	}
-	s.told = append(s.told, sentence(c.Effect))
+	s.told = append(s.told, fullSentence(c.Effect))
 	return dropEmpty(s)
 }
 
@@ -76,7 +76,7 @@ func (j *job) contactStory(c *office.Contact) story {
 	for _, v := range c.Visits {
 		s.on = max(s.on, v.Day)
 		s.told = append(s.told, sentences(when(v.Day != "", "%s，", day(v.Day)), who, what, when(v.Households.V > 0, "%d户", v.Households.V), "。",
-			sentence(v.Text), when(v.Opinions.V > 0, "收集意见%d条", v.Opinions.V), when(v.Opinions.V > 0 && v.Solved.V > 0, "，"),
+			fullSentence(v.Text), when(v.Opinions.V > 0, "收集意见%d条", v.Opinions.V), when(v.Opinions.V > 0 && v.Solved.V > 0, "，"),
 			when(v.Solved.V > 0, "帮助解决问题%d件", v.Solved.V), when(v.Opinions.V > 0 || v.Solved.V > 0, "。")))
 	}
 	if n := c.Count(); n > 0 && len(s.told) > 0 {

@@ -16,7 +16,7 @@ func campaignPapers() []Document {
 		{Name: "活动方案", Title: "×活动方案", Issuer: issuerPresidium, Head: HeadForm, Template: "记录_文稿", Register: office.Campaigns.Any, Mask: office.MaskReport,
 			Missing: noCampaignPlan, Data: campaignPlan},
 		bulletinOf(office.Campaigns.Any),
-		{Name: "表彰决定", Title: "关于表彰×的决定", Issuer: issuerPresidium, Head: HeadRed, Template: "表彰决定", Register: office.Commendations.Any, Mask: office.MaskPublic,
+		{Name: "表彰决定", Title: "关于表彰×的决定", Issuer: issuerPresidium, Head: HeadRed, Template: "记录_表彰决定", Register: office.Commendations.Any, Mask: office.MaskPublic,
 			Missing: nobodyChosen, Data: commendation},
 	}
 }
@@ -35,12 +35,12 @@ func campaignPlan(j *job) docx.Data {
 		stages = append(stages, sentences(strings.TrimRight(s.Task, "。"), when(s.Due != "", "，%s前完成", day(s.Due)), when(s.Who != "", "，责任人%s", s.Who)))
 	}
 	var text outline
-	text.part("活动主题", sentence(c.Slogan))
-	text.part("活动时间", sentence(dayWords(c.From, c.To)))
+	text.part("活动主题", fullSentence(c.Slogan))
+	text.part("活动时间", fullSentence(dayWords(c.From, c.To)))
 	text.part("目标任务", c.Goal)
-	text.part("活动内容", sentence(strings.Join(c.Parts, "、")))
-	text.part("时间节点", numbered(stages)...)
-	text.part("组织领导和责任分工", sentence(c.Team), c.Duty)
+	text.part("活动内容", fullSentence(strings.Join(c.Parts, "、")))
+	text.part("时间节点", enumerated(stages)...)
+	text.part("组织领导和责任分工", fullSentence(c.Team), c.Duty)
 	text.part("有关要求", "注重实效，做好活动记录和成果登记，代表参加活动的情况记入履职档案。")
 	return plainText(withWord(c.Name, "方案"), text, office.PresidiumName(j.in), dayToFill(""))
 }

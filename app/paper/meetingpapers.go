@@ -19,13 +19,13 @@ func meetingPapers() []Document {
 	}
 	return append([]Document{
 		noticeOf(office.Meetings.Any, "通知", "关于召开×会议的通知"),
-		meeting(Document{Name: "会议议程", Title: "×会议议程", Issuer: issuerPresidium, Head: HeadForm, Template: "记录_议程", Missing: noItems, Data: meetingAgenda}),
+		meeting(Document{Name: "会议议程", Title: "×会议议程", Issuer: issuerPresidium, Head: HeadForm, Template: "记录_议程", Missing: noItems, Data: agendaPaper}),
 		signInOf(office.Meetings.Any, "签到册", "×会议签到册"),
-		meeting(Document{Name: "请假条", Title: "请假条", Issuer: "请假人", Head: HeadForm, Template: "记录_请假条", Missing: noOccasionDay, Data: leaveSlips}),
+		meeting(Document{Name: "请假条", Title: "请假条", Issuer: "请假人", Head: HeadForm, Template: "记录_请假条", Missing: noOccasionDay, Data: leavePapers}),
 		meeting(Document{Name: "会议主持词", Title: "×会议主持词", Issuer: issuerPresidium, Head: HeadScript, Template: "记录_主持词", Missing: noOwnScript, Data: meetingScript}),
-		meeting(Document{Name: "表决记录单", Title: "×会议表决记录单", Issuer: issuerPresidium, Head: HeadForm, Template: "记录_表决", Missing: nothingVoted, Data: voteSheet}),
+		meeting(Document{Name: "表决记录单", Title: "×会议表决记录单", Issuer: issuerPresidium, Head: HeadForm, Template: "记录_表决", Missing: nothingVoted, Data: voteRecord}),
 		meeting(Document{Name: "会议记录", Title: "×会议记录", Issuer: "人大办公室", Head: HeadForm, Template: "记录_会议记录", Missing: noRecord, Data: meetingRecord}),
-		meeting(Document{Name: "会议纪要", Title: "×会议纪要", Issuer: issuerPresidium, Head: HeadMinutes, Template: "记录_纪要", Missing: noMinutes, Data: meetingMinutes}),
+		meeting(Document{Name: "会议纪要", Title: "×会议纪要", Issuer: issuerPresidium, Head: HeadMinutes, Template: "记录_纪要", Missing: noSummary, Data: meetingMinutes}),
 		bulletinOf(office.Meetings.Any),
 	}, append(trainingPapers(), reportToVotersPapers()...)...)
 }
@@ -37,19 +37,19 @@ func noItems(j *job) string {
 	return ""
 }
 
-// meetingAgenda is the agenda of any meeting, with who reports.
-func meetingAgenda(j *job) docx.Data {
+// agendaPaper is the agenda of any meeting, with who reports.
+func agendaPaper(j *job) docx.Data {
 	m := of[office.Meeting](j)
 	var items []docx.Data
 	for i, item := range sortedItems(m) {
 		items = append(items, docx.Data{"号": hanzi.Number(i + 1), "事项": strings.TrimRight(item.Text, "。；"), "报告人": when(item.Reporter != "", "（报告人：%s）", item.Reporter)})
 	}
 	o := j.occasion()
-	return docx.Data{"题目": brokenTitle(j.announcedAs(o)), "时间": span(o.from, o.at, o.to, o.until), "地点": o.place, "主持人": m.Chair, "议程": items}
+	return docx.Data{"题目": brokenTitle(j.announcedAs(o)), "时间": timeSpan(o.from, o.at, o.to, o.until), "地点": o.place, "主持人": m.Chair, "议程": items}
 }
 
-// leaveSlips is 请假条: one for everybody whose leave is on record, else one to fill in by hand.
-func leaveSlips(j *job) docx.Data {
+// leavePapers is 请假条: one for everybody whose leave is on record, else one to fill in by hand.
+func leavePapers(j *job) docx.Data {
 	m := of[office.Meeting](j)
 	o := j.occasion()
 	list := m.Leaves
@@ -60,11 +60,11 @@ func leaveSlips(j *job) docx.Data {
 	for i, l := range list {
 		team := ""
 		if l.Deputy.ID != 0 {
-			team = j.team(record.Person{Who: l.Deputy}, m.Starts)
+			team = j.teamOn(record.Person{Who: l.Deputy}, m.Starts)
 		}
 		slips = append(slips, docx.Data{"首页": i == 0, "另起一页": i > 0, "姓名": l.Deputy.Name, "单位": team, "事由": l.Reason, "场次": l.Sittings, "批准人": l.By, "批准日期": dayToFill(l.On)})
 	}
-	return docx.Data{"会议名称": j.announcedAs(o), "时间": span(o.from, o.at, o.to, o.until), "条": slips}
+	return docx.Data{"会议名称": j.announcedAs(o), "时间": timeSpan(o.from, o.at, o.to, o.until), "条": slips}
 }
 
 func nothingVoted(j *job) string {
@@ -86,12 +86,12 @@ func votedItems(m *office.Meeting) []office.MeetingItem {
 	return out
 }
 
-// voteSheet is 表决记录单: the votes on record, else the items to be voted on with room for the numbers.
-func voteSheet(j *job) docx.Data {
+// voteRecord is 表决记录单: the votes on record, else the items to be voted on with room for the numbers.
+func voteRecord(j *job) docx.Data {
 	m, o := of[office.Meeting](j), j.occasion()
 	var rows []docx.Data
 	for _, v := range j.votes(m) {
-		rows = append(rows, docx.Data{"事项": v.Matter, "方式": v.Method, "赞成": count(v.For), "反对": count(v.Against), "弃权": count(v.Abstained), "结果": v.Result()})
+		rows = append(rows, docx.Data{"事项": v.Matter, "方式": v.Method, "赞成": countOrRoom(v.For), "反对": countOrRoom(v.Against), "弃权": countOrRoom(v.Abstained), "结果": v.Result()})
 	}
 	if rows == nil {
 		for _, item := range votedItems(m) {
@@ -99,7 +99,7 @@ func voteSheet(j *job) docx.Data {
 		}
 	}
 	expected, present := j.headcount(m)
-	return docx.Data{"题目": brokenTitle(j.announcedAs(o)), "时间": span(o.from, o.at, o.to, o.until), "地点": o.place, "主持人": m.Chair, "应到": expected, "实到": present, "表决": rows}
+	return docx.Data{"题目": brokenTitle(j.announcedAs(o)), "时间": timeSpan(o.from, o.at, o.to, o.until), "地点": o.place, "主持人": m.Chair, "应到": expected, "实到": present, "表决": rows}
 }
 
 func noRecord(j *job) string {
@@ -113,8 +113,8 @@ func noRecord(j *job) string {
 	return ""
 }
 
-// attendanceWords are who was there and who was not, as the record and the minutes name them.
-func attendanceWords(m *office.Meeting) docx.Data {
+// attendeeWords are who was there and who was not, as the record and the minutes name them.
+func attendeeWords(m *office.Meeting) docx.Data {
 	var there, late []record.Person
 	for _, p := range m.Attendance {
 		if office.WasThere(p.Status) {
@@ -125,21 +125,28 @@ func attendanceWords(m *office.Meeting) docx.Data {
 			late = append(late, p)
 		}
 	}
-	return docx.Data{"出席": called(there), "请假": called(named(m.Attendance, office.OnLeave)), "缺席": called(named(m.Attendance, office.Absent)),
-		"迟到早退": called(late), "列席": called(m.SittingIn), "特邀": called(m.Invited), "旁听": called(m.Observers)}
+	return docx.Data{"出席": namesOf(there), "请假": namesOf(named(m.Attendance, office.OnLeave)), "缺席": namesOf(named(m.Attendance, office.Absent)),
+		"迟到早退": namesOf(late), "列席": namesOf(m.SittingIn), "特邀": namesOf(m.Invited), "旁听": namesOf(m.Observers)}
 }
 
 // meetingRecord is 会议记录: before the meeting a sheet to write on, afterwards the record as it was entered.
 func meetingRecord(j *job) docx.Data {
 	m, o := of[office.Meeting](j), j.occasion()
-	out := attendanceWords(m)
+	out := attendeeWords(m)
+	if o.held { // nobody was away: before the meeting there is room to write
+		for _, who := range []string{"请假", "缺席", "列席"} {
+			if out[who] == "" {
+				out[who] = "无"
+			}
+		}
+	}
 	expected, present := j.headcount(m)
 	var text outline
 	var items []string
 	for _, item := range sortedItems(m) {
 		items = append(items, strings.TrimRight(item.Text, "。；")+when(item.Result != "", "（%s）", item.Result))
 	}
-	text.part("议程", numbered(items)...)
+	text.part("议程", enumerated(items)...)
 	text.part("会议情况", m.Minutes)
 	var speeches, votes []string
 	for _, s := range m.Speeches {
@@ -150,7 +157,7 @@ func meetingRecord(j *job) docx.Data {
 		votes = append(votes, voteWords(v))
 	}
 	text.part("表决", votes...)
-	for k, v := range (docx.Data{"题目": brokenTitle(j.announcedAs(o)), "时间": span(o.from, o.at, o.to, o.until), "地点": o.place, "主持人": m.Chair, "记录人": m.Recorder,
+	for k, v := range (docx.Data{"题目": brokenTitle(j.announcedAs(o)), "时间": timeSpan(o.from, o.at, o.to, o.until), "地点": o.place, "主持人": m.Chair, "记录人": m.Recorder,
 		"人数": fmt.Sprintf("应到%s人，实到%s人", expected, present), "文段": text.rows, "手写": m.Minutes == "", "签字日期": dayToFill(m.MinutesSigned)}) {
 		out[k] = v
 	}
@@ -163,9 +170,9 @@ func speechLines(s office.Speech) []string {
 	if who == "" || s.Gist == "" {
 		return nil
 	}
-	out := []string{who + when(s.Unit != "", "（%s）", s.Unit) + "：" + sentence(s.Gist)}
+	out := []string{who + when(s.Unit != "", "（%s）", s.Unit) + "：" + fullSentence(s.Gist)}
 	if s.Answer != "" {
-		out = append(out, cmp.Or(s.AnsweredBy, "答复")+"："+sentence(s.Answer))
+		out = append(out, cmp.Or(s.AnsweredBy, "答复")+"："+fullSentence(s.Answer))
 	}
 	return out
 }
@@ -176,7 +183,7 @@ func voteWords(v *office.Vote) string {
 		when(v.For.Given && v.Result() != "", "，"), v.Result(), "。")
 }
 
-func noMinutes(j *job) string {
+func noSummary(j *job) string {
 	m := of[office.Meeting](j)
 	if strings.TrimSpace(m.Summary) == "" && len(j.decidedItems(m)) == 0 {
 		return "还没有录入会议纪要，议程也没有登记结果"
@@ -202,7 +209,7 @@ func (j *job) decidedItems(m *office.Meeting) []string {
 // meetingMinutes is 纪要: what the meeting dealt with and agreed on, and who was there.
 func meetingMinutes(j *job) docx.Data {
 	m, o := of[office.Meeting](j), j.occasion()
-	out := attendanceWords(m)
+	out := attendeeWords(m)
 	name := j.announcedAs(o)
 	kind := "会议纪要"
 	if strings.Contains(m.Kind, "主席团") {
@@ -210,7 +217,7 @@ func meetingMinutes(j *job) docx.Data {
 	}
 	var text outline
 	for i, item := range j.decidedItems(m) {
-		text.text(hanzi.Number(i+1) + "、" + sentence(item))
+		text.text(hanzi.Number(i+1) + "、" + fullSentence(item))
 	}
 	text.text(m.Summary)
 	var tasks []string
@@ -219,10 +226,10 @@ func meetingMinutes(j *job) docx.Data {
 	}
 	if len(tasks) > 0 {
 		text.text("会议确定以下任务：")
-		text.text(numbered(tasks)...)
+		text.text(enumerated(tasks)...)
 	}
-	for k, v := range (docx.Data{"纪要名": office.CongressName(j.in) + kind, "题目": brokenTitle(name), "期号": "〔" + string(m.Starts)[:4] + "〕第　期",
-		"导语": sentences(span(m.Starts, m.StartsAt, m.Ends, ""), "，", when(m.Chair != "", "%s主持", m.Chair), "召开", name, when(m.Place != "", "，地点在%s", m.Place), "。现将会议内容纪要如下："),
+	for k, v := range (docx.Data{"纪要名": j.townCongress() + kind, "题目": brokenTitle(name), "期号": "〔" + string(m.Starts)[:4] + "〕第　期",
+		"导语": sentences(timeSpan(m.Starts, m.StartsAt, m.Ends, ""), "，", when(m.Chair != "", "%s主持", m.Chair), "召开", name, when(m.Place != "", "，地点在%s", m.Place), "。现将会议内容纪要如下："),
 		"文段": text.rows, "签发": when(m.Signer != "", "%s", m.Signer), "落款日期": dayToFill(m.Signed)}) {
 		out[k] = v
 	}

@@ -35,8 +35,8 @@ func hour(c record.Clock) string {
 	return fmt.Sprintf("晚上%d:%02d", h-12, m)
 }
 
-// span writes when something is: 2026年3月5日（星期四）上午9:00至3月6日（星期五）.
-func span(from record.Date, at record.Clock, to record.Date, until record.Clock) string {
+// timeSpan writes when something is: 2026年3月5日（星期四）上午9:00至3月6日（星期五）.
+func timeSpan(from record.Date, at record.Clock, to record.Date, until record.Clock) string {
 	if from == "" {
 		return ""
 	}
@@ -63,8 +63,8 @@ func monthDay(d record.Date) string {
 // withWeekday is 3月5日（星期四）.
 func withWeekday(d record.Date) string { return monthDay(d) + "（" + weekday(d) + "）" }
 
-// called are the names of a people list, one after the other: 张三、李四.
-func called(people []record.Person) string {
+// namesOf are the names of a people list, one after the other: 张三、李四.
+func namesOf(people []record.Person) string {
 	var names []string
 	for _, p := range people {
 		if name := p.Called(); name != "" {
@@ -83,8 +83,8 @@ func refs(list []record.Ref) string {
 	return strings.Join(names, "、")
 }
 
-// count prints a number that may be unknown, room to write it otherwise.
-func count(n record.Opt[int64]) string {
+// countOrRoom prints a number that may be unknown, room to write it otherwise.
+func countOrRoom(n record.Opt[int64]) string {
 	if !n.Given {
 		return blank
 	}

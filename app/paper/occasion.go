@@ -26,11 +26,11 @@ type occasion struct {
 	expected  int    // 应到
 	people    []record.Person
 	guests    []record.Person // Status says as what they come: 列席, 特邀, 部门人员
-	matters   []matter        // what the notice says beyond time and place
+	matters   []noticePart    // what the notice says beyond time and place
 }
 
-// matter is a part of a notice with its heading.
-type matter struct {
+// noticePart is a part of a notice with its heading.
+type noticePart struct {
 	heading string
 	lines   []string
 }
@@ -87,7 +87,7 @@ func (j *job) meetingOccasion(m *office.Meeting) *occasion {
 	for _, item := range sortedItems(m) {
 		items = append(items, item.Text)
 	}
-	o.matters = []matter{{"会议内容", numbered(items)}}
+	o.matters = []noticePart{{"会议内容", enumerated(items)}}
 	return o
 }
 
@@ -115,14 +115,14 @@ func (j *job) trainingOccasion(t *office.Training) *occasion {
 	case len(o.people) == 0 && t.Level != "":
 		o.who = t.Level
 	}
-	o.matters = []matter{{"培训内容", trainingContents(t)}, {"培训方式", []string{sentence(strings.Join(t.Methods, "、"))}},
-		{"授课人", []string{sentence(t.Lecturer)}}}
+	o.matters = []noticePart{{"培训内容", trainingContents(t)}, {"培训方式", []string{fullSentence(strings.Join(t.Methods, "、"))}},
+		{"授课人", []string{fullSentence(t.Lecturer)}}}
 	return o
 }
 
 // trainingContents is what a training is about: its theme and the classes of its contents.
 func trainingContents(t *office.Training) []string {
-	return []string{sentence(t.Theme), sentence(strings.Join(t.Contents, "、"))}
+	return []string{fullSentence(t.Theme), fullSentence(strings.Join(t.Contents, "、"))}
 }
 
 func (j *job) reportOccasion(r *office.ReportToVoters) *occasion {
@@ -137,8 +137,8 @@ func (j *job) reportOccasion(r *office.ReportToVoters) *occasion {
 	if r.Ratio.Given {
 		share = []string{fmt.Sprintf("本批安排%g%%的代表述职。", r.Ratio.V)}
 	}
-	o.matters = []matter{{"述职范围", share}, {"述职小组", []string{sentence(refs(r.Groups))}}, {"述职方式", []string{sentence(r.Manner)}},
-		{"参加选民", []string{sentence(refs(r.Districts))}}, {"主持人", []string{sentence(r.Host)}},
+	o.matters = []noticePart{{"述职范围", share}, {"述职小组", []string{fullSentence(refs(r.Groups))}}, {"述职方式", []string{fullSentence(r.Manner)}},
+		{"参加选民", []string{fullSentence(refs(r.Districts))}}, {"主持人", []string{fullSentence(r.Host)}},
 		{"述职内容", []string{"任期内出席会议和参加活动、提出议案建议、联系和服务选民的情况，存在的不足和今后的打算。述职后听取选民意见，进行测评。"}}}
 	return o
 }
@@ -149,8 +149,8 @@ func inspectionOccasion(i *office.Inspection) *occasion {
 	if i.Cancelled != "" {
 		o.off = "活动已经取消"
 	}
-	o.matters = []matter{{"依据的法律法规", []string{sentence(strings.Join(strings.Fields(i.Laws), "、"))}}, {"点位和内容", siteLines(i)},
-		{"听取汇报", heardLines(i)}, {"组织单位", []string{sentence(strings.TrimRight(i.Organiser+"、"+refs(i.Joint), "、"))}}}
+	o.matters = []noticePart{{"依据的法律法规", []string{fullSentence(strings.Join(strings.Fields(i.Laws), "、"))}}, {"点位和内容", siteLines(i)},
+		{"听取汇报", heardLines(i)}, {"组织单位", []string{fullSentence(strings.TrimRight(i.Organiser+"、"+refs(i.Joint), "、"))}}}
 	return o
 }
 
@@ -176,7 +176,7 @@ func siteLines(i *office.Inspection) []string {
 		}
 		out = append(out, text)
 	}
-	return numbered(out)
+	return enumerated(out)
 }
 
 func heardLines(i *office.Inspection) []string {
@@ -184,7 +184,7 @@ func heardLines(i *office.Inspection) []string {
 	for _, h := range i.Heard {
 		out = append(out, h.Unit+"汇报"+h.Topic)
 	}
-	return numbered(out)
+	return enumerated(out)
 }
 
 func inquiryOccasion(q *office.Inquiry) *occasion {
@@ -205,7 +205,7 @@ func inquiryOccasion(q *office.Inquiry) *occasion {
 	for _, item := range q.Items {
 		questions = append(questions, item.Question)
 	}
-	o.matters = []matter{{"应询单位和人员", []string{sentence(strings.TrimLeft(refs(q.Units)+"，"+q.Target, "，"))}}, {"主要问题", numbered(questions)},
+	o.matters = []noticePart{{"应询单位和人员", []string{fullSentence(strings.TrimLeft(refs(q.Units)+"，"+q.Target, "，"))}}, {"主要问题", enumerated(questions)},
 		{"问题和内容", []string{q.Question, q.Content}}}
 	return o
 }

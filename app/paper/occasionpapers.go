@@ -3,6 +3,7 @@ package paper
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"npcdesk/app/hanzi"
@@ -40,28 +41,32 @@ func noNotice(j *job) string {
 	return noOccasionDay(j)
 }
 
-// announcedAs is the name of an occasion as its papers call it. A meeting of the presidium that is on record as 主席团第五次会议 gets the
-// township's name.
+// announcedAs is the name of an occasion as its papers call it: what is on record as 十九届人大主席团第五次会议 or 镇十九届人大…… gets the name of
+// the township.
 func (j *job) announcedAs(o *occasion) string {
-	m := of[office.Meeting](j)
-	if m == nil || m.Session.ID != 0 || strings.Contains(o.name, j.in.Text(office.KeyTown)) {
+	town := j.in.Text(office.KeyTown)
+	if m := of[office.Meeting](j); m == nil || m.Session.ID != 0 || strings.Contains(o.name, town) {
 		return o.name
 	}
-	if strings.HasPrefix(o.name, "第") || strings.HasPrefix(o.name, "人大") || strings.HasPrefix(o.name, "主席团") {
-		return j.in.Text(office.KeyTown) + o.name
+	rest := strings.TrimPrefix(o.name, office.TownWord(j.in))
+	if strings.HasPrefix(rest, "人大") || strings.HasPrefix(rest, "主席团") || ofTerm.MatchString(rest) {
+		return town + rest
 	}
 	return o.name
 }
+
+// ofTerm matches a name that begins with the term: 第十九届……, 十九届…….
+var ofTerm = regexp.MustCompile(`^第?[一二三四五六七八九十]+届`)
 
 // noticePaper is 通知: what is called for, when, where and about what.
 func noticePaper(j *job) docx.Data {
 	o := j.occasion()
 	name := j.announcedAs(o)
 	var text outline
-	text.part("时间", sentence(span(o.from, o.at, o.to, o.until)))
-	text.part("地点", sentence(o.place))
-	text.part("参加人员", sentence(o.takingPart()))
-	text.part("列席和其他人员", sentence(called(o.guests)))
+	text.part("时间", fullSentence(timeSpan(o.from, o.at, o.to, o.until)))
+	text.part("地点", fullSentence(o.place))
+	text.part("参加人员", fullSentence(o.takingPart()))
+	text.part("列席和其他人员", fullSentence(namesOf(o.guests)))
 	for _, m := range o.matters {
 		text.part(m.heading, m.lines...)
 	}
@@ -90,7 +95,7 @@ func (o *occasion) takingPart() string {
 	case n > namesInNotice:
 		return fmt.Sprintf("%s，共%d名", strings.TrimPrefix(cmp.Or(o.collective(), "代表"), "各位"), n)
 	}
-	return called(o.people)
+	return namesOf(o.people)
 }
 
 // collective is what the people of the occasion are called together.
@@ -116,7 +121,7 @@ func signInSheet(j *job) docx.Data {
 		if p.Status == office.OnLeave {
 			note = office.OnLeave
 		}
-		add(padded(p), j.team(p, o.from), note)
+		add(padded(p), j.teamOn(p, o.from), note)
 	}
 	for _, p := range o.guests {
 		add(padded(p), strings.Trim(p.Status+"　"+p.Note, "　"), "")
@@ -132,15 +137,15 @@ func signInSheet(j *job) docx.Data {
 	if o.expected > 0 {
 		expected = fmt.Sprint(o.expected)
 	}
-	return docx.Data{"题目": brokenTitle(j.announcedAs(o)), "时间": span(o.from, o.at, o.to, o.until), "地点": o.place, "签到": rows,
+	return docx.Data{"题目": brokenTitle(j.announcedAs(o)), "时间": timeSpan(o.from, o.at, o.to, o.until), "地点": o.place, "签到": rows,
 		"人数说明": fmt.Sprintf("应到%s人　　实到%s人　　请假%s人　　缺席%s人", expected, present, leave, absent)}
 }
 
 // padded is the name of an entry as it stands in lists.
 func padded(p record.Person) string { return hanzi.PadName(p.Called()) }
 
-// team is where a deputy belongs on a day, for the sheet: the delegation, else the group, else the post.
-func (j *job) team(p record.Person, on record.Date) string {
+// teamOn is where a deputy belongs on a day, for the sheet: the delegation, else the group, else the post.
+func (j *job) teamOn(p record.Person, on record.Date) string {
 	d := j.facts.Deputy(p.Who.ID)
 	if d == nil {
 		return p.Note

@@ -7,13 +7,17 @@ import (
 	"npcdesk/app/paper/docx"
 )
 
-// outline is a text in numbered parts, 一、二、三、, as notices, plans and reports have. The template function textBody prints it.
+// outline is a text in numbered parts, 一、二、三、, as notices, plans and reports have. The template function outlineBody prints it.
 type outline struct {
 	rows  []docx.Data
 	parts int
 }
 
-// part adds a part with its heading; without lines it is not there and takes no number.
+// inlineWidth is how long a part may be that stands in one line with its heading.
+const inlineWidth = 42
+
+// part adds a part: a short one in a line with its heading, 一、时间：……, any other under its heading. Without lines it is not there and
+// takes no number.
 func (o *outline) part(heading string, lines ...string) {
 	var paragraphs []string
 	for _, line := range lines {
@@ -23,7 +27,12 @@ func (o *outline) part(heading string, lines ...string) {
 		return
 	}
 	o.parts++
-	o.row("一级", hanzi.Number(o.parts)+"、"+heading)
+	heading = hanzi.Number(o.parts) + "、" + heading
+	if len(paragraphs) == 1 && len([]rune(paragraphs[0])) <= inlineWidth {
+		o.rows = append(o.rows, docx.Data{"题": "", "条目": heading, "条文": paragraphs[0], "段": ""})
+		return
+	}
+	o.rows = append(o.rows, docx.Data{"题": heading, "条目": "", "条文": "", "段": ""})
 	o.text(paragraphs...)
 }
 
@@ -31,19 +40,13 @@ func (o *outline) part(heading string, lines ...string) {
 func (o *outline) text(lines ...string) {
 	for _, line := range lines {
 		for _, paragraph := range docx.Lines(line) {
-			o.row("正文", paragraph)
+			o.rows = append(o.rows, docx.Data{"题": "", "条目": "", "条文": "", "段": paragraph})
 		}
 	}
 }
 
-func (o *outline) row(level, text string) {
-	d := docx.Data{"一级": "", "二级": "", "三级": "", "四级": "", "正文": ""}
-	d[level] = text
-	o.rows = append(o.rows, d)
-}
-
-// sentence ends a text with a full stop, "" stays "".
-func sentence(text string) string {
+// fullSentence ends a text with a full stop, "" stays "".
+func fullSentence(text string) string {
 	if text = strings.TrimRight(strings.TrimSpace(text), "。；，、"); text == "" {
 		return ""
 	}
@@ -53,11 +56,11 @@ func sentence(text string) string {
 	return text + "。"
 }
 
-// numbered puts （一）, （二） before the texts of a list, a single one stays as it is. Empty ones are left out.
-func numbered(texts []string) []string {
+// enumerated puts （一）, （二） before the texts of a list, a single one stays as it is. Empty ones are left out.
+func enumerated(texts []string) []string {
 	var out []string
 	for _, text := range texts {
-		if text = sentence(text); text != "" {
+		if text = fullSentence(text); text != "" {
 			out = append(out, text)
 		}
 	}

@@ -18,9 +18,9 @@ func oversightPapers() []Document {
 	return []Document{
 		appraisal(Document{Name: "工作评议方案", Title: "×工作评议方案", Template: "记录_文稿", Missing: nobodyAppraised, Data: appraisalPlan}),
 		appraisal(Document{Name: "测评票", Title: "×测评票", Template: "记录_测评票", Missing: nobodyAppraised, Data: appraisalSlip}),
-		appraisal(Document{Name: "结果通报", Title: "关于×结果的通报", Template: "评议结果通报", Missing: notAppraised, Data: appraisalResult}),
+		appraisal(Document{Name: "结果通报", Title: "关于×结果的通报", Template: "记录_评议结果通报", Missing: notAppraised, Data: appraisalReport}),
 		noticeOf(office.Inquiries.Any, "询问通知", "关于开展×专题询问（约见）的通知"),
-		{Name: "询问记录", Title: "×询问（约见、质询）记录", Issuer: issuerPresidium, Head: HeadForm, Template: "询问记录", Register: office.Inquiries.Any, Mask: office.MaskReport,
+		{Name: "询问记录", Title: "×询问（约见、质询）记录", Issuer: issuerPresidium, Head: HeadForm, Template: "记录_询问记录", Register: office.Inquiries.Any, Mask: office.MaskReport,
 			Missing: noQuestion, Data: inquiryRecord},
 	}
 }
@@ -49,21 +49,21 @@ func appraisalPlan(j *job) docx.Data {
 		objects = append(objects, when(k != "", "%s：", k)+strings.Join(byKind[k], "、")+"。")
 	}
 	text.part("评议对象", objects...)
-	text.part("评议方式", sentence(a.Method))
+	text.part("评议方式", fullSentence(a.Method))
 	for _, v := range a.Voters {
 		who = append(who, v.Category+when(v.Number.Given, "%d人", v.Number.V))
 	}
-	text.part("参评人员", sentence(strings.Join(who, "、")))
+	text.part("参评人员", fullSentence(strings.Join(who, "、")))
 	for _, s := range a.Steps {
 		steps = append(steps, s.Step+when(s.Planned != "", "（%s前）", day(s.Planned)))
 	}
-	text.part("方法步骤", numbered(steps)...)
+	text.part("方法步骤", enumerated(steps)...)
 	for _, q := range a.Quotas {
 		if q.Best.Given {
 			quotas = append(quotas, fmt.Sprintf("%s评定最满意单位%d个", q.Kind, q.Best.V))
 		}
 	}
-	text.part("计分和评定", sentence(a.Scoring), sentence(strings.Join(quotas, "；")))
+	text.part("计分和评定", fullSentence(a.Scoring), fullSentence(strings.Join(quotas, "；")))
 	text.part("结果运用", "评议结果向党委报告，向评议对象反馈；评议中提出的问题交办整改，整改情况由主席团跟踪督促。")
 	return plainText(withWord(a.Subject, "方案"), text, office.PresidiumName(j.in), dayToFill(a.Notified))
 }
@@ -77,7 +77,7 @@ func appraisalSlip(j *job) docx.Data {
 	for _, o := range a.Objects {
 		names = append(names, o.Name)
 	}
-	return slip(brokenTitle(a.Subject)+"\n测　评　票", slipNote, names, []string{"满意", "基本满意", "不满意", "不了解"})
+	return pollSlip(brokenTitle(a.Subject)+"\n测　评　票", slipNote, names, []string{"满意", "基本满意", "不满意", "不了解"})
 }
 
 func notAppraised(j *job) string {
@@ -91,22 +91,22 @@ func notAppraised(j *job) string {
 	return ""
 }
 
-// appraisalResult is 结果通报: each object with its count and rates, the best of each kind first.
-func appraisalResult(j *job) docx.Data {
+// appraisalReport is 结果通报: each object with its count and rates, the best of each kind first.
+func appraisalReport(j *job) docx.Data {
 	a := of[office.Appraisal](j)
 	var rows []docx.Data
 	voters := a.VoterCount()
 	for _, r := range a.Ranking(j.in) {
 		p := &r.Object.Poll
-		rows = append(rows, docx.Data{"类别": r.Object.Kind, "名次": r.Place, "名称": r.Object.Name, "有效": count(p.Valid), "满意": count(p.Satisfied),
-			"基本满意": count(p.Mostly), "不满意": count(p.Dissatisfied), "满意率": p.SatisfiedRate(), "两项率": p.ContentRate(), "得分": p.Score(j.in), "评定": r.Object.Verdict})
+		rows = append(rows, docx.Data{"类别": r.Object.Kind, "名次": r.Place, "名称": r.Object.Name, "有效": countOrRoom(p.Valid), "满意": countOrRoom(p.Satisfied),
+			"基本满意": countOrRoom(p.Mostly), "不满意": countOrRoom(p.Dissatisfied), "满意率": p.SatisfiedRate(), "两项率": p.ContentRate(), "得分": p.Score(j.in), "评定": r.Object.Verdict})
 	}
 	var text outline
 	text.text(a.Opinions)
 	return docx.Data{"题目": brokenTitle("关于" + a.Subject + "结果的通报"), "主送": cmp.Or(a.IssuedTo, "各有关单位"),
 		"导语": sentences(when(a.Day != "", "%s，", day(a.Day)), office.PresidiumName(j.in), "组织", when(voters > 0, "%d名代表和群众", voters), "进行", a.Subject, "，对", fmt.Sprint(len(rows)),
 			"个对象作了测评。现将结果通报如下："),
-		"结果": rows, "计分": when(a.Scoring != "", "计分办法：%s", sentence(a.Scoring)), "定义": "满意率＝满意÷有效票；满意和基本满意率＝（满意＋基本满意）÷有效票。",
+		"结果": rows, "计分": when(a.Scoring != "", "计分办法：%s", fullSentence(a.Scoring)), "定义": "满意率＝满意÷有效票；满意和基本满意率＝（满意＋基本满意）÷有效票。",
 		"文段": text.rows, "要求": "请各评议对象针对代表和群众提出的意见制定整改措施，按时报告整改情况。", "落款日期": dayToFill(a.Issued)}
 }
 
@@ -127,14 +127,14 @@ func inquiryRecord(j *job) docx.Data {
 	out := j.fields(office.Inquiries.Any, q)
 	var lines []docx.Data
 	for i, item := range q.Items {
-		lines = append(lines, docx.Data{"号": i + 1, "问": when(item.Asker.Name != "", "%s：", item.Asker.Name) + sentence(item.Question),
-			"答": when(item.By != "" && item.Answer != "", "%s：", item.By) + sentence(item.Answer), "追问": sentence(item.Further)})
+		lines = append(lines, docx.Data{"号": i + 1, "问": when(item.Asker.Name != "", "%s：", item.Asker.Name) + fullSentence(item.Question),
+			"答": when(item.By != "" && item.Answer != "", "%s：", item.By) + fullSentence(item.Answer), "追问": fullSentence(item.Further)})
 	}
 	if lines == nil {
 		lines = []docx.Data{{"号": 1, "问": strings.TrimSpace(q.Question + "\n" + q.Content), "答": q.Answer, "追问": ""}}
 	}
 	out["题目"] = brokenTitle(j.occasion().name)
-	out["时间"], out["提出"], out["参加"] = day(q.Day), called(q.Movers), called(q.Attending)
+	out["时间"], out["提出"], out["参加"] = day(q.Day), namesOf(q.Movers), namesOf(q.Attending)
 	out["应询"] = strings.Trim(refs(q.Units)+"　"+q.Target, "　")
 	out["问答"] = lines
 	out["评价"] = when(q.Satisfied.Given || q.Mostly.Given || q.Dissatisfied.Given, "满意%d票，基本满意%d票，不满意%d票", q.Satisfied.V, q.Mostly.V, q.Dissatisfied.V)

@@ -14,9 +14,9 @@ func problemPapers() []Document {
 		return d
 	}
 	return []Document{
-		problem(Document{Name: "问题交办单", Title: "问题整改交办单", Template: "问题交办单", Missing: noProblemUnit, Data: problemSlip}),
-		problem(Document{Name: "督办通知", Title: "问题整改督办通知", Template: "问题督办通知", Missing: notUrged, Data: problemUrging}),
-		problem(Document{Name: "销号单", Title: "问题整改销号单", Template: "问题销号单", Missing: notAccepted, Data: problemClosing}),
+		problem(Document{Name: "问题交办单", Title: "问题整改交办单", Template: "记录_问题交办单", Missing: noProblemUnit, Data: problemSlip}),
+		problem(Document{Name: "督办通知", Title: "问题整改督办通知", Template: "记录_问题督办通知", Missing: notUrged, Data: problemUrging}),
+		problem(Document{Name: "销号单", Title: "问题整改销号单", Template: "记录_问题销号单", Missing: notAccepted, Data: problemClosing}),
 	}
 }
 
@@ -35,7 +35,7 @@ func (j *job) problemWords() docx.Data {
 	out["要求完成"] = day(p.Due(j.in))
 	var lines []string
 	for _, note := range p.Progress {
-		lines = append(lines, when(note.Day != "", "%s：", day(note.Day))+sentence(note.Text))
+		lines = append(lines, when(note.Day != "", "%s：", day(note.Day))+fullSentence(note.Text))
 	}
 	out["进度"] = strings.Join(lines, "\n")
 	return out
@@ -93,7 +93,7 @@ func notAccepted(j *job) string {
 func problemClosing(j *job) docx.Data {
 	p := of[office.Problem](j)
 	out := j.problemWords()
-	out["验收人员"] = called(p.Acceptors)
+	out["验收人员"] = namesOf(p.Acceptors)
 	out["落款日期"] = dayToFill(p.Closed)
 	return out
 }

@@ -20,12 +20,12 @@ func receptionPapers() []Document {
 		return d
 	}
 	return []Document{
-		reception(Document{Name: "民情登记单", Title: "民情登记单", Template: "民情登记单", Mask: office.MaskInternal, Missing: nothing, Data: receptionSheet}),
-		reception(Document{Name: "转办单", Title: "民情转办单", Template: "民情转办单", Mask: office.MaskReport, Missing: noReceptionUnit, Data: receptionForward}),
+		reception(Document{Name: "民情登记单", Title: "民情登记单", Template: "记录_民情登记单", Mask: office.MaskInternal, Missing: nothing, Data: receptionSheet}),
+		reception(Document{Name: "转办单", Title: "民情转办单", Template: "记录_民情转办单", Mask: office.MaskReport, Missing: noReceptionUnit, Data: receptionForward}),
 		bulletinOf(office.Receptions.Any),
-		petition(Document{Name: "转办单", Title: "信访事项转办单", Template: "信访转办单", Mask: office.MaskReport, Missing: noPetitionUnit, Data: petitionForward}),
+		petition(Document{Name: "转办单", Title: "信访事项转办单", Template: "记录_信访转办单", Mask: office.MaskReport, Missing: noPetitionUnit, Data: petitionForward}),
 		// It goes to the petitioner, so that it names the petitioner and nobody else's data.
-		petition(Document{Name: "告知单", Title: "信访事项告知单", Template: "信访告知单", Mask: office.MaskReport, Missing: noCourse, Data: petitionTold}),
+		petition(Document{Name: "告知单", Title: "信访事项告知单", Template: "记录_信访告知单", Mask: office.MaskReport, Missing: noCourse, Data: petitionTold}),
 		bulletinOf(office.Contacts.Any),
 	}
 }
@@ -36,8 +36,8 @@ func nothing(*job) string { return "" }
 func receptionSheet(j *job) docx.Data {
 	r := of[office.Reception](j)
 	out := j.fields(office.Receptions.Any, r)
-	out["时间"] = span(r.Day, r.From, "", r.To)
-	out["代表"] = called(r.Deputies)
+	out["时间"] = timeSpan(r.Day, r.From, "", r.To)
+	out["代表"] = namesOf(r.Deputies)
 	out["地方"] = cmp.Or(r.Station.Name, r.Place)
 	return out
 }

@@ -17,9 +17,9 @@ func stationPapers() []Document {
 		return d
 	}
 	return []Document{
-		roster(Document{Name: "接待日公告", Title: "代表接待日公告", Head: HeadNotice, Template: "接待日公告", Data: receptionNotice}),
-		roster(Document{Name: "值班表", Title: "×值班表", Head: HeadForm, Template: "值班表", Data: dutyRoster}),
-		{Name: "公示牌", Title: "×公示牌", Issuer: "联络站", Head: HeadForm, Template: "联络站公示牌", Register: office.Stations.Any, Mask: office.MaskPublic,
+		roster(Document{Name: "接待日公告", Title: "代表接待日公告", Head: HeadNotice, Template: "记录_接待日公告", Data: receptionNotice}),
+		roster(Document{Name: "值班表", Title: "×值班表", Head: HeadForm, Template: "记录_值班表", Data: dutyRoster}),
+		{Name: "公示牌", Title: "×公示牌", Issuer: "联络站", Head: HeadForm, Template: "记录_联络站公示牌", Register: office.Stations.Any, Mask: office.MaskPublic,
 			Missing: nobodyAtStation, Data: stationBoard},
 	}
 }

@@ -33,8 +33,8 @@ func plainText(title string, text outline, signer, on string) docx.Data {
 func trainingPlan(j *job) docx.Data {
 	t, o := of[office.Training](j), j.occasion()
 	var text outline
-	text.part("培训时间和地点", sentences("时间：", span(t.From, "", t.To, ""), "。"), when(t.Place != "", "地点：%s。", t.Place))
-	text.part("培训对象", sentence(o.takingPart()))
+	text.part("培训时间和地点", sentences("时间：", timeSpan(t.From, "", t.To, ""), "。"), when(t.Place != "", "地点：%s。", t.Place))
+	text.part("培训对象", fullSentence(o.takingPart()))
 	text.part("培训内容", trainingContents(t)...)
 	text.part("培训方式和授课人", when(len(t.Methods) > 0, "采取%s的方式。", strings.Join(t.Methods, "、")), when(t.Lecturer != "", "授课人：%s。", t.Lecturer),
 		when(t.Hours.Given, "共%g学时。", t.Hours.V))
@@ -42,7 +42,7 @@ func trainingPlan(j *job) docx.Data {
 	for _, m := range t.Materials {
 		handed = append(handed, m.Title+when(m.Copies.Given, "（%d份）", m.Copies.V))
 	}
-	text.part("培训资料", numbered(handed)...)
+	text.part("培训资料", enumerated(handed)...)
 	text.part("组织实施", when(t.Host != "", "由%s主办，人大办公室负责通知、签到、资料发放和服务保障。", j.hostOf(t)), "参训人员按时到课、遵守纪律，培训情况记入代表履职档案。")
 	return plainText(t.Name+"方案", text, office.OfficeName(j.in), dayToFill(t.Noticed))
 }
@@ -68,7 +68,7 @@ func trainingResult(j *job) docx.Data {
 	t := of[office.Training](j)
 	out := j.fields(office.Trainings.Any, t)
 	out["题目"] = brokenTitle(t.Name + "情况")
-	out["时间"] = span(t.From, "", t.To, "")
+	out["时间"] = timeSpan(t.From, "", t.To, "")
 	out["主办"] = j.hostOf(t)
 	out["请假人员"], out["缺席人员"] = absentees(t.Deputies, office.OnLeave), absentees(t.Deputies, office.Absent)
 	var materials []string

@@ -18,9 +18,9 @@ func reportToVotersPapers() []Document {
 	}
 	return []Document{
 		noticeOf(office.DutyReports.Any, "述职通知", "关于开展代表述职的通知"),
-		report(Document{Name: "述职报告表", Title: "人大代表述职报告表", Issuer: "述职代表", Head: HeadForm, Template: "述职报告表", Missing: onlyPlanned, Data: reportForm}),
+		report(Document{Name: "述职报告表", Title: "人大代表述职报告表", Issuer: "述职代表", Head: HeadForm, Template: "记录_述职报告表", Missing: onlyPlanned, Data: reportForm}),
 		report(Document{Name: "述职测评票", Title: "人大代表述职测评票", Issuer: issuerPresidium, Head: HeadForm, Template: "记录_测评票", Missing: onlyPlanned, Data: reportSlip}),
-		report(Document{Name: "述职测评结果", Title: "人大代表述职测评结果", Issuer: issuerPresidium, Head: HeadForm, Template: "述职测评结果", Missing: notPolled, Data: reportResult}),
+		report(Document{Name: "述职测评结果", Title: "人大代表述职测评结果", Issuer: issuerPresidium, Head: HeadForm, Template: "记录_述职测评结果", Missing: notPolled, Data: reportResult}),
 	}
 }
 
@@ -53,7 +53,7 @@ func reportForm(j *job) docx.Data {
 	r := of[office.ReportToVoters](j)
 	var forms []docx.Data
 	for i, who := range r.Reporters {
-		f := docx.Data{"首页": i == 0, "另起一页": i > 0, "姓名": who.Name, "性别": "", "民族": "", "职务": "", "选区": refs(r.Districts), "小组": j.team(record.Person{Who: who}, r.On)}
+		f := docx.Data{"首页": i == 0, "另起一页": i > 0, "姓名": who.Name, "性别": "", "民族": "", "职务": "", "选区": refs(r.Districts), "小组": j.teamOn(record.Person{Who: who}, r.On)}
 		if d := j.facts.Deputy(who.ID); d != nil {
 			f["性别"], f["民族"], f["职务"] = d.Sex, d.Ethnic, d.CurrentPost()
 		}
@@ -70,8 +70,8 @@ func (j *job) reportGrades() []string {
 	return []string{"满意", "基本满意", "不满意"}
 }
 
-// slip is what the template of a poll's slip is filled with: the objects with a box for each grade.
-func slip(title, note string, objects, grades []string) docx.Data {
+// pollSlip is what the template of a poll's slip is filled with: the objects with a box for each grade.
+func pollSlip(title, note string, objects, grades []string) docx.Data {
 	var rows []docx.Data
 	for _, name := range objects {
 		rows = append(rows, docx.Data{"名称": name})
@@ -98,7 +98,7 @@ func reportSlip(j *job) docx.Data {
 	if len(r.Reporters) > 1 && r.Manner == office.MannerTogether && len(r.Groups) > 0 {
 		names = []string{refs(r.Groups)}
 	}
-	return slip(j.in.Text(office.KeyTown)+"人大代表述职\n测　评　票", slipNote, names, j.reportGrades())
+	return pollSlip(j.in.Text(office.KeyTown)+"人大代表述职\n测　评　票", slipNote, names, j.reportGrades())
 }
 
 // reportResult is 测评结果: the numbers as they were counted and the rates of them.
@@ -129,7 +129,7 @@ func reportResult(j *job) docx.Data {
 	}
 	out["等次"], out["率"] = rows, strings.Join(rates, "，")
 	out["述职代表"], out["时间"], out["选区名"] = refs(r.Reporters), day(r.On), refs(r.Districts)
-	out["意见"] = strings.Join(numbered(opinions), "\n")
+	out["意见"] = strings.Join(enumerated(opinions), "\n")
 	out["落款日期"] = dayToFill(r.Published)
 	return out
 }

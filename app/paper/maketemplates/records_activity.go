@@ -4,14 +4,14 @@ import "npcdesk/app/paper/docx"
 
 // activityTemplates are the papers of oversight (DOMAIN.md §3.11–3.14) that have a look of their own, and the commendation.
 var activityTemplates = builders{
-	"检查记录":   siteRecord,
-	"审议意见书":  opinionLetter,
-	"问题交办单":  problemSlip,
-	"问题督办通知": problemUrging,
-	"问题销号单":  problemClosing,
-	"评议结果通报": appraisalResult,
-	"询问记录":   inquiryRecord,
-	"表彰决定":   commendation,
+	"记录_检查记录":   siteRecord,
+	"记录_审议意见书":  opinionLetter,
+	"记录_问题交办单":  problemSlip,
+	"记录_问题督办通知": problemUrging,
+	"记录_问题销号单":  problemClosing,
+	"记录_评议结果通报": appraisalReport,
+	"记录_询问记录":   inquiryRecord,
+	"记录_表彰决定":   commendation,
 }
 
 func siteRecord() *docx.Doc {
@@ -34,7 +34,7 @@ func opinionLetter() *docx.Doc {
 	page := docx.A4
 	page.Letter, page.Numbers = "{{主席团}}", docx.NotOnFirst
 	d := docx.New(page).LetterNumber("{{文号}}").Para(docx.Title, "{{题目}}").To("{{主送}}").Para(docx.Body, "{{导语}}")
-	return signed(textBody(d, "文段").Para(docx.Body, "{{要求}}"), "{{主席团}}")
+	return signed(outlineBody(d).Para(docx.Body, "{{要求}}"), "{{主席团}}")
 }
 
 // problemTable opens the slips of a problem: what it is, and whose.
@@ -86,13 +86,13 @@ func problemClosing() *docx.Doc {
 	return d.Para(docx.Signature, "\t{{主席团}}").Para(docx.Signature, "\t{{落款日期}}")
 }
 
-func appraisalResult() *docx.Doc {
+func appraisalReport() *docx.Doc {
 	d := docx.New(docx.A4).Para(docx.Title, "{{题目}}").To("{{主送}}").Para(docx.Body, "{{导语}}")
 	t := docx.NewTable(20, 30, 14, 14, 16, 16, 16, 16, 14).In(docx.TableSmall)
 	t.Head("类别", "评议对象", "满意", "基本\n满意", "不满意", "满意率", "两项率", "得分", "名次")
 	t.Cells(cells("结果", "类别", "名称", "满意", "基本满意", "不满意", "满意率", "两项率", "得分", "名次")...)
 	d.Table(t).Para(docx.TableNote, "说明：{{定义}}{{计分}}")
-	return signed(textBody(d, "文段").Para(docx.Body, "{{要求}}"), "{{主席团}}")
+	return signed(outlineBody(d).Para(docx.Body, "{{要求}}"), "{{主席团}}")
 }
 
 func inquiryRecord() *docx.Doc {

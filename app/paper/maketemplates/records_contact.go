@@ -4,13 +4,13 @@ import "npcdesk/app/paper/docx"
 
 // contactTemplates are the papers of contact with voters (DOMAIN.md §3.16–3.18) and of suggestions outside sessions (§5.5 end).
 var contactTemplates = builders{
-	"民情登记单":  receptionSheet,
-	"民情转办单":  receptionForward,
-	"信访转办单":  petitionForward,
-	"信访告知单":  petitionTold,
-	"接待日公告":  receptionNotice,
-	"值班表":    dutyRoster,
-	"联络站公示牌": stationBoard,
+	"记录_民情登记单":  receptionSheet,
+	"记录_民情转办单":  receptionForward,
+	"记录_信访转办单":  petitionForward,
+	"记录_信访告知单":  petitionTold,
+	"记录_接待日公告":  receptionNotice,
+	"记录_值班表":    dutyRoster,
+	"记录_联络站公示牌": stationBoard,
 }
 
 func receptionSheet() *docx.Doc {

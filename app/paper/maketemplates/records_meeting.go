@@ -5,15 +5,15 @@ import "npcdesk/app/paper/docx"
 // meetingTemplates are the papers of one meeting, training or report to voters.
 var meetingTemplates = builders{
 	"记录_议程":     meetingAgenda,
-	"记录_请假条":    leaveSlip,
+	"记录_请假条":    leavePaper,
 	"记录_主持词":    func() *docx.Doc { return meetingScript(docx.Script, docx.Cue) },
 	"记录_主持词_大字": func() *docx.Doc { return meetingScript(docx.BigScript, docx.BigCue) },
-	"记录_表决":     voteSheet,
+	"记录_表决":     voteRecord,
 	"记录_会议记录":   meetingRecord,
 	"记录_纪要":     meetingMinutes,
 	"记录_培训情况":   trainingResult,
-	"述职报告表":     votersReport,
-	"述职测评结果":    votersResult,
+	"记录_述职报告表":  votersReport,
+	"记录_述职测评结果": votersResult,
 }
 
 func meetingAgenda() *docx.Doc {
@@ -32,7 +32,7 @@ func eachPage(list, title string) *docx.Doc {
 	return d.Para(docx.Body, "{{/另起一页}}")
 }
 
-func leaveSlip() *docx.Doc {
+func leavePaper() *docx.Doc {
 	d := eachPage("条", "请　假　条").Blank(1)
 	t := form()
 	wide(t, "会议名称", "{{会议名称}}", docx.TableText, 14)
@@ -50,7 +50,7 @@ func meetingScript(says, cue docx.Style) *docx.Doc {
 	return steps(docx.New(docx.A4).Para(docx.Title, "{{题目}}\n主持词").Blank(1), says, cue)
 }
 
-func voteSheet() *docx.Doc {
+func voteRecord() *docx.Doc {
 	d := docx.New(formPage).Para(docx.Title, "{{题目}}\n表决记录单").Blank(1)
 	d.Para(docx.TableNote, "时间：{{时间}}")
 	optional(d, "地点", docx.TableNote, "地点：{{地点}}")
@@ -77,7 +77,7 @@ func meetingRecord() *docx.Doc {
 	for _, who := range []string{"迟到早退", "特邀", "旁听"} {
 		optional(d, who, docx.TableNote, who+"：{{"+who+"}}")
 	}
-	textBody(d, "文段")
+	outlineBody(d)
 	d.Para(docx.Body, "{{#手写}}").Para(docx.H1, "记录").Table(ruled()).Para(docx.Body, "{{/手写}}")
 	return d.Blank(1).Para(docx.Normal, "主持人（签名）：　　　　　　　　记录人（签名）：").Para(docx.Normal, "签名日期：{{签字日期}}")
 }
@@ -95,7 +95,7 @@ func ruled() *docx.Table {
 func meetingMinutes() *docx.Doc {
 	d := docx.New(docx.A4).RedHead("{{纪要名}}", "{{期号}}", "")
 	d.Para(docx.Title, "{{题目}}").Blank(1).Para(docx.Body, "{{导语}}")
-	textBody(d, "文段").Blank(1)
+	outlineBody(d).Blank(1)
 	for _, who := range []string{"出席", "请假", "列席", "特邀"} {
 		d.Para(docx.Body, "{{#"+who+"}}").Runs(docx.Minutes, docx.Hei.Of(who+"："), docx.Plain.Of("{{"+who+"}}")).Para(docx.Body, "{{/"+who+"}}")
 	}

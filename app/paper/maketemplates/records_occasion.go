@@ -6,15 +6,22 @@ import "npcdesk/app/paper/docx"
 var occasionTemplates = builders{
 	"记录_通知":  occasionNotice,
 	"记录_签到册": signInSheet,
-	"记录_简报":  bulletin,
+	"记录_简报":  bulletinPaper,
 	"记录_文稿":  plainPaper,
 	"记录_测评票": pollSlip,
+}
+
+// outlineBody prints a list that package paper's outline made: a part in a line with its heading, a heading, or a paragraph.
+func outlineBody(d *docx.Doc) *docx.Doc {
+	d.Para(docx.Body, "{{#文段}}").Para(docx.Body, "{{#条目}}").Runs(docx.Body, docx.Hei.Of("{{条目}}："), docx.Plain.Of("{{条文}}")).Para(docx.Body, "{{/条目}}")
+	optional(d, "题", docx.H1, "{{题}}")
+	return optional(d, "段", docx.Body, "{{段}}").Para(docx.Body, "{{/文段}}")
 }
 
 // occasionNotice is a notice of the presidium.
 func occasionNotice() *docx.Doc {
 	d := redHead("{{主席团}}", "{{题目}}", "{{主送}}").Para(docx.Body, "{{导语}}")
-	return signed(textBody(d, "文段"), "{{主席团}}")
+	return signed(outlineBody(d), "{{主席团}}")
 }
 
 // signInSheet has a row for everybody, tall enough to sign in.
@@ -30,8 +37,8 @@ func signInSheet() *docx.Doc {
 	return d.Table(t)
 }
 
-// bulletin has its own red mark, the text, and the pictures with their captions.
-func bulletin() *docx.Doc {
+// bulletinPaper has its own red mark, the text, and the pictures with their captions.
+func bulletinPaper() *docx.Doc {
 	d := docx.New(docx.A4).RedHead("{{行政区}}人大工作简报", "{{期号}}", "")
 	d.Para(docx.Title, "{{题目}}").Blank(1)
 	d.Para(docx.Body, "{{正文.段}}")
@@ -44,7 +51,7 @@ func plainPaper() *docx.Doc {
 	d := docx.New(docx.A4).Para(docx.Title, "{{题目}}")
 	optional(d, "副题", docx.Subtitle, "{{副题}}")
 	optional(d.Blank(1), "导语", docx.Body, "{{导语}}")
-	textBody(d, "文段")
+	outlineBody(d)
 	d.Para(docx.Body, "{{#落款}}").Sign("{{落款}}", "{{落款日期}}")
 	return d.Para(docx.Body, "{{/落款}}")
 }
