@@ -148,7 +148,7 @@ func activityReport(j *job) docx.Data {
 	text.part("基本情况", i.Situation)
 	text.part("存在的问题", j.problemTexts(i)...)
 	text.part("意见和建议", adviceLines(i)...)
-	return plainText(activityReportTitle(i), text, "", day(i.ReportDay))
+	return plainText(activityReportTitle(i), text, office.PresidiumName(j.in), dayToFill(i.ReportDay))
 }
 
 // dayWords is 2026年3月5日, with the end where it lasted longer.

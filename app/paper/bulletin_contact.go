@@ -12,10 +12,12 @@ import (
 // receptionStory tells of a reception without naming who came (DOMAIN.md §9.1).
 func (j *job) receptionStory(r *office.Reception) story {
 	where := cmp.Or(r.Station.Name, r.Place)
-	form, _, _ := strings.Cut(r.Form, "（")
-	s := story{title: "代表" + when(where != "", "在%s", where) + "接待选民", on: r.Day}
-	if form != "" && r.Form != office.FormStation {
-		s.title = j.townCongress() + "代表开展" + form + "活动"
+	s := story{title: j.townCongress() + "代表听取选民意见", on: r.Day}
+	switch {
+	case r.Form == office.FormStation && where != "":
+		s.title = "代表在" + where + "接待选民"
+	case r.Form == office.FormVisit:
+		s.title = j.townCongress() + "代表走访选民"
 	}
 	if r.Day == "" || r.Content == "" {
 		return s

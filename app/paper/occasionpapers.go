@@ -66,7 +66,11 @@ func noticePaper(j *job) docx.Data {
 	text.part("时间", fullSentence(timeSpan(o.from, o.at, o.to, o.until)))
 	text.part("地点", fullSentence(o.place))
 	text.part("参加人员", fullSentence(o.takingPart()))
-	text.part("列席和其他人员", fullSentence(namesOf(o.guests)))
+	guests := "其他参加人员"
+	if of[office.Meeting](j) != nil {
+		guests = "列席和其他人员"
+	}
+	text.part(guests, fullSentence(namesOf(o.guests)))
 	for _, m := range o.matters {
 		text.part(m.heading, m.lines...)
 	}

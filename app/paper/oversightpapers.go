@@ -101,8 +101,14 @@ func appraisalReport(j *job) docx.Data {
 		rows = append(rows, docx.Data{"类别": r.Object.Kind, "名次": r.Place, "名称": r.Object.Name, "有效": countOrRoom(p.Valid), "满意": countOrRoom(p.Satisfied),
 			"基本满意": countOrRoom(p.Mostly), "不满意": countOrRoom(p.Dissatisfied), "满意率": p.SatisfiedRate(), "两项率": p.ContentRate(), "得分": p.Score(j.in), "评定": r.Object.Verdict})
 	}
+	var best []string
+	for _, o := range a.Objects {
+		if o.Verdict == office.VerdictBest {
+			best = append(best, o.Name)
+		}
+	}
 	var text outline
-	text.text(a.Opinions)
+	text.text(when(best != nil, "评定为%s的有：%s。", office.VerdictBest, strings.Join(best, "、")), a.Opinions)
 	return docx.Data{"题目": brokenTitle("关于" + a.Subject + "结果的通报"), "主送": cmp.Or(a.IssuedTo, "各有关单位"),
 		"导语": sentences(when(a.Day != "", "%s，", day(a.Day)), office.PresidiumName(j.in), "组织", when(voters > 0, "%d名代表和群众", voters), "进行", a.Subject, "，对", fmt.Sprint(len(rows)),
 			"个对象作了测评。现将结果通报如下："),

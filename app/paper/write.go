@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"npcdesk/app/office"
 	"npcdesk/app/paper/docx"
 	"npcdesk/data"
 )
@@ -34,9 +35,13 @@ func Write(s *data.Store, d Document, id int64, dir string) (Written, error) {
 	return deliver(s, d, id, file, name, dir)
 }
 
-// PlainText gives what a document says for a record as a text to paste into a chat group, all its pieces one after the other. The
-// error is a *LeftOut when the document's condition does not hold.
+// PlainText gives what a document says for a record as a text to paste into a chat group, all its pieces one after the other. What
+// stays in the office otherwise is masked, too: a chat group is outside. The error is a *LeftOut when the document's condition
+// does not hold.
 func PlainText(s *data.Store, d Document, id int64) (string, error) {
+	if d.Mask == office.MaskInternal {
+		d.Mask = office.MaskReport
+	}
 	files, left, err := NewMaker(s).whole(d, id)
 	if left != nil {
 		return "", left

@@ -88,8 +88,8 @@ func problemClosing() *docx.Doc {
 
 func appraisalReport() *docx.Doc {
 	d := docx.New(docx.A4).Para(docx.Title, "{{题目}}").To("{{主送}}").Para(docx.Body, "{{导语}}")
-	t := docx.NewTable(20, 30, 14, 14, 16, 16, 16, 16, 14).In(docx.TableSmall)
-	t.Head("类别", "评议对象", "满意", "基本\n满意", "不满意", "满意率", "两项率", "得分", "名次")
+	t := docx.NewTable(24, 33, 12, 12, 13, 15, 22, 14, 11).In(docx.TableSmall)
+	t.Head("类别", "评议对象", "满意", "基本\n满意", "不满意", "满意率", "满意和\n基本满意率", "得分", "名次")
 	t.Cells(cells("结果", "类别", "名称", "满意", "基本满意", "不满意", "满意率", "两项率", "得分", "名次")...)
 	d.Table(t).Para(docx.TableNote, "说明：{{定义}}{{计分}}")
 	return signed(outlineBody(d).Para(docx.Body, "{{要求}}"), "{{主席团}}")

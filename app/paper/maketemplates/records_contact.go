@@ -16,7 +16,8 @@ var contactTemplates = builders{
 func receptionSheet() *docx.Doc {
 	d := docx.New(formPage).Para(docx.Title, "{{行政区}}人大代表\n民情登记单").Blank(1)
 	t := form()
-	pair(t, "时间", "{{时间}}", "形式", "{{形式}}")
+	wide(t, "时间", "{{时间}}", docx.TableText, 9)
+	wide(t, "形式", "{{形式}}", docx.TableText, 9)
 	pair(t, "地点", "{{地方}}", "接待代表", "{{代表}}")
 	pair(t, "来访人", "{{来访人姓名}}", "电话", "{{来访人电话}}")
 	pair(t, "住址", "{{来访人住址}}", "所在选区", "{{所在选区}}")
@@ -106,7 +107,7 @@ func dutyRoster() *docx.Doc {
 // stationBoard is for the wall, on a wide page.
 func stationBoard() *docx.Doc {
 	page := docx.A4Wide
-	page.Numbers = docx.NoNumbers
+	page.Top, page.Bottom, page.Numbers = 18, 16, docx.NoNumbers
 	d := docx.New(page).Para(docx.Title, "{{题目}}").Blank(1)
 	top := docx.NewTable(26, 86, 26, 87)
 	pair(top, "地址", "{{地址}}", "开放时间", "{{开放时间}}")
@@ -115,9 +116,9 @@ func stationBoard() *docx.Doc {
 	pair(top, "联络员", "{{联络员}}", "覆盖选区", "{{选区}}")
 	wide(top, "工作制度", "{{制度}}", docx.TableText, 10)
 	d.Table(top).Para(docx.GroupTitle, "进站代表")
-	t := docx.NewTable(14, 30, 16, 24, 30, 61, 24, 26)
+	t := docx.NewTable(12, 36, 12, 22, 28, 61, 24, 30).In(docx.TableSmall)
 	t.Head("序号", "姓名", "性别", "民族", "政治面貌", "单位职务", "选区", "代表小组")
-	t.Cells(cells("代表", "序号", "姓名", "性别", "民族", "政治面貌", "职务", "选区", "小组")...).Height(9)
+	t.Cells(cells("代表", "序号", "姓名", "性别", "民族", "政治面貌", "职务", "选区", "小组")...).Height(7.5)
 	return d.Table(t)
 }
 

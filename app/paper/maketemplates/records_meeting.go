@@ -132,7 +132,7 @@ func votersReport() *docx.Doc {
 	wide(t, "工作单位\n及职务", "{{职务}}", docx.TableText, 12)
 	pair(t, "述职时间", "{{时间}}", "述职方式", "{{方式}}")
 	wide(t, "地点", "{{地点}}", docx.TableText, 10)
-	wide(t, "履职情况\n（出席会议、\n参加活动、\n提出建议、\n联系选民）", "", docx.TableLeft, 88)
+	wide(t, "履职情况\n（出席会议、\n参加活动、\n提出建议、\n联系选民）", "", docx.TableLeft, 74)
 	wide(t, "存在不足和\n今后打算", "", docx.TableLeft, 46)
 	wide(t, "选民意见和\n本人承诺", "{{承诺}}", docx.TableLeft, 30)
 	return d.Table(t).Para(docx.TableNote, "述职代表（签名）：　　　　　　　　　　　　　　年　　月　　日").Para(docx.Body, "{{/表}}")

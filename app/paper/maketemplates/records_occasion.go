@@ -72,7 +72,7 @@ func pollSlip() *docx.Doc {
 			heads, row = append(heads, "{{等"+string(rune('1'+i))+"}}"), append(row, "")
 		}
 		grades.t.Head(heads...)
-		grades.t.Row(row...).Height(10)
+		grades.t.Row(row...).Height(7.5)
 		d.Para(docx.Body, "{{#"+grades.when+"}}").Table(grades.t).Para(docx.Body, "{{/"+grades.when+"}}")
 	}
 	return d.Para(docx.TableNote, "说明：{{填票说明}}").Para(docx.Signature, "\t{{主席团}}")
