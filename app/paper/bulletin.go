@@ -16,7 +16,7 @@ import (
 )
 
 // The largest size of a picture in a bulletin, in millimetres: two of them stand on a page with their captions.
-const bulletinWidth, bulletinHeight = 130, 88
+const bulletinWidth, bulletinHeight = 120, 80
 
 // bulletinOf is 简报, with the pictures of the record.
 func bulletinOf(reg *record.Any) Document {

@@ -37,7 +37,7 @@ func meetingScript(j *job) docx.Data {
 	s.say("今天召开%s。", j.announcedAs(o))
 	items := sortedItems(m)
 	if len(items) > 1 {
-		s.say("会议的议程有%s项：%s。", hanzi.Number(len(items)), scriptAgenda(items))
+		s.say("会议的议程有%s项：%s。", howMany(len(items)), scriptAgenda(items))
 	}
 	for i, item := range items {
 		s.head("%s、%s", hanzi.Number(i+1), strings.TrimRight(item.Text, "。；"))
@@ -48,6 +48,14 @@ func meetingScript(j *job) docx.Data {
 	}
 	s.say("今天会议的议程已经全部进行完毕。现在散会。")
 	return j.speaking(j.announcedAs(o), m, s)
+}
+
+// howMany is a number before a measure word: 两项.
+func howMany(n int) string {
+	if n == 2 {
+		return "两"
+	}
+	return hanzi.Number(n)
 }
 
 func scriptAgenda(items []office.MeetingItem) string {

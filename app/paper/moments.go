@@ -49,7 +49,11 @@ func timeSpan(from record.Date, at record.Clock, to record.Date, until record.Cl
 		}
 		out += "至" + end + "（" + weekday(to) + "）" + hour(until)
 	case until != "":
-		out += "至" + hour(until)
+		end := hour(until)
+		if begin := hour(at); begin != "" && []rune(begin)[0] == []rune(end)[0] {
+			end = string([]rune(end)[2:]) // 上午9:00至11:30
+		}
+		out += "至" + end
 	}
 	return out
 }

@@ -128,10 +128,11 @@ func trainingContents(t *office.Training) []string {
 func (j *job) reportOccasion(r *office.ReportToVoters) *occasion {
 	o := &occasion{name: "人大代表向选民述职活动", does: "开展", from: r.On, place: r.Place, addressed: "各位述职代表", noticed: r.Noticed, who: refs(r.Reporters)}
 	if r.Kind == office.ReportPlan {
-		o.name, o.addressed, o.who = fmt.Sprintf("%d年人大代表向选民述职活动", r.On.Year()), "各位代表", refs(r.Reporters)
+		batch := ""
 		if r.BatchNo.Given {
-			o.name += "（" + hanzi.Ordinal(int(r.BatchNo.V), "批") + "）"
+			batch = hanzi.Ordinal(int(r.BatchNo.V), "批")
 		}
+		o.name, o.addressed = fmt.Sprintf("%d年%s人大代表向选民述职活动", r.On.Year(), batch), "各位代表"
 	}
 	var share []string
 	if r.Ratio.Given {

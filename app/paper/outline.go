@@ -87,7 +87,7 @@ func brokenTitle(title string) string {
 			inside = r == '《'
 		}
 		ends := strings.ContainsRune("的、》会度届团议室）", r) || i+1 < len(text) && strings.ContainsRune("《第和与及", text[i+1])
-		if at := i + 1; !inside && ends && at < len(text)-1 && apart(at, middle) < apart(best, middle) {
+		if at := i + 1; !inside && ends && r != '（' && at < len(text)-1 && apart(at, middle) < apart(best, middle) {
 			best = at
 		}
 	}

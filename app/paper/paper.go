@@ -119,7 +119,7 @@ func PapersOf(reg *record.Any) []Document {
 func Named(name string, reg *record.Any) *Document {
 	list := PapersOf(reg)
 	for _, meant := range []func(own string) bool{
-		func(own string) bool { return own == name || own == name+"单" },
+		func(own string) bool { return own == name || own == name+"单" || own+"单" == name },
 		func(own string) bool { return strings.HasSuffix(own, name) },
 		func(own string) bool {
 			return strings.HasSuffix(name, own) || strings.HasSuffix(name, "报告") && strings.HasSuffix(own, "报告")

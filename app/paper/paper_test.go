@@ -24,6 +24,9 @@ func (o *township) idOf(d Document) int64 {
 	case office.Units.Any:
 		return o.unit
 	}
+	if id, ok := o.records[d.Register.Key]; ok {
+		return id
+	}
 	return o.deputy["张三"]
 }
 
@@ -87,6 +90,7 @@ func TestEveryPaperThatAppliesIsWrittenAndSound(t *testing.T) {
 	if *keep != "" {
 		dir = *keep
 	}
+	o.records = o.addRecords()
 	m := NewMaker(o.Store)
 	for _, d := range append(Documents(), Papers()...) {
 		pieces, err := m.Pieces(d, o.idOf(d))

@@ -20,10 +20,14 @@ type paperWindow struct {
 	dlg  *ui.Dialog
 }
 
+// rowHeight is about the height of a row with its buttons.
+const rowHeight = 38
+
 // showPapers opens the papers of a record. What cannot be made yet says why; the others are made one by one or all at once.
 func (d *Desk) showPapers(reg *record.Any, id int64, list []paper.Document) {
 	w := &paperWindow{desk: d, id: id, list: list, rows: container.NewVBox(ui.NewHint("正在查看每份文书能不能生成……"))}
-	w.dlg = ui.ShowDialog(d.win, reg.Name+"的文书", container.NewGridWrap(fyne.NewSize(760, 400), container.NewVScroll(w.rows)),
+	height := min(float32(len(list))*rowHeight, 400)
+	w.dlg = ui.ShowDialog(d.win, reg.Name+"的文书", container.NewGridWrap(fyne.NewSize(760, height), container.NewVScroll(w.rows)),
 		ui.Action{Text: "关闭", Cancel: true}, ui.Action{Text: "生成全部能生成的", Main: true, Do: w.writeAll})
 	store := d.store
 	type answer struct {

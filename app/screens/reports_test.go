@@ -125,7 +125,7 @@ func TestAPaperEditedSinceIsNotOverwritten(t *testing.T) {
 	if text, err := os.ReadFile(files[0]); err != nil || string(text) != "改过的" {
 		t.Errorf("the edited card holds %q (%v)", text, err)
 	}
-	if !strings.Contains(d.bar.Text(), "没有覆盖") || len(d.bar.Buttons()) != 3 {
+	if !strings.Contains(d.bar.Text(), "没有覆盖") || len(d.bar.Buttons()) != 4 {
 		t.Errorf("the message is %q", d.bar.Text())
 	}
 }

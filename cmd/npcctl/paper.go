@@ -116,7 +116,8 @@ func writePaper(c *call) (any, error) {
 		return nil, err
 	}
 	if asText {
-		return paper.PlainText(s, doc, id)
+		text, err := paper.PlainText(s, doc, id)
+		return chatText(text), err
 	}
 	if err := makeFolder(one(v, "out")); err != nil {
 		return nil, err
@@ -128,6 +129,12 @@ func writePaper(c *call) (any, error) {
 	c.note(got.Note)
 	return []string{got.Path}, nil
 }
+
+// chatText is printed as it is, in JSON as a text.
+type chatText string
+
+// String is the text.
+func (t chatText) String() string { return string(t) }
 
 func paperNames() []record.Object {
 	out := make([]record.Object, len(paper.Papers()))
@@ -168,7 +175,9 @@ func paperFor(s *data.Store, name, text string) (paper.Document, int64, error) {
 		if err != nil {
 			return paper.Document{}, 0, err
 		}
-		id = p.LeadUnit.ID
+		if id = p.LeadUnit.ID; id == 0 {
+			return paper.Document{}, 0, fmt.Errorf("没有生成“%s”：这件议案建议还没有确定主办单位。", doc.Name)
+		}
 	}
 	return *doc, id, nil
 }

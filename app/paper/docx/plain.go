@@ -29,6 +29,9 @@ func PlainText(file []byte) (string, error) {
 			return false
 		case is(e, "w:p"):
 			text, _ := ownText(e)
+			if pPr := e.SelectElement("w:pPr"); pPr != nil && value(pPr, "w:pStyle") == string(Title) {
+				text = strings.ReplaceAll(text, "\n", "") // broken for the page, not for the chat
+			}
 			lines = append(lines, text)
 			return false
 		}

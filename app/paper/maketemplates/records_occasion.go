@@ -42,7 +42,9 @@ func bulletinPaper() *docx.Doc {
 	d := docx.New(docx.A4).RedHead("{{行政区}}人大工作简报", "{{期号}}", "")
 	d.Para(docx.Title, "{{题目}}").Blank(1)
 	d.Para(docx.Body, "{{正文.段}}")
-	d.Para(docx.Body, "{{#照片}}").Para(docx.Picture, "{{图:图}}").Para(docx.TableText, "{{说明}}").Para(docx.Body, "{{/照片}}")
+	t := docx.NewTable(156).Bare() // a row keeps a picture and its caption on one page
+	t.Cells(docx.Cell{Text: "{{图:照片.图}}\n{{照片.说明}}", Style: docx.Picture})
+	d.Table(t)
 	return d.Sign("{{人大办}}", "{{日期}}")
 }
 
