@@ -167,7 +167,7 @@ func (s *Store) Warnings(reg *record.Any, rec any, facts office.Facts) []record.
 		list, err := s.IDs(reg, record.Query{Where: []record.Filter{{Key: f.Key, Op: record.Is, Value: toSQL(v)}}})
 		if err == nil && (len(list) > 1 || (len(list) == 1 && list[0] != reg.Meta(rec).ID)) {
 			text := "“" + f.Label + "”与另一条记录相同，请核对。"
-			out = append(out, record.Warning{Text: text})
+			out = append(out, record.Warning{Text: text, Fields: []string{f.Key}})
 		}
 	}
 	return out

@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"npcdesk/app/office"
@@ -29,6 +30,10 @@ func (s *Store) Succession() (*office.Succession, error) {
 		return nil, err
 	}
 	if out.Delegations, err = All(s, office.Delegations, ofTerm); err != nil {
+		return nil, err
+	}
+	vacant := record.Filter{Key: record.StateKey, Op: record.Is, Value: office.VacancyOpen}
+	if out.Vacant, err = All(s, office.Vacancies, record.Query{Where: append(slices.Clone(ofTerm.Where), vacant)}); err != nil {
 		return nil, err
 	}
 	for d, err := range Each(s, office.Deputies, record.Query{}) {

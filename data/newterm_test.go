@@ -59,6 +59,7 @@ func oldTerm(t *testing.T) (s *Store, deputies []*office.Deputy, proposals []*of
 		put(t, s, office.Proposals.Any, p)
 	}
 	put(t, s, office.Problems.Any, &office.Problem{Text: "桥面破损", Found: "2026-05-01", HandedOver: "2026-05-10"})
+	put(t, s, office.Vacancies.Any, &office.Vacancy{Former: record.Ref{ID: deputies[2].ID}, Reason: office.StateResigned, On: "2024-05-06", Handling: office.VacancyOpen})
 	return s, deputies, proposals
 }
 
@@ -91,6 +92,16 @@ func succeeded(t *testing.T, s *Store, again *office.Deputy) (plan *office.Succe
 		t.Fatal(err)
 	}
 	return plan, backup
+}
+
+// The seat that fell empty in the old term is not filled any more: all seats were.
+func TestAVacancyOfTheOldTermIsClosed(t *testing.T) {
+	s, deputies, _ := oldTerm(t)
+	succeeded(t, s, deputies[0])
+	left, err := All(s, office.Vacancies, record.Query{})
+	if err != nil || len(left) != 1 || left[0].Handling != office.VacancyKept || left[0].Note != "换届，不再补选" {
+		t.Errorf("%+v, %v", left, err)
+	}
 }
 
 func TestANewTermTakesOverDistrictsGroupsAndWhoWasReelected(t *testing.T) {

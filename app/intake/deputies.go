@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"regexp"
@@ -10,6 +11,7 @@ import (
 	"npcdesk/app/hanzi"
 	"npcdesk/app/office"
 	"npcdesk/app/record"
+	"npcdesk/data"
 )
 
 // deputyHabits are what is special about rosters of deputies (代表名册): people are recognised, and the cells of a county's
@@ -19,6 +21,7 @@ type deputyHabits struct {
 	terms     map[string]string // level → term that the title names, 第十九届
 	told      bool              // that the title's term is not known
 	levels    map[int][]string  // row → what its cell 级别 says
+	ours      []*office.Term    // the terms on record, once they were asked for
 }
 
 func (h *deputyHabits) keys() []string { return []string{"birth"} }
@@ -240,8 +243,52 @@ func (h *deputyHabits) open(b *builder, r *row, rec any) error {
 		return nil
 	}
 	term, err := h.townTerm(b, r)
-	d.OpenMandate(office.LevelTown, term)
-	return err
+	if err != nil {
+		return err
+	}
+	return h.succeed(b, r, d, d.OpenMandate(office.LevelTown, term))
+}
+
+// succeed puts in what the terms on record say of a township mandate after a general election (换届): whether the person was a deputy
+// of the term before (连任), and that who was elected before the first session was elected at that election. It says nothing
+// where the term before is not on record or not over; what the row says is written over it.
+func (h *deputyHabits) succeed(b *builder, r *row, d *office.Deputy, m *office.Mandate) (err error) {
+	if h.ours == nil {
+		if h.ours, err = data.All(b.store, office.Terms, record.Query{}); err != nil {
+			return err
+		}
+	}
+	term, before := termAndBefore(h.ours, cmp.Or(m.Term.ID, b.term))
+	if before == nil || before.To == "" {
+		return nil
+	}
+	if v := r.value("elected"); v != nil && m.How == "" {
+		if day, _ := v.v.(string); day != "" && record.Date(day) <= term.From {
+			m.How = office.ByGeneralElection
+		}
+	}
+	if !m.Reelected.Given {
+		m.Reelected = record.Some(slices.ContainsFunc(d.Mandates, func(o office.Mandate) bool { return o.Term.ID == before.ID }))
+	}
+	return nil
+}
+
+// termAndBefore finds a term by its id and the one numbered before it; before is nil when either is not on record.
+func termAndBefore(terms []*office.Term, id int64) (term, before *office.Term) {
+	for _, t := range terms {
+		if t.ID == id && t.Number.Given {
+			term = t
+		}
+	}
+	if term == nil {
+		return nil, nil
+	}
+	for _, t := range terms {
+		if t.Number.Given && t.Number.V == term.Number.V-1 {
+			before = t
+		}
+	}
+	return term, before
 }
 
 // townTerm is the term of a township mandate: as the row says, else as the title says, else the one in force.

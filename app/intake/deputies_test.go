@@ -175,3 +175,30 @@ func TestATermInAColumnOfItsOwn(t *testing.T) {
 	}
 	expect(t, take(t, s, deputies, roster), 0, 0, 3, 0)
 }
+
+// After a general election the roster of the new deputies is imported: who was a deputy before is the same person with a second
+// mandate, elected again; who was not is new; both at that election unless the row says otherwise.
+func TestTheRosterOfANewTermTellsWhoWasElectedAgain(t *testing.T) {
+	s := newOffice(t)
+	take(t, s, deputies, table(t, header, []string{"张伟", "男", "1958.01", zhang, "甲村村民"}, []string{"王芳", "女", "1970.01", "", "乙村村民"}))
+	old, err := s.Succession()
+	if err != nil {
+		t.Fatal(err)
+	}
+	old.New, old.Elected = &office.Term{Name: "第二十届", From: "2026-11-20"}, "2026-11-10"
+	if _, err := s.OpenTerm(old); err != nil {
+		t.Fatal(err)
+	}
+	roster := table(t, append(header, "当选日期", "当选方式"), []string{"张伟", "男", "1958.01", zhang, "甲村村民", "2026-11-10", ""},
+		[]string{"李秀英", "女", "1965.06", li, "丙村村民", "2026-11-10", ""}, []string{"王芳", "女", "1970.01", "", "乙村村民", "2026-12-10", "补选"})
+	expect(t, take(t, s, deputies, roster), 1, 2, 0, 0)
+	for name, want := range map[string]office.Mandate{"张伟": {Reelected: record.Some(true), How: office.ByGeneralElection},
+		"李秀英": {Reelected: record.Some(false), How: office.ByGeneralElection}, "王芳": {Reelected: record.Some(true), How: office.ByByElection}} {
+		d := deputyNamed(t, s, name)
+		m := d.MandateOn(office.LevelTown, "2026-12-31", s.Facts().Term)
+		if m == nil || m.Term.ID != old.New.ID || m.Reelected != want.Reelected || m.How != want.How {
+			t.Errorf("%s: %+v", name, m)
+		}
+	}
+	expect(t, take(t, s, deputies, roster), 0, 0, 3, 0)
+}

@@ -28,11 +28,13 @@ type form struct {
 }
 
 // forms are the ledgers of DOMAIN.md §6.2, in their order.
-var forms = []form{
-	{"L01", "代表名册", "截至日期在任的本级代表", (*maker).roster},
-	{"L02", "县（市）代表名册", "截至日期在任的县级以上代表", (*maker).upperRoster},
-	{"L13", "议案建议台账", "期内或这次会议的议案建议，一件一行", (*maker).proposals},
-	{"L14", "责任分解表", "期内或这次会议的议案建议，按承办单位", (*maker).tasks},
+var forms = inOrder(peopleForms, meetingForms, oversightForms, proposalForms, contactForms, officeForms)
+
+// inOrder puts the ledgers of all areas in the order of their numbers.
+func inOrder(areas ...[]form) []form {
+	out := slices.Concat(areas...)
+	slices.SortFunc(out, func(a, b form) int { return strings.Compare(a.number, b.number) })
+	return out
 }
 
 // Known is a ledger that Make can make: its number, its sheet, and what its rows are, in words for the clerk.

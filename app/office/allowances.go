@@ -53,8 +53,8 @@ var Allowances = record.NewRegister("allowance", "补贴", under("发放", []*re
 		return strconv.Itoa(w.SignedFor()) + "/" + strconv.Itoa(len(w.Rows))
 	}).In(80),
 })...).Find("what").Dated("paid").OrderedBy(record.Sort{Key: "month", Desc: true}).Prepared(prepareAllowance).Rules(
-	record.Hold("E14", "代表法41", record.Certain, lostWorkOnlyWithoutWage),
-	record.Hold("", "", record.Verify, allowanceRowsAgree),
+	record.Hold("E14", "代表法41", record.Certain, lostWorkOnlyWithoutWage).At("rows"),
+	record.Hold("", "", record.Verify, allowanceRowsAgree).At("rows"),
 )
 
 var allowanceRow = []*record.Of[AllowanceRow]{

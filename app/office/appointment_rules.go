@@ -8,13 +8,13 @@ import (
 )
 
 var appointmentRules = []record.Rule{
-	record.Hold("A15", "选举法55", record.Certain, seatResignedToCongress),
-	record.Hold("A16", "选举法50、53", record.Certain, deputiesRecalledByVoters),
-	record.Hold("A17", "选举法54、56", record.Certain, officeGoesWithSeat),
-	record.Hold("B23", "组织法31、25", record.Certain, leadersRecalled),
-	record.Hold("B24", "组织法32", record.Certain, leadersResign),
-	record.Hold("C12", "组织法25", record.Certain, majorityOfAll),
-	record.Hold("C19", "组织法70", record.Certain, appointedWithinLaw),
+	record.Hold("A15", "选举法55", record.Certain, seatResignedToCongress).At("organ", "applied"),
+	record.Hold("A16", "选举法50、53", record.Certain, deputiesRecalledByVoters).At("kind"),
+	record.Hold("A17", "选举法54、56", record.Certain, officeGoesWithSeat).At("deputy"),
+	record.Hold("B23", "组织法31、25", record.Certain, leadersRecalled).At("organ", "movers", "grounds"),
+	record.Hold("B24", "组织法32", record.Certain, leadersResign).At("organ", "confirmed"),
+	record.Hold("C12", "组织法25", record.Certain, majorityOfAll).At("in_favour"),
+	record.Hold("C19", "组织法70", record.Certain, appointedWithinLaw).At("post", "basis"),
 }
 
 // leaderPost finds the four posts in the words of a ledger: 清溪镇人大主席, 副镇长, 乡长职务.

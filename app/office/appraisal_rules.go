@@ -8,11 +8,11 @@ import (
 
 func appraisalRules() []record.Rule {
 	return []record.Rule{
-		record.Hold("", "测评票：发出≥收回≥有效，各项合计等于有效", record.Certain, pollAddsUp),
-		record.Hold("E17", "监督法1、2，组织法19", record.Certain, func(a *Appraisal, _ Facts) []string { return basisEnough(a.Basis) }),
-		record.Hold("E17", "豫4（四）等省规定", record.Provincial, appraisalMadePublic),
-		record.Hold("", "评议方案", record.Verify, verdictsWithinQuota),
-		record.Hold("", "评议方案", record.Verify, verdictsByRank),
+		record.Hold("", "测评票：发出≥收回≥有效，各项合计等于有效", record.Certain, pollAddsUp).At("objects"),
+		record.Hold("E17", "监督法1、2，组织法19", record.Certain, func(a *Appraisal, _ Facts) []string { return basisEnough(a.Basis) }).At("basis"),
+		record.Hold("E17", "豫4（四）等省规定", record.Provincial, appraisalMadePublic).At("published"),
+		record.Hold("", "评议方案", record.Verify, verdictsWithinQuota).At("objects"),
+		record.Hold("", "评议方案", record.Verify, verdictsByRank).At("objects"),
 	}
 }
 

@@ -114,7 +114,7 @@ var Campaigns = record.NewRegister("campaign", "主题活动", slices.Concat(und
 	Happenings(
 		record.Step{Name: "开展", From: []record.State{CampaignPlanned}, To: CampaignRunning, Keys: []string{"events"}},
 		record.Step{Name: "结束", From: []record.State{CampaignPlanned, CampaignRunning}, To: CampaignOver, Keys: []string{"closed", "effect"}},
-	).Rules(record.Hold("", "", record.Certain, campaignForm), record.Hold("", "", record.Verify, deedsProved)).
+	).Rules(record.Hold("", "", record.Certain, campaignForm).At("events", "to"), record.Hold("", "", record.Verify, deedsProved).At("deeds")).
 	Present(func(c *Campaign, _ record.Settings) string {
 		if c.State() == CampaignPlanned {
 			return "方案"

@@ -46,7 +46,7 @@ var CentralWorks = record.NewRegister("central_work", "中心工作", under("中
 			return nil
 		}
 		return says("结束日期%s早于日期%s：请核对", date(w.To), date(w.On))
-	}))
+	}).At("to"))
 
 // prepareCentralWork chooses the kind of duty by the kind of work, until somebody chooses another.
 func prepareCentralWork(w *CentralWork, _ record.Settings) {

@@ -4,10 +4,10 @@ import "npcdesk/app/record"
 
 // commendationRules hold a commendation against its own plan and the customs of public notice.
 var commendationRules = []record.Rule{
-	record.Hold("", "", record.Verify, withinQuota),
-	record.Hold("", "", record.Verify, publicLongEnough),
-	record.Hold("", "", record.Verify, stagesInOrder),
-	record.Hold("", "", record.Verify, candidatesKnown),
+	record.Hold("", "", record.Verify, withinQuota).At("candidates"),
+	record.Hold("", "", record.Verify, publicLongEnough).At("public_from", "public_to"),
+	record.Hold("", "", record.Verify, stagesInOrder).At("decided", "looked_into", "awarded"),
+	record.Hold("", "", record.Verify, candidatesKnown).At("candidates"),
 }
 
 func withinQuota(c *Commendation, _ Facts) []string {

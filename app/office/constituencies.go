@@ -38,8 +38,8 @@ var Constituencies = record.NewRegister("constituency", "选区", under("选区"
 })...).Find("name", "number").Rules(constituencyRules...).OrderedBy(record.Sort{Key: "term", Desc: true}, record.Sort{Key: "id"})
 
 var constituencyRules = []record.Rule{
-	record.Hold("A04", "选举法26", record.Certain, checkSeats),
-	record.Hold("A04", "选举法26", record.Verify, checkPeopleEven),
+	record.Hold("A04", "选举法26", record.Certain, checkSeats).At("seats"),
+	record.Hold("A04", "选举法26", record.Verify, checkPeopleEven).At("population", "seats"),
 }
 
 func checkSeats(c *Constituency, _ Facts) []string {

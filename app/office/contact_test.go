@@ -98,7 +98,7 @@ func TestAStationThatHasAllSixIsUpToStandard(t *testing.T) {
 		t.Errorf("a station without deputies: %v", got)
 	}
 	s.ReceptionDay = record.Some[int64](32)
-	if got := warningsOf(Stations.Any, s, f); !anyHolds(got, "", "每月32日") {
+	if got := warningsOf(Stations.Any, s, f); !anyHolds(got, "", "接待日（每月几日）填的是32") {
 		t.Errorf("the 32nd: %v", got)
 	}
 	s.ReceptionDay.V = 31

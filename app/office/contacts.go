@@ -61,7 +61,7 @@ const (
 // Contacts is the register of contacts (联系选民).
 var Contacts = record.NewRegister("contact", "联系选民", slices.Concat(under("联系对象", voterContactFields()), under("走访记录", contactVisitFields()))...).
 	Titled(contactTitle).OrderedBy(record.Sort{Key: "id"}).Prepared(prepareContact).
-	Rules(record.Hold("", "各地“双联”要求", record.Verify, contactTarget), record.Hold("", "", record.Certain, contactCounts))
+	Rules(record.Hold("", "各地“双联”要求", record.Verify, contactTarget).At("households", "target_set"), record.Hold("", "", record.Certain, contactCounts).At("visits", "contacted"))
 
 func contactTitle(c *Contact) string {
 	if c.Kind == ContactDeputies {

@@ -76,9 +76,9 @@ var Decisions = record.NewRegister("decision", "重大事项", slices.Concat(
 		record.Day("done", "落实日期", func(d *Decision) *record.Date { return &d.Done }).Also("完成日期").Help("落实后填写，不再提醒"),
 	}))...).Find("title", "number").Dated("proposed").OrderedBy(record.Sort{Key: "proposed", Desc: true}).
 	States((*Decision).state, DecisionProposed, DecisionDiscussed, DecisionRefused, DecisionDecided, DecisionDone).Rules(
-	record.Hold("B25", "组织法12（三）（十）", record.Certain, decidedAtSession),
-	record.Hold("B30", "预算法69", record.Certain, budgetAtSession),
-	record.Hold("", "", record.Certain, decisionDays),
+	record.Hold("B25", "组织法12（三）（十）", record.Certain, decidedAtSession).At("session"),
+	record.Hold("B30", "预算法69", record.Certain, budgetAtSession).At("session"),
+	record.Hold("", "", record.Certain, decisionDays).At("decided", "due", "done"),
 )
 
 func (d *Decision) state(record.Settings) record.State {

@@ -14,19 +14,19 @@ import (
 // deputyRules are the rules of DOMAIN.md §2.A that one deputy can be held against, and the checks of form of §3.1 and
 // §3.27, which have no number.
 var deputyRules = slices.Concat([]record.Rule{
-	record.Hold("", "", record.Certain, checkName),
-	record.Hold("", "GB 11643-1999", record.Certain, checkIDNumber),
-	record.Hold("", "", record.Certain, checkPhone),
-	record.Hold("", "", record.Certain, checkTwins),
-	record.Hold("", "", record.Certain, checkElected),
-	record.Hold("", "", record.Certain, checkVotes),
-	record.Hold("", "", record.Certain, checkReelected),
-	record.Hold("", "", record.Certain, checkChanges),
-	record.Hold("A05", "选举法4；宪法34", record.Certain, checkAge),
-	record.Hold("A07", "选举法48", record.Certain, checkOneArea),
-	record.Hold("A12", "选举法47、57", record.Certain, checkConfirmed),
-	record.Hold("A18", "代表法49", record.Certain, checkCertificate),
-	record.Hold("", "", record.Verify, checkCertificateShape),
+	record.Hold("", "", record.Certain, checkName).At("name", "name_place"),
+	record.Hold("", "GB 11643-1999", record.Certain, checkIDNumber).At("id_number", "sex", "birth"),
+	record.Hold("", "", record.Certain, checkPhone).At("phone"),
+	record.Hold("", "", record.Certain, checkTwins).At("name"),
+	record.Hold("", "", record.Certain, checkElected).At("elected"),
+	record.Hold("", "", record.Certain, checkVotes).At("votes_for", "votes_cast"),
+	record.Hold("", "", record.Certain, checkReelected).At("terms_served", "reelected"),
+	record.Hold("", "", record.Certain, checkChanges).At("changes"),
+	record.Hold("A05", "选举法4；宪法34", record.Certain, checkAge).At("birth", "elected"),
+	record.Hold("A07", "选举法48", record.Certain, checkOneArea).At("id_number", "mandates"),
+	record.Hold("A12", "选举法47、57", record.Certain, checkConfirmed).At("confirmed"),
+	record.Hold("A18", "代表法49", record.Certain, checkCertificate).At("certificate", "issued"),
+	record.Hold("", "", record.Verify, checkCertificateShape).At("certificate"),
 }, statusRules)
 
 // servingNow returns the township mandate of a deputy who is in office today, nil when he is not.

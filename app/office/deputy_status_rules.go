@@ -4,14 +4,14 @@ import "npcdesk/app/record"
 
 // statusRules are the rules about suspension and the end of a mandate (DOMAIN.md A08–A17).
 var statusRules = []record.Rule{
-	record.Hold("A08", "代表法61", record.Certain, checkSuspended),
-	record.Hold("A09", "代表法62", record.Certain, checkEnded),
-	record.Hold("A11", "代表法63", record.Certain, checkReported),
-	record.Hold("A12", "选举法47、57", record.Certain, checkVoid),
-	record.Hold("A14", "代表法39", record.Certain, checkCases),
-	record.Hold("A15", "选举法55", record.Certain, checkResigned),
-	record.Hold("A16", "选举法50、52、53", record.Certain, checkRecalled),
-	record.Hold("A17", "选举法54、56", record.Certain, checkOfficeLost),
+	record.Hold("A08", "代表法61", record.Certain, checkSuspended).At("statuses"),
+	record.Hold("A09", "代表法62", record.Certain, checkEnded).At("statuses"),
+	record.Hold("A11", "代表法63", record.Certain, checkReported).At("statuses"),
+	record.Hold("A12", "选举法47、57", record.Certain, checkVoid).At("statuses"),
+	record.Hold("A14", "代表法39", record.Certain, checkCases).At("case_reports"),
+	record.Hold("A15", "选举法55", record.Certain, checkResigned).At("statuses"),
+	record.Hold("A16", "选举法50、52、53", record.Certain, checkRecalled).At("statuses"),
+	record.Hold("A17", "选举法54、56", record.Certain, checkOfficeLost).At("presidium"),
 }
 
 // eachStatus collects what a check says about every status row.

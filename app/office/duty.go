@@ -44,7 +44,7 @@ var DutyEntries = record.NewRegister("duty", "履职记录", under("履职", []*
 })...).Find("summary").Dated("on").OrderedBy(record.Sort{Key: "on", Desc: true}).
 	Titled(func(d *DutyEntry) string { return d.Deputy.Name + d.Kind }).
 	States(func(d *DutyEntry, _ record.Settings) record.State { return record.State(d.Checked) }, DutyUnchecked, DutyChecked, DutyReturned).
-	Prepared(prepareDuty).Rules(record.Hold("", "", record.Certain, dutyInOrder))
+	Prepared(prepareDuty).Rules(record.Hold("", "", record.Certain, dutyInOrder).At("summary", "on", "amount"))
 
 // prepareDuty leaves what was entered by hand to be examined: unlike a line that follows from a record, nothing else proves it.
 func prepareDuty(d *DutyEntry, _ record.Settings) {

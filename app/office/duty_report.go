@@ -84,10 +84,10 @@ var DutyReports = record.NewRegister("duty_report", "述职", slices.Concat(
 	States(func(r *ReportToVoters, _ record.Settings) record.State { return r.state() },
 		StatePlanned, StateNoticed, StateHeld, StateResults, StateFeedback, StatePublished, StateFiled).
 	Happenings(reportSteps...).Prepared(prepareReport).Present(reportPresent).Rules(
-	record.Hold("", "组织法43、代表法58", record.Certain, votersPollAddsUp),
-	record.Hold("E08", "组织法43、代表法58", record.Certain, reportersKnown),
-	record.Hold("E08", "组织法43、代表法58", record.Verify, batchCarriedOut),
-	record.Hold("", "", record.Verify, promiseDated),
+	record.Hold("", "组织法43、代表法58", record.Certain, votersPollAddsUp).At("issued", "returned", "valid"),
+	record.Hold("E08", "组织法43、代表法58", record.Certain, reportersKnown).At("reporters"),
+	record.Hold("E08", "组织法43、代表法58", record.Verify, batchCarriedOut).At("reporters"),
+	record.Hold("", "", record.Verify, promiseDated).At("promise_done"),
 )
 
 var reportSteps = []record.Step{

@@ -85,7 +85,7 @@ var Incomings = record.NewRegister("incoming", "收文", slices.Concat(
 			return groupReceived
 		}
 		return groupHandled
-	}).Rules(record.Hold("", "", record.Verify, incomingInOrder))
+	}).Rules(record.Hold("", "", record.Verify, incomingInOrder).At("done", "due"))
 
 // State tells how far the paper is: done on a day, else given to somebody, else waiting.
 func (p *Incoming) State() record.State {

@@ -8,15 +8,15 @@ import (
 
 func inquiryRules() []record.Rule {
 	return []record.Rule{
-		record.Hold("B03", "组织法14、代表法32", record.Certain, enoughDemand),
-		record.Hold("B21", "组织法23、代表法19", record.Certain, questionAnswered),
-		record.Hold("B22", "组织法24、代表法20", record.Certain, enoughMovers),
-		record.Hold("B22", "组织法24、代表法20", record.Certain, interpellationComplete),
-		record.Hold("B22", "组织法24、代表法20", record.Certain, interpellationInSession),
-		record.Hold("B22", "组织法24、代表法20", record.Certain, interpellationAnswered),
-		record.Hold("B22", "组织法24", record.Certain, moversHeardAgain),
-		record.Hold("E10", "代表法29", record.Certain, meetingNamesOfficial),
-		record.Hold("E17", "监督法1、2，组织法19", record.Certain, func(q *Inquiry, _ Facts) []string { return basisEnough(q.Basis) }),
+		record.Hold("B03", "组织法14、代表法32", record.Certain, enoughDemand).At("movers"),
+		record.Hold("B21", "组织法23、代表法19", record.Certain, questionAnswered).At("items"),
+		record.Hold("B22", "组织法24、代表法20", record.Certain, enoughMovers).At("movers"),
+		record.Hold("B22", "组织法24、代表法20", record.Certain, interpellationComplete).At("target", "question", "content"),
+		record.Hold("B22", "组织法24、代表法20", record.Certain, interpellationInSession).At("session", "day"),
+		record.Hold("B22", "组织法24、代表法20", record.Certain, interpellationAnswered).At("decision", "manner", "answerer", "signer"),
+		record.Hold("B22", "组织法24", record.Certain, moversHeardAgain).At("again_asked"),
+		record.Hold("E10", "代表法29", record.Certain, meetingNamesOfficial).At("target", "result"),
+		record.Hold("E17", "监督法1、2，组织法19", record.Certain, func(q *Inquiry, _ Facts) []string { return basisEnough(q.Basis) }).At("basis"),
 	}
 }
 
@@ -81,7 +81,7 @@ func interpellationComplete(q *Inquiry, _ Facts) []string {
 		}
 	}
 	if len(missing) > 0 {
-		return says("质询案要写明对象、问题和内容，还缺%s：请补填或退代表补充", strings.Join(missing, "、"))
+		return says("质询案还缺%s：对象、问题和内容都要写明，请补填或退代表补充", strings.Join(missing, "、"))
 	}
 	if !strings.Contains(q.Target, "政府") {
 		return says("质询对象是“%s”，乡镇代表质询的对象是本级人民政府：请核对，其他单位的改为询问", q.Target)

@@ -12,13 +12,13 @@ const SupervisionLawNote = "监督法只适用于各级人大常委会，乡镇�
 
 func inspectionRules() []record.Rule {
 	return []record.Rule{
-		record.Hold("B28", "预算法45", record.Certain, budgetHearingInTime),
-		record.Hold("E10", "代表法29", record.Certain, singlyWithCertificate),
-		record.Hold("E11", "代表法31，浙24、渝31", record.Provincial, fedBackInTime),
-		record.Hold("E11", "代表法31", record.Certain, forwardedToOrgan),
-		record.Hold("E13", "代表法33", record.Certain, lawCheckNamesLaw),
-		record.Hold("E17", "监督法1、2，组织法19", record.Certain, func(i *Inspection, _ Facts) []string { return basisEnough(i.Basis) }),
-		record.Hold("", "", record.Verify, inspectionDaysInOrder),
+		record.Hold("B28", "预算法45", record.Certain, budgetHearingInTime).At("session", "day"),
+		record.Hold("E10", "代表法29", record.Certain, singlyWithCertificate).At("deputies"),
+		record.Hold("E11", "代表法31，浙24、渝31", record.Provincial, fedBackInTime).At("fed_back", "due"),
+		record.Hold("E11", "代表法31", record.Certain, forwardedToOrgan).At("forwarded"),
+		record.Hold("E13", "代表法33", record.Certain, lawCheckNamesLaw).At("laws"),
+		record.Hold("E17", "监督法1、2，组织法19", record.Certain, func(i *Inspection, _ Facts) []string { return basisEnough(i.Basis) }).At("basis"),
+		record.Hold("", "", record.Verify, inspectionDaysInOrder).At("until", "works_to"),
 	}
 }
 

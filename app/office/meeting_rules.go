@@ -11,20 +11,20 @@ import (
 // meetingRules are the rules of DOMAIN.md §2 that one meeting is held against, and the guards of its states (§4.2).
 func meetingRules() []record.Rule {
 	return []record.Rule{
-		record.Hold("A08", "代表法61", record.Certain, noneSuspended),
-		record.Hold("B02", "组织法14", record.Certain, changeMadePublic),
-		record.Hold("B04", "组织法14", record.Certain, congressQuorate),
-		record.Hold("B12", "组织法21、代表法34", record.Certain, onlyDeputiesAttend),
-		record.Hold("B21", "组织法23、代表法19", record.Certain, questionsAnswered),
-		record.Hold("B25", "组织法12（三）（十）", record.Certain, congressDecides),
-		record.Hold("B26", "组织法39、代表法38", record.Certain, nobodysVoteWritten),
-		record.Hold("B27", "代表法13", record.Certain, leaveGranted),
-		record.Hold("E03", "浙24、豫5、渝34、鲁8", record.Verify, presidiumQuorate),
-		record.Hold("E04", "豫5", record.Provincial, requestedByEnough),
-		record.Hold("", "", record.Certain, meetingDays),
-		record.Hold("", "", record.Certain, numberUnique),
-		record.Hold("", "", record.Certain, expectedExplained),
-		record.Hold("", "", record.Verify, meetingGuards),
+		record.Hold("A08", "代表法61", record.Certain, noneSuspended).At("attendance"),
+		record.Hold("B02", "组织法14", record.Certain, changeMadePublic).At("told_public"),
+		record.Hold("B04", "组织法14", record.Certain, congressQuorate).At("attendance"),
+		record.Hold("B12", "组织法21、代表法34", record.Certain, onlyDeputiesAttend).At("attendance"),
+		record.Hold("B21", "组织法23、代表法19", record.Certain, questionsAnswered).At("speeches"),
+		record.Hold("B25", "组织法12（三）（十）", record.Certain, congressDecides).At("agenda"),
+		record.Hold("B26", "组织法39、代表法38", record.Certain, nobodysVoteWritten).At("minutes", "summary"),
+		record.Hold("B27", "代表法13", record.Certain, leaveGranted).At("leaves", "attendance"),
+		record.Hold("E03", "浙24、豫5、渝34、鲁8", record.Verify, presidiumQuorate).At("attendance"),
+		record.Hold("E04", "豫5", record.Provincial, requestedByEnough).At("requested_by"),
+		record.Hold("", "", record.Certain, meetingDays).At("starts", "ends", "closed"),
+		record.Hold("", "", record.Certain, numberUnique).At("number"),
+		record.Hold("", "", record.Certain, expectedExplained).At("expected"),
+		record.Hold("", "", record.Verify, meetingGuards).At("attendance", "agenda"),
 	}
 }
 

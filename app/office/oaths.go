@@ -57,10 +57,10 @@ var Oaths = record.NewRegister("oath", "宪法宣誓", under("宣誓", []*record
 	record.Text("witness", "监誓人", func(o *Oath) *string { return &o.Witness }),
 	record.Choice("words", "誓词", func(o *Oath) *string { return &o.Words }, oathOf2018, oathOlder).Help("签名登记表加为附件"),
 })...).Dated("day").Titled((*Oath).title).OrderedBy(record.Sort{Key: "day", Desc: true}).Prepared(prepareOath).Rules(
-	record.Hold("C17", "宪法27；宣誓决定八", record.Verify, oathInTime),
-	record.Hold("C17", "宣誓决定九", record.Certain, oathCeremony),
-	record.Hold("C18", "宣誓决定二", record.Certain, oathWords),
-	record.Hold("", "", record.Certain, oathAsOnElection),
+	record.Hold("C17", "宪法27；宣誓决定八", record.Verify, oathInTime).At("day"),
+	record.Hold("C17", "宣誓决定九", record.Certain, oathCeremony).At("anthem"),
+	record.Hold("C18", "宣誓决定二", record.Certain, oathWords).At("words"),
+	record.Hold("", "", record.Certain, oathAsOnElection).At("day"),
 )
 
 func (o *Oath) title() string {

@@ -61,7 +61,7 @@ var PartyReports = record.NewRegister("party_report", "请示报告", slices.Con
 		record.Day("done", "落实日期", func(p *PartyReport) *record.Date { return &p.Done }),
 	}))...).Find("subject", "number").Dated("day").OrderedBy(record.Sort{Key: "day", Desc: true}).
 	States((*PartyReport).state, ReportSent, ReportWaiting, ReportReplied, ReportDone).
-	Rules(record.Hold("", "", record.Certain, reportDays))
+	Rules(record.Hold("", "", record.Certain, reportDays).At("due", "replied"))
 
 func (p *PartyReport) state(record.Settings) record.State {
 	switch {

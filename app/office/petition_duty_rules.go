@@ -9,10 +9,10 @@ import (
 
 func petitionDutyRules() []record.Rule {
 	return []record.Rule{
-		record.Hold("", "接访制度", record.Verify, petitionDayAnnounced),
-		record.Hold("", "接访制度", record.Verify, petitionProposalsFollowed),
-		record.Hold("", "", record.Certain, petitionDutyCounts),
-		record.Hold("E17", "组织法19", record.Certain, hearingIsNoInterpellation),
+		record.Hold("", "接访制度", record.Verify, petitionDayAnnounced).At("announced"),
+		record.Hold("", "接访制度", record.Verify, petitionProposalsFollowed).At("proposals"),
+		record.Hold("", "", record.Certain, petitionDutyCounts).At("sign_ins", "cases_closed"),
+		record.Hold("E17", "组织法19", record.Certain, hearingIsNoInterpellation).At("questions"),
 	}
 }
 

@@ -10,13 +10,13 @@ import (
 // petitionRules are G01 to G04 of DOMAIN.md §2.G, and the checks of the form.
 func petitionRules() []record.Rule {
 	return []record.Rule{
-		record.Hold("G01", "信访工作条例22、23", record.Certain, petitionerTold),
-		record.Hold("G02", "信访工作条例34", record.Certain, petitionClosedInTime),
-		record.Hold("G02", "信访工作条例34", record.Certain, petitionExtension),
-		record.Hold("G03", "信访工作条例35、36", record.Certain, petitionReviewed),
-		record.Hold("G04", "各地做法", record.Verify, petitionForwarded),
-		record.Hold("G04", "信访工作条例", record.Verify, petitionConfidential),
-		record.Hold("", "", record.Certain, petitionForm),
+		record.Hold("G01", "信访工作条例22、23", record.Certain, petitionerTold).At("told"),
+		record.Hold("G02", "信访工作条例34", record.Certain, petitionClosedInTime).At("closed"),
+		record.Hold("G02", "信访工作条例34", record.Certain, petitionExtension).At("extended_to", "extend_told"),
+		record.Hold("G03", "信访工作条例35、36", record.Certain, petitionReviewed).At("review_asked", "review_answered", "again_asked", "again_answered"),
+		record.Hold("G04", "各地做法", record.Verify, petitionForwarded).At("unit", "handed_over"),
+		record.Hold("G04", "信访工作条例", record.Verify, petitionConfidential).At("subject", "confidential"),
+		record.Hold("", "", record.Certain, petitionForm).At("people", "told", "closed", "why_not", "reply", "result"),
 	}
 }
 
@@ -74,7 +74,7 @@ func petitionReviewed(p *Petition, f Facts) []string {
 		}
 		by := r.asked.Add(petitionReviewDays)
 		if r.answred > by || r.answred == "" && f.In.Today > by {
-			out = append(out, fmt.Sprintf("%s应当在%s前答复：请核对日期或者催办", r.what, date(by)))
+			out = append(out, fmt.Sprintf("%s应当在%s前答复：请核对%s答复日期或者催办", r.what, date(by), r.what))
 		}
 	}
 	return out

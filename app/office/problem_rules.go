@@ -4,12 +4,12 @@ import "npcdesk/app/record"
 
 func problemRules() []record.Rule {
 	return []record.Rule{
-		record.Hold("", "代表法31", record.Verify, problemHasUnit),
-		record.Hold("", "代表法31", record.Verify, problemHandedOver),
-		record.Hold("E11", "代表法31", record.Verify, problemMendedInTime),
-		record.Hold("", "", record.Verify, problemReviewed),
-		record.Hold("", "", record.Verify, problemAccepted),
-		record.Hold("", "", record.Verify, problemDaysInOrder),
+		record.Hold("", "代表法31", record.Verify, problemHasUnit).At("unit"),
+		record.Hold("", "代表法31", record.Verify, problemHandedOver).At("handed_over"),
+		record.Hold("E11", "代表法31", record.Verify, problemMendedInTime).At("done"),
+		record.Hold("", "", record.Verify, problemReviewed).At("reviews"),
+		record.Hold("", "", record.Verify, problemAccepted).At("conclusion", "acceptors"),
+		record.Hold("", "", record.Verify, problemDaysInOrder).At("handed_over", "done", "due_set", "closed"),
 	}
 }
 

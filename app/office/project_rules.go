@@ -13,9 +13,9 @@ const ballotRule = "民生实事项目票决办法"
 // projectRules are what one project can be held against.
 func projectRules() []record.Rule {
 	return []record.Rule{
-		record.Hold("", ballotRule, record.Verify, ballotAddsUp),
-		record.Hold("", ballotRule, record.Verify, chosenByMajority),
-		record.Hold("", "", record.Verify, projectStagesInOrder),
+		record.Hold("", ballotRule, record.Verify, ballotAddsUp).At("for"),
+		record.Hold("", ballotRule, record.Verify, chosenByMajority).At("chosen"),
+		record.Hold("", "", record.Verify, projectStagesInOrder).At("progress", "approved", "started", "built", "accepted"),
 	}
 }
 

@@ -10,14 +10,20 @@ import (
 
 // proposalChecks are the checks of form: what a colleague would point out on reading the card.
 func proposalChecks() []record.Rule {
-	var out []record.Rule
-	for _, check := range []func(*Proposal, Facts) []string{
-		leadInOffice, moverNamed, unitsAgree, signedInTime, meetingBeforeReply, replyClassed, dissatisfactionExplained,
-		datesInOrder, datesNotAhead, numbersWithoutGap, filedTooEarly,
-	} {
-		out = append(out, record.Hold("", "", record.Verify, check))
+	return []record.Rule{
+		record.Hold("", "", record.Verify, leadInOffice).At("lead"),
+		record.Hold("", "", record.Verify, moverNamed).At("mover", "seconders"),
+		record.Hold("", "", record.Verify, unitsAgree).At("assisting"),
+		record.Hold("", "", record.Verify, signedInTime).At("signed"),
+		record.Hold("", "", record.Verify, meetingBeforeReply).At("meetings"),
+		record.Hold("", "", record.Verify, replyClassed).At("result", "replied"),
+		record.Hold("", "", record.Verify, dissatisfactionExplained).At("opinion"),
+		record.Hold("", "", record.Verify, datesInOrder).At("rounds", "submitted", "reviewed", "decided", "handed_over", "signed", "replied", "slip_sent",
+			"slip_urged", "slip_back", "unreturned", "filed", "met_assigned", "met_handled", "met_reply", "met_unknown"),
+		record.Hold("", "", record.Verify, datesNotAhead).At("submitted", "handed_over", "signed", "replied", "slip_back", "withdrawn", "filed"),
+		record.Hold("", "", record.Verify, numbersWithoutGap).At("number"),
+		record.Hold("", "", record.Verify, filedTooEarly).At("filed"),
 	}
-	return out
 }
 
 func leadInOffice(p *Proposal, f Facts) []string {

@@ -18,27 +18,27 @@ func proposalRules() []record.Rule {
 // motionRules are the rules on motions (议案).
 func motionRules() []record.Rule {
 	return []record.Rule{
-		record.Hold("B17", "组织法22", record.Certain, enoughSigners),
-		record.Hold("B17", "组织法22", record.Certain, motionInSession),
-		record.Hold("B18", "代表法15", record.Certain, motionComplete),
-		record.Hold("B19", "渝14", record.Provincial, motionBecomesSuggestion),
-		record.Hold("B20", "组织法22、代表法15", record.Certain, motionWithdrawn),
+		record.Hold("B17", "组织法22", record.Certain, enoughSigners).At("seconders", "lead"),
+		record.Hold("B17", "组织法22", record.Certain, motionInSession).At("source", "submitted"),
+		record.Hold("B18", "代表法15", record.Certain, motionComplete).At("grounds", "scheme", "subject"),
+		record.Hold("B19", "渝14", record.Provincial, motionBecomesSuggestion).At("review"),
+		record.Hold("B20", "组织法22、代表法15", record.Certain, motionWithdrawn).At("withdrawn", "consented"),
 	}
 }
 
 // handOverRules are the rules from registration (登记) to hand-over (交办) and supervision (督办).
 func handOverRules() []record.Rule {
 	return []record.Rule{
-		record.Hold("F01", "代表法24、36", record.Certain, concrete),
-		record.Hold("F02", "组织法42、代表法51", record.Certain, handedToUnit),
-		record.Hold("F03", "代表法51", record.Certain, answerInTime),
-		record.Hold("F03", "代表法51", record.Certain, limitWithinLaw),
-		record.Hold("F04", "鲁15", record.Provincial, closingDayKnown),
-		record.Hold("F05", "代表法51", record.Certain, deputyHeard),
-		record.Hold("F06", "组织法42、代表法51", record.Certain, madePublic),
-		record.Hold("F07", "代表法52", record.Certain, supervised),
-		record.Hold("F08", "浙规定6，渝、鲁有相同规定", record.Provincial, screened),
-		record.Hold("F09", "一事一议（各省规定）", record.Provincial, oneMatter),
+		record.Hold("F01", "代表法24、36", record.Certain, concrete).At("grounds", "scheme"),
+		record.Hold("F02", "组织法42、代表法51", record.Certain, handedToUnit).At("lead_unit"),
+		record.Hold("F03", "代表法51", record.Certain, answerInTime).At("replied", "due"),
+		record.Hold("F03", "代表法51", record.Certain, limitWithinLaw).At("extended_to", "due_set", "extension_by"),
+		record.Hold("F04", "鲁15", record.Provincial, closingDayKnown).At("session_closed", "session"),
+		record.Hold("F05", "代表法51", record.Certain, deputyHeard).At("meetings"),
+		record.Hold("F06", "组织法42、代表法51", record.Certain, madePublic).At("published"),
+		record.Hold("F07", "代表法52", record.Certain, supervised).At("supervision"),
+		record.Hold("F08", "浙规定6，渝、鲁有相同规定", record.Provincial, screened).At("screening", "review"),
+		record.Hold("F09", "一事一议（各省规定）", record.Provincial, oneMatter).At("subject"),
 	}
 }
 
@@ -109,7 +109,7 @@ func motionComplete(p *Proposal, _ Facts) []string {
 		return nil
 	}
 	slices.Sort(missing)
-	return says("议案应当有案由、案据和方案，还缺%s：请补填或退代表补充", strings.Join(missing, "、"))
+	return says("议案还缺%s：案由、案据和方案都应当有，请补填或退代表补充", strings.Join(missing, "、"))
 }
 
 func motionBecomesSuggestion(p *Proposal, f Facts) []string {
@@ -171,7 +171,7 @@ func limitWithinLaw(p *Proposal, f Facts) []string {
 		}
 	}
 	if p.ExtendedTo != "" && p.ExtensionBy == "" {
-		out = append(out, "办理期限已延长，但没有填批准人：延期须经批准，请补填")
+		out = append(out, "办理期限已延长，但没有填批准人：延期须经批准，请补填延期批准人")
 	}
 	return out
 }

@@ -9,15 +9,15 @@ import (
 // replyRules are the rules on returns, assisting units, replies, feedback and what follows (F10 to F17).
 func replyRules() []record.Rule {
 	return []record.Rule{
-		record.Hold("F10", "鲁、浙、渝建议办理规定", record.Provincial, returnedInTime),
-		record.Hold("F11", "鲁、渝、浙建议办理规定", record.Provincial, assistedInTime),
-		record.Hold("F12", "各省建议办理规定", record.Provincial, signersAnswered),
-		record.Hold("F13", "浙、鲁、渝建议办理规定", record.Provincial, answeredAgain),
-		record.Hold("F14", "渝27、29", record.Provincial, slipReturned),
-		record.Hold("F15", "渝24", record.Provincial, promisesListed),
-		record.Hold("", "", record.Verify, promisesKept),
-		record.Hold("F16", "各省建议办理规定", record.Provincial, withdrawnBeforeReply),
-		record.Hold("F17", "各省建议办理规定", record.Provincial, mergedWithOther),
+		record.Hold("F10", "鲁、浙、渝建议办理规定", record.Provincial, returnedInTime).At("returns"),
+		record.Hold("F11", "鲁、渝、浙建议办理规定", record.Provincial, assistedInTime).At("assist_answered"),
+		record.Hold("F12", "各省建议办理规定", record.Provincial, signersAnswered).At("copied"),
+		record.Hold("F13", "浙、鲁、渝建议办理规定", record.Provincial, answeredAgain).At("rounds"),
+		record.Hold("F14", "渝27、29", record.Provincial, slipReturned).At("slip_urged", "unreturned"),
+		record.Hold("F15", "渝24", record.Provincial, promisesListed).At("commitments"),
+		record.Hold("", "", record.Verify, promisesKept).At("commitments"),
+		record.Hold("F16", "各省建议办理规定", record.Provincial, withdrawnBeforeReply).At("withdrawn"),
+		record.Hold("F17", "各省建议办理规定", record.Provincial, mergedWithOther).At("merged_into"),
 	}
 }
 

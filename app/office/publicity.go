@@ -62,8 +62,8 @@ var Publicities = record.NewRegister("publicity", "宣传信息", slices.Concat(
 	under(groupAdopted, adoptedFields()),
 	under(groupInHouse, inHouseFields()),
 )...).Find("title").Dated("date").OrderedBy(record.Sort{Key: "date", Desc: true}).Prepared(preparePublicity).Rules(
-	record.Hold("E16", "代表法56", record.Certain, modelDeedsNameTheDeputy),
-	record.Hold("", "", record.Verify, adoptedAfterSent),
+	record.Hold("E16", "代表法56", record.Certain, modelDeedsNameTheDeputy).At("deputies"),
+	record.Hold("", "", record.Verify, adoptedAfterSent).At("adoptions"),
 )
 
 func pieceFields() []*record.Of[Publicity] {

@@ -10,12 +10,12 @@ import (
 // receptionRules hold one reception against DOMAIN.md §2.E, §3.16 and §4.6.
 func receptionRules() []record.Rule {
 	return []record.Rule{
-		record.Hold("E05", "组织法18，代表法25、44", record.Certain, opinionPassedOn),
-		record.Hold("", "", record.Certain, receptionCounts),
-		record.Hold("", "", record.Verify, receptionInTime),
-		record.Hold("", "", record.Verify, receptionExplained),
-		record.Hold("", "", record.Certain, receptionDates),
-		record.Hold("", "代表法28", record.Certain, receivedInOffice),
+		record.Hold("E05", "组织法18，代表法25、44", record.Certain, opinionPassedOn).At("way", "unit", "handed_over"),
+		record.Hold("", "", record.Certain, receptionCounts).At("visitors", "opinions", "households"),
+		record.Hold("", "", record.Verify, receptionInTime).At("replied", "due_set"),
+		record.Hold("", "", record.Verify, receptionExplained).At("opinion", "way_why"),
+		record.Hold("", "", record.Certain, receptionDates).At("to", "handed_over", "due_set", "replied", "told", "closed"),
+		record.Hold("", "代表法28", record.Certain, receivedInOffice).At("deputies"),
 	}
 }
 
@@ -29,7 +29,7 @@ func opinionPassedOn(r *Reception, _ Facts) []string {
 	case r.handedOn() && r.Unit.ID == 0:
 		return says("处理方式是“%s”，没有填承办单位：请补填交给谁办理", r.Way)
 	case r.handedOn() && r.HandedOver == "" && r.DueSet == "":
-		return says("已经确定承办单位，没有填交办日期：请交办并补填，办理期限从交办日期算起")
+		return says("没有填交办日期，承办单位已经确定：请交办并补填，办理期限从交办日期算起")
 	}
 	return nil
 }

@@ -45,7 +45,7 @@ var Regulations = record.NewRegister("rule", "制度", under("制度", []*record
 	record.LongText("text", "文本", func(r *Regulation) *string { return &r.Text }).Also("全文", "制度内容", "内容"),
 	record.Rows("revisions", "修订", revisionFields, func(r *Regulation) *[]Revision { return &r.Revisions }),
 })...).Find("title").Dated("made").OrderedBy(record.Sort{Key: "kind"}, record.Sort{Key: "made", Desc: true}).Prepared(prepareRegulation).Rules(
-	record.Hold("", "", record.Verify, regulationAgrees),
+	record.Hold("", "", record.Verify, regulationAgrees).At("text", "on_wall", "revisions"),
 )
 
 var revisionFields = []*record.Of[Revision]{

@@ -53,10 +53,10 @@ var Resolutions = record.NewRegister("resolution", "决议决定", append(append
 	States(func(r *Resolution, _ record.Settings) record.State { return r.State() },
 		ResolutionDraft, ResolutionAdopted, ResolutionPublic, ResolutionCarriedIn).
 	Rules(
-		record.Hold("B05", "组织法25", record.Certain, adoptedByVote),
-		record.Hold("B29", "预算法14、52、50", record.Certain, budgetPublic),
-		record.Hold("B30", "预算法69", record.Certain, adjustedByCongress),
-		record.Hold("", "", record.Certain, resolutionDays),
+		record.Hold("B05", "组织法25", record.Certain, adoptedByVote).At("vote", "adopted"),
+		record.Hold("B29", "预算法14、52、50", record.Certain, budgetPublic).At("published", "budget_issued"),
+		record.Hold("B30", "预算法69", record.Certain, adjustedByCongress).At("session"),
+		record.Hold("", "", record.Certain, resolutionDays).At("published"),
 	)
 
 func resolutionMain() []*record.Of[Resolution] {

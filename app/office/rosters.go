@@ -63,8 +63,8 @@ var Rosters = record.NewRegister("roster", "值班排班", under("排班", []*re
 })...).Titled(rosterTitle).Dated("from").OrderedBy(record.Sort{Key: "from", Desc: true}).Prepared(prepareRoster).
 	States(func(r *Roster, _ record.Settings) record.State { return r.State() }, RosterDraft, RosterAnnounced, RosterDone).
 	Happenings(record.Step{Name: "公布", From: []record.State{RosterDraft}, To: RosterAnnounced, Keys: []string{"announced", "where"}}).
-	Rules(record.Hold("", "联络站制度", record.Verify, turnsAnnounced), record.Hold("", "", record.Certain, turnsInOrder),
-		record.Hold("E09", "代表法28", record.Certain, turnsByDeputiesInOffice))
+	Rules(record.Hold("", "联络站制度", record.Verify, turnsAnnounced).At("announced"), record.Hold("", "", record.Certain, turnsInOrder).At("turns", "to"),
+		record.Hold("E09", "代表法28", record.Certain, turnsByDeputiesInOffice).At("turns"))
 
 func rosterTurnFields() []*record.Of[RosterTurn] {
 	return []*record.Of[RosterTurn]{

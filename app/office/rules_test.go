@@ -43,6 +43,17 @@ func TestEveryRuleOfTheLawIsServed(t *testing.T) {
 	}
 }
 
+// Every rule on one record says at which field of its form it stands; NewSet refuses one that is not there.
+func TestEveryRuleStandsAtAField(t *testing.T) {
+	for _, reg := range Registers.All {
+		for i, r := range reg.Checks {
+			if len(r.Fields) == 0 {
+				t.Errorf("%s stands at no field", ruleName(reg.Name, r.ID, i))
+			}
+		}
+	}
+}
+
 // Every number that a province or custom sets stands in the settings with its source, and what only other provinces rule is off.
 func TestEveryNumberOfAProvinceOrOfCustomIsASetting(t *testing.T) {
 	for _, line := range ruleTable(t) {

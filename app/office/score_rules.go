@@ -54,7 +54,7 @@ var ScoreRules = record.NewRegister("score_rule", "计分规则", slices.Concat(
 		return fmt.Sprintf("%s（%d年起）", r.Item, r.Since.V)
 	}
 	return r.Item
-}).Unbound().OrderedBy(record.Sort{Key: "no"}, record.Sort{Key: "since"}).Rules(record.Hold("", "", record.Verify, scoreRuleInOrder))
+}).Unbound().OrderedBy(record.Sort{Key: "no"}, record.Sort{Key: "since"}).Rules(record.Hold("", "", record.Verify, scoreRuleInOrder).At("points", "second", "top", "deduction", "per", "kinds"))
 
 // Kind tells whether the rule looks at a kind of duty.
 func (r *ScoreRule) Kind(kind string) bool {

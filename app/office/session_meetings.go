@@ -16,13 +16,13 @@ const (
 // sessionMeetingRules are the rules on a session that look at its meetings and at who is in office.
 func sessionMeetingRules() []record.Rule {
 	return []record.Rule{
-		record.Hold("B03", "组织法14；代表法32", record.Certain, extraSessionAskedFor),
-		record.Hold("B07", "组织法19", record.Certain, chairsInPresidium),
-		record.Hold("B08", "组织法17；京8、鲁7、渝12", record.Verify, preparatoryHeld),
-		record.Hold("B12", "组织法21", record.Certain, leadersSitIn),
-		record.Hold("B14", "浙16、渝8、豫2", record.Provincial, longEnough),
-		record.Hold("B28", "预算法45", record.Certain, budgetHeard),
-		record.Hold("C15", "选举法43；选举办法", record.Verify, sessionTellersStandApart),
+		record.Hold("B03", "组织法14；代表法32", record.Certain, extraSessionAskedFor).At("proposed_by", "proposers"),
+		record.Hold("B07", "组织法19", record.Certain, chairsInPresidium).At("presidium"),
+		record.Hold("B08", "组织法17；京8、鲁7、渝12", record.Verify, preparatoryHeld).At("timetable"),
+		record.Hold("B12", "组织法21", record.Certain, leadersSitIn).At("attending"),
+		record.Hold("B14", "浙16、渝8、豫2", record.Provincial, longEnough).At("opens", "closes"),
+		record.Hold("B28", "预算法45", record.Certain, budgetHeard).At("agenda"),
+		record.Hold("C15", "选举法43；选举办法", record.Verify, sessionTellersStandApart).At("tellers"),
 	}
 }
 

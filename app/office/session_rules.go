@@ -11,13 +11,13 @@ import (
 // sessionRules are the rules of DOMAIN.md §2.B that one session can be held against before its sittings are on record.
 func sessionRules() []record.Rule {
 	return []record.Rule{
-		record.Hold("B02", "组织法14", record.Certain, dateMadePublic),
-		record.Hold("B09", "各省乡镇人大工作条例", record.Provincial, presidiumSize),
-		record.Hold("B10", "组织法18，浙38、渝30、豫2", record.Provincial, noExecutives),
-		record.Hold("B13", "京16", record.Provincial, notTooManyAttending),
-		record.Hold("B15", "浙20、渝11", record.Provincial, noticeInTime),
-		record.Hold("B16", "组织法12、预算法21", record.Certain, reportsOnAgenda),
-		record.Hold("", "", record.Verify, sessionDaysInOrder),
+		record.Hold("B02", "组织法14", record.Certain, dateMadePublic).At("announced"),
+		record.Hold("B09", "各省乡镇人大工作条例", record.Provincial, presidiumSize).At("presidium"),
+		record.Hold("B10", "组织法18，浙38、渝30、豫2", record.Provincial, noExecutives).At("presidium"),
+		record.Hold("B13", "京16", record.Provincial, notTooManyAttending).At("attending"),
+		record.Hold("B15", "浙20、渝11", record.Provincial, noticeInTime).At("noticed", "papers_sent"),
+		record.Hold("B16", "组织法12、预算法21", record.Certain, reportsOnAgenda).At("agenda"),
+		record.Hold("", "", record.Verify, sessionDaysInOrder).At("closes"),
 	}
 }
 
@@ -97,7 +97,7 @@ func noticeInTime(s *Session, f Facts) []string {
 		what string
 		day  record.Date
 		days int
-	}{{"会议通知", s.Noticed, f.In.Int(KeyNoticeDays)}, {"会议文件送达", s.PapersSent, f.In.Int(KeyPapersDays)}} {
+	}{{"会议通知日期", s.Noticed, f.In.Int(KeyNoticeDays)}, {"会议文件送达日期", s.PapersSent, f.In.Int(KeyPapersDays)}} {
 		if limit.days > 0 && limit.day != "" && s.Opens != "" && limit.day.Until(s.Opens) < limit.days {
 			out = append(out, fmt.Sprintf("%s%s，离开幕日不足%d天：请核对日期，或者推迟开幕", limit.what, date(limit.day), limit.days))
 		}

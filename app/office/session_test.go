@@ -116,9 +116,9 @@ func TestEveryRuleOnASessionWarnsAndDoesNot(t *testing.T) {
 		{"B09", "双数", "", func(s *Session) { s.Presidium = members(8) }},
 		{"B10", "副镇长", "浙江", func(s *Session) { s.Presidium[2].Who.ID = 20 }},
 		{"B13", "超过代表人数的50%", "北京", func(s *Session) { s.Attending = members(33) }},
-		{"B15", "会议通知2026年1月8日，离开幕日不足7天", "", func(s *Session) { s.Opens = "2026-01-14" }},
+		{"B15", "会议通知日期2026年1月8日，离开幕日不足7天", "", func(s *Session) { s.Opens = "2026-01-14" }},
 		{"B15", "不足10天", "重庆", func(s *Session) { s.Opens = "2026-01-17" }},
-		{"B15", "文件送达2026年1月18日，离开幕日不足1天", "浙江", func(s *Session) { s.Opens = "2026-01-18" }},
+		{"B15", "文件送达日期2026年1月18日，离开幕日不足1天", "浙江", func(s *Session) { s.Opens = "2026-01-18" }},
 		{"B16", "没有主席团工作报告、预算", "", func(s *Session) { s.Agenda = s.Agenda[:1] }},
 		{"", "早于开幕日", "", func(s *Session) { s.Closes = "2026-01-19" }},
 	} {

@@ -9,9 +9,9 @@ import (
 
 func stationRules() []record.Rule {
 	return []record.Rule{
-		record.Hold("", "各地联络站建设要求", record.Verify, stationHasSix),
-		record.Hold("E09", "代表法28", record.Certain, stationHasDeputies),
-		record.Hold("", "", record.Certain, stationForm),
+		record.Hold("", "各地联络站建设要求", record.Verify, stationHasSix).At("six"),
+		record.Hold("E09", "代表法28", record.Certain, stationHasDeputies).At("deputies", "constituencies"),
+		record.Hold("", "", record.Certain, stationForm).At("checks", "reception_day"),
 	}
 }
 
@@ -45,7 +45,7 @@ func stationHasDeputies(s *Station, f Facts) []string {
 func stationForm(s *Station, f Facts) []string {
 	var out []string
 	if s.ReceptionDay.Given && (s.ReceptionDay.V < 1 || s.ReceptionDay.V > 31) {
-		out = append(out, fmt.Sprintf("接待日填的是每月%d日，应为1至31：请核对", s.ReceptionDay.V))
+		out = append(out, fmt.Sprintf("接待日（每月几日）填的是%d，应为1至31：请核对", s.ReceptionDay.V))
 	}
 	for _, c := range s.Checks {
 		switch {

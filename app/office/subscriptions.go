@@ -31,7 +31,7 @@ var Subscriptions = record.NewRegister("subscription", "报刊订阅", under("�
 	record.Day("ordered", "订阅日期", func(s *Subscription) *record.Date { return &s.Ordered }),
 	record.Text("source", "经费来源", func(s *Subscription) *string { return &s.Source }),
 })...).Find("paper").Titled(subscriptionTitle).OrderedBy(record.Sort{Key: "year", Desc: true}, record.Sort{Key: "paper"}).
-	Prepared(prepareSubscription).Rules(record.Hold("", "", record.Verify, aCopyForEachGroup))
+	Prepared(prepareSubscription).Rules(record.Hold("", "", record.Verify, aCopyForEachGroup).At("copies"))
 
 func subscriptionTitle(s *Subscription) string {
 	if !s.Year.Given {

@@ -2,6 +2,7 @@ package office
 
 import (
 	"slices"
+	"strings"
 
 	"npcdesk/app/record"
 )
@@ -35,17 +36,24 @@ type Succession struct {
 	Reelected   []int64   // those of them who were elected again
 	Mixed       []*Deputy // deputies of higher congresses who belong to a group of the township (混编): they stay in it
 	Open        []*Proposal
+	Vacant      []*Vacancy // seats of the old term that nobody was elected to
 	Terms       func(id int64) *Term
 
 	districts, groups, delegations map[int64]int64 // old id → id of the copy in the batch
 }
 
-// Pieces gives the records to be saved: the old term closed and sealed, copies of its districts, groups and delegations, a
+// Pieces gives the records to be saved: its vacancies closed, the old term closed and sealed, copies of its districts, groups and delegations, a
 // new mandate for everyone re-elected, and what is carried over marked so.
 func (s *Succession) Pieces() []Piece {
+	var out []Piece
+	for _, v := range s.Vacant { // before their term is sealed
+		next := Vacancies.Clone(v).(*Vacancy)
+		next.Handling, next.Note = VacancyKept, strings.TrimPrefix(v.Note+"；换届，不再补选", "；")
+		out = append(out, Piece{Vacancies.Any, next})
+	}
 	old := *s.Old
 	old.To, old.Sealed = s.New.From, s.New.From
-	out := []Piece{{Terms.Any, &old}}
+	out = append(out, Piece{Terms.Any, &old})
 	out = append(out, s.copyDistricts()...)
 	out = append(out, s.copyGroups()...)
 	out = append(out, s.copyDelegations()...)

@@ -95,7 +95,7 @@ var Tasks = record.NewRegister("task", "任务清单", slices.Concat(
 			return groupTask
 		}
 		return groupTaskDo
-	}).Rules(record.Hold("", "", record.Verify, taskAgrees))
+	}).Rules(record.Hold("", "", record.Verify, taskAgrees).At("to", "progress", "steps"))
 
 func taskFields() []*record.Of[Task] {
 	return []*record.Of[Task]{

@@ -18,11 +18,11 @@ const (
 )
 
 var termRules = []record.Rule{
-	record.Hold("", "", record.Certain, checkTermDates),
-	record.Hold("A01", "选举法12（四）", record.Certain, checkQuota),
-	record.Hold("A02", "选举法12", record.Certain, checkExtra),
-	record.Hold("A03", "选举法13、14", record.Certain, checkQuotaFixed),
-	record.Hold("A06", "组织法9；宪法98", record.Certain, checkTermEnd),
+	record.Hold("", "", record.Certain, checkTermDates).At("until"),
+	record.Hold("A01", "选举法12（四）", record.Certain, checkQuota).At("quota"),
+	record.Hold("A02", "选举法12", record.Certain, checkExtra).At("extra", "extra_doc"),
+	record.Hold("A03", "选举法13、14", record.Certain, checkQuotaFixed).At("quota_doc", "quota"),
+	record.Hold("A06", "组织法9；宪法98", record.Certain, checkTermEnd).At("since"),
 }
 
 // QuotaMax is the greatest number of deputies that the law allows for a population (A01).

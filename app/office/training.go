@@ -88,8 +88,8 @@ var Trainings = record.NewRegister("training", "培训", slices.Concat(
 	}
 	return trainingGroup
 }).Rules(
-	record.Hold("", "", record.Certain, trainingInOrder),
-	record.Hold("E15", "代表法47", record.Certain, traineesKnown),
+	record.Hold("", "", record.Certain, trainingInOrder).At("ends"),
+	record.Hold("E15", "代表法47", record.Certain, traineesKnown).At("deputies"),
 )
 
 func trainingFields() []*record.Of[Training] {

@@ -30,8 +30,8 @@ type PlannedTraining struct {
 // TrainingPlans is the register of training plans.
 var TrainingPlans = record.NewRegister("training_plan", "培训计划", under("培训计划", trainingPlanFields())...).
 	Find("name").OrderedBy(record.Sort{Key: "first_year", Desc: true}).Prepared(prepareTrainingPlan).Rules(
-	record.Hold("", "", record.Certain, planYearsInOrder),
-	record.Hold("E15", "代表法47", record.Verify, planTrainsEveryYear),
+	record.Hold("", "", record.Certain, planYearsInOrder).At("last_year"),
+	record.Hold("E15", "代表法47", record.Verify, planTrainsEveryYear).At("yearly", "coverage"),
 )
 
 func trainingPlanFields() []*record.Of[TrainingPlan] {

@@ -94,7 +94,7 @@ var VillageElections = record.NewRegister("village_election", "村级换届监�
 	}),
 )...).Titled(villageTitle).Dated("from").OrderedBy(record.Sort{Key: "from", Desc: true}).
 	States(func(v *VillageElection, _ record.Settings) record.State { return v.State() }, VillageWaiting, VillageUnderway, VillageDone).
-	Rules(record.Hold("", "", record.Verify, villageAgrees))
+	Rules(record.Hold("", "", record.Verify, villageAgrees).At("problems", "to", "ballots"))
 
 func villageTitle(v *VillageElection) string { return v.Village.Name + v.TermNo + "换届监督" }
 

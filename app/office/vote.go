@@ -53,11 +53,11 @@ type Vote struct {
 var Votes = record.NewRegister("vote", "表决", append(under("表决", voteMain()), under("结果", voteResult())...)...).
 	Find("matter").Dated("on").OrderedBy(record.Sort{Key: "on", Desc: true}).
 	Rules(
-		record.Hold("B05", "组织法25；主席团会议依议事规则", record.Certain, voteAddsUp),
-		record.Hold("B05", "组织法25", record.Certain, standardOfCongress),
-		record.Hold("B31", "议事规则（浙22、鲁26）", record.Verify, properMethod),
-		record.Hold("B31", "浙22、鲁26", record.Provincial, announcedAtOnce),
-		record.Hold("", "", record.Verify, votedWhileMeeting),
+		record.Hold("B05", "组织法25；主席团会议依议事规则", record.Certain, voteAddsUp).At("for", "against", "present", "members", "standard"),
+		record.Hold("B05", "组织法25", record.Certain, standardOfCongress).At("standard"),
+		record.Hold("B31", "议事规则（浙22、鲁26）", record.Verify, properMethod).At("method"),
+		record.Hold("B31", "浙22、鲁26", record.Provincial, announcedAtOnce).At("announced"),
+		record.Hold("", "", record.Verify, votedWhileMeeting).At("meeting"),
 	)
 
 func voteMain() []*record.Of[Vote] {

@@ -22,7 +22,7 @@ func meetingPapers() []Document {
 		meeting(Document{Name: "会议议程", Title: "×会议议程", Issuer: issuerPresidium, Head: HeadForm, Template: "记录_议程", Missing: noItems, Data: agendaPaper}),
 		signInOf(office.Meetings.Any, "签到册", "×会议签到册"),
 		meeting(Document{Name: "请假条", Title: "请假条", Issuer: "请假人", Head: HeadForm, Template: "记录_请假条", Missing: noOccasionDay, Data: leavePapers}),
-		meeting(Document{Name: "会议主持词", Title: "×会议主持词", Issuer: issuerPresidium, Head: HeadScript, Template: "记录_主持词", Missing: noOwnScript, Data: meetingScript}),
+		meeting(Document{Name: "会议主持词", Title: "×会议主持词", Issuer: issuerPresidium, Head: HeadScript, Template: "主持词", Missing: noOwnScript, Data: meetingScript}),
 		meeting(Document{Name: "表决记录单", Title: "×会议表决记录单", Issuer: issuerPresidium, Head: HeadForm, Template: "记录_表决", Missing: nothingVoted, Data: voteRecord}),
 		meeting(Document{Name: "会议记录", Title: "×会议记录", Issuer: "人大办公室", Head: HeadForm, Template: "记录_会议记录", Missing: noRecord, Data: meetingRecord}),
 		meeting(Document{Name: "会议纪要", Title: "×会议纪要", Issuer: issuerPresidium, Head: HeadMinutes, Template: "记录_纪要", Missing: noSummary, Data: meetingMinutes}),
@@ -91,7 +91,7 @@ func voteRecord(j *job) docx.Data {
 	m, o := of[office.Meeting](j), j.occasion()
 	var rows []docx.Data
 	for _, v := range j.votes(m) {
-		rows = append(rows, docx.Data{"事项": v.Matter, "方式": v.Method, "赞成": countOrRoom(v.For), "反对": countOrRoom(v.Against), "弃权": countOrRoom(v.Abstained), "结果": v.Result()})
+		rows = append(rows, docx.Data{"事项": v.Matter, "方式": v.Method, "赞成": numberOrRoom(v.For), "反对": numberOrRoom(v.Against), "弃权": numberOrRoom(v.Abstained), "结果": v.Result()})
 	}
 	if rows == nil {
 		for _, item := range votedItems(m) {

@@ -22,22 +22,23 @@ func noOwnScript(j *job) string {
 // meetingScript is the speaking script of a meeting outside sessions: the count, the agenda, its items one by one, the votes.
 func meetingScript(j *job) docx.Data {
 	m, o := of[office.Meeting](j), j.occasion()
-	expected, present := j.headcount(m)
-	presidium := m.Kind == office.MeetPresidium
-	who, here := "同志们", "人"
-	if presidium {
-		here = "名主席团成员"
-	}
-	if strings.Contains(o.addressed, "代表") && !presidium {
-		who, here = "各位代表", "名代表"
-	}
 	var s script
-	s.say("%s：", who)
-	s.say("现在开会。本次会议应到%s%s，实到%s%s%s。", expected, here, present, "人", when(presidium, "，符合规定人数"))
+	if m.Kind == office.MeetPresidium {
+		s.say("同志们：")
+		s.quorum(j, m, "本次会议")
+	} else {
+		who := "同志们"
+		if strings.Contains(o.addressed, "代表") {
+			who = "各位代表"
+		}
+		expected, present := j.headcount(m)
+		s.say("%s：", who)
+		s.say("现在开会。会议应到%s人，实到%s人。", expected, present)
+	}
 	s.say("今天召开%s。", j.announcedAs(o))
 	items := sortedItems(m)
 	if len(items) > 1 {
-		s.say("会议的议程有%s项：%s。", howMany(len(items)), scriptAgenda(items))
+		s.say("会议的议程有%s项：%s。", spokenCount(len(items)), scriptAgenda(items))
 	}
 	for i, item := range items {
 		s.head("%s、%s", hanzi.Number(i+1), strings.TrimRight(item.Text, "。；"))
@@ -47,15 +48,7 @@ func meetingScript(j *job) docx.Data {
 		s.head("结束")
 	}
 	s.say("今天会议的议程已经全部进行完毕。现在散会。")
-	return j.speaking(j.announcedAs(o), m, s)
-}
-
-// howMany is a number before a measure word: 两项.
-func howMany(n int) string {
-	if n == 2 {
-		return "两"
-	}
-	return hanzi.Number(n)
+	return spoken(brokenTitle(j.announcedAs(o))+"\n主持词", m, s)
 }
 
 func scriptAgenda(items []office.MeetingItem) string {

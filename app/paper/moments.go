@@ -18,40 +18,23 @@ func weekday(d record.Date) string {
 	return office.Weekdays[(int(on.Weekday())+6)%7]
 }
 
-// hour writes a time of day as it is said in a notice: 上午9:00.
-func hour(c record.Clock) string {
-	var h, m int
-	if _, err := fmt.Sscanf(string(c), "%d:%d", &h, &m); err != nil {
-		return ""
-	}
-	switch {
-	case h < 12:
-		return fmt.Sprintf("上午%d:%02d", h, m)
-	case h == 12:
-		return fmt.Sprintf("中午12:%02d", m)
-	case h < 18:
-		return fmt.Sprintf("下午%d:%02d", h-12, m)
-	}
-	return fmt.Sprintf("晚上%d:%02d", h-12, m)
-}
-
-// timeSpan writes when something is: 2026年3月5日（星期四）上午9:00至3月6日（星期五）.
+// timeSpan writes when something is: 2026年3月5日（星期四）上午9时至3月6日（星期五）.
 func timeSpan(from record.Date, at record.Clock, to record.Date, until record.Clock) string {
 	if from == "" {
 		return ""
 	}
-	out := day(from) + "（" + weekday(from) + "）" + hour(at)
+	out := day(from) + "（" + weekday(from) + "）" + oClock(at)
 	switch {
 	case to > from:
 		end := day(to)
 		if to.Year() == from.Year() {
 			_, end, _ = strings.Cut(end, "年")
 		}
-		out += "至" + end + "（" + weekday(to) + "）" + hour(until)
+		out += "至" + end + "（" + weekday(to) + "）" + oClock(until)
 	case until != "":
-		end := hour(until)
-		if begin := hour(at); begin != "" && []rune(begin)[0] == []rune(end)[0] {
-			end = string([]rune(end)[2:]) // 上午9:00至11:30
+		end := oClock(until)
+		if begin := oClock(at); begin != "" && []rune(begin)[0] == []rune(end)[0] {
+			end = string([]rune(end)[2:]) // 上午9时至11时30分
 		}
 		out += "至" + end
 	}
@@ -85,14 +68,6 @@ func refs(list []record.Ref) string {
 		names[i] = r.Name
 	}
 	return strings.Join(names, "、")
-}
-
-// countOrRoom prints a number that may be unknown, room to write it otherwise.
-func countOrRoom(n record.Opt[int64]) string {
-	if !n.Given {
-		return blank
-	}
-	return fmt.Sprint(n.V)
 }
 
 // presidiumNumber is the number of a document of the presidium that the record does not name: its code, the year and room for

@@ -98,8 +98,8 @@ func appraisalReport(j *job) docx.Data {
 	voters := a.VoterCount()
 	for _, r := range a.Ranking(j.in) {
 		p := &r.Object.Poll
-		rows = append(rows, docx.Data{"类别": r.Object.Kind, "名次": r.Place, "名称": r.Object.Name, "有效": countOrRoom(p.Valid), "满意": countOrRoom(p.Satisfied),
-			"基本满意": countOrRoom(p.Mostly), "不满意": countOrRoom(p.Dissatisfied), "满意率": p.SatisfiedRate(), "两项率": p.ContentRate(), "得分": p.Score(j.in), "评定": r.Object.Verdict})
+		rows = append(rows, docx.Data{"类别": r.Object.Kind, "名次": r.Place, "名称": r.Object.Name, "有效": numberOrRoom(p.Valid), "满意": numberOrRoom(p.Satisfied),
+			"基本满意": numberOrRoom(p.Mostly), "不满意": numberOrRoom(p.Dissatisfied), "满意率": p.SatisfiedRate(), "两项率": p.ContentRate(), "得分": p.Score(j.in), "评定": r.Object.Verdict})
 	}
 	var best []string
 	for _, o := range a.Objects {

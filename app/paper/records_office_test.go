@@ -16,8 +16,8 @@ func (o *township) people(status string, names ...string) []record.Person {
 	return out
 }
 
-// entry is a record and its register.
-type entry struct {
+// registered is a record and its register.
+type registered struct {
 	reg *record.Any
 	rec any
 }
@@ -39,11 +39,11 @@ func (o *township) addRecords() map[string]int64 {
 	return out
 }
 
-func (o *township) meetingRecords(came []record.Person) map[string]entry {
+func (o *township) meetingRecords(came []record.Person) map[string]registered {
 	meeting := &office.Meeting{Kind: office.MeetPresidium, Name: "十九届人大主席团第五次会议", Starts: "2026-03-05", StartsAt: "09:00", EndsAt: "11:30", Place: "三楼会议室", Chair: "张三",
 		Recorder: "秦文书", Noticed: "2026-03-01", Closed: "2026-03-05", Attendance: came, SittingIn: []record.Person{{Name: "周书记"}}, Minutes: "会议听取了汇报。", Summary: "会议要求抓紧整改。",
 		Signed: "2026-03-08", Agenda: []office.MeetingItem{{No: record.Some(int64(2)), Text: "表决工作要点", Type: "表决", Result: "通过"}, {No: record.Some(int64(1)), Text: "听取农业工作汇报", Type: "听取报告"}}}
-	return map[string]entry{
+	return map[string]registered{
 		"meeting": {office.Meetings.Any, meeting},
 		"training": {office.Trainings.Any, &office.Training{Name: "代表履职培训班", From: "2026-04-10", To: "2026-04-11", Place: "县委党校", Host: "镇人大主席团", Methods: []string{"集中培训"},
 			Contents: []string{"代表法", "建议撰写"}, Lecturer: "祝老师", Deputies: came, Noticed: "2026-04-01", Result: "测试合格。"}},
@@ -53,9 +53,9 @@ func (o *township) meetingRecords(came []record.Person) map[string]entry {
 	}
 }
 
-func (o *township) oversightRecords(came []record.Person) map[string]entry {
+func (o *township) oversightRecords(came []record.Person) map[string]registered {
 	unit := record.Ref{ID: o.unit}
-	return map[string]entry{
+	return map[string]registered{
 		"inspection": {office.Inspections.Any, &office.Inspection{Kind: office.InspectLaw, Subject: "食品安全", Day: "2026-06-02", Place: "集镇", Organiser: "主席团", Leader: o.people("", "张三"),
 			Deputies: came, Laws: "《中华人民共和国食品安全法》", Sites: []office.InspectionSite{{Place: "农贸市场", Look: "台账"}, {Place: "中心小学食堂"}}, Situation: "检查组查看了两处。",
 			Opinions: []office.InspectionOpinion{{Text: "台账每日登记"}, {Text: "增加抽检"}}, Forwarded: "2026-06-10", ReportDay: "2026-06-08"}},
@@ -68,9 +68,9 @@ func (o *township) oversightRecords(came []record.Person) map[string]entry {
 	}
 }
 
-func (o *township) contactRecords(station record.Ref) map[string]entry {
+func (o *township) contactRecords(station record.Ref) map[string]registered {
 	unit := record.Ref{ID: o.unit}
-	return map[string]entry{
+	return map[string]registered{
 		"reception": {office.Receptions.Any, &office.Reception{Day: "2026-07-15", From: "09:00", To: "11:00", Form: office.FormStation, Station: station, Deputies: o.people("", "张三"), Content: "王老五反映路灯不亮",
 			Visitor: "王老五", Phone: "13800001234", Address: "狮子岭村三组12号", Visitors: record.Some(int64(1)), Way: office.WayUnit, Unit: unit, HandedOver: "2026-07-16"}},
 		"petition": {office.Petitions.Any, &office.Petition{Number: "信-2026-001", Day: "2026-08-03", Form: "来信", Subject: "低保评定", Content: "反映低保评定不公", Petitioner: "赵六六", Phone: "13800005678",

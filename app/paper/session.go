@@ -156,22 +156,25 @@ func agenda(j *job) docx.Data {
 	return out
 }
 
-// agendaItems are the texts of the agenda in their order; those without a number stand where they were entered, at the end.
+// agendaItems are the texts of the agenda in their order.
 func agendaItems(s *office.Session) []string {
-	rows := slices.Clone(s.Agenda)
+	var out []string
+	for _, r := range agendaRows(s) {
+		out = append(out, strings.TrimSpace(r.Text))
+	}
+	return out
+}
+
+// agendaRows are the items of the agenda in their order; those without a number stand where they were entered, at the end.
+func agendaRows(s *office.Session) []office.AgendaItem {
+	rows := slices.DeleteFunc(slices.Clone(s.Agenda), func(r office.AgendaItem) bool { return strings.TrimSpace(r.Text) == "" })
 	slices.SortStableFunc(rows, func(a, b office.AgendaItem) int {
 		if a.No.Given != b.No.Given {
 			return cmp.Compare(b2i(b.No.Given), b2i(a.No.Given))
 		}
 		return cmp.Compare(a.No.V, b.No.V)
 	})
-	var out []string
-	for _, r := range rows {
-		if text := strings.TrimSpace(r.Text); text != "" {
-			out = append(out, text)
-		}
-	}
-	return out
+	return rows
 }
 
 func b2i(b bool) int {

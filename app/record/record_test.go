@@ -204,6 +204,41 @@ func TestARegisterThatPointsNowhereDoesNotStart(t *testing.T) {
 	NewSet(books().Any)
 }
 
+func TestARuleAboutAFieldThatIsNotThereDoesNotStart(t *testing.T) {
+	for key, refused := range map[string]bool{"bought": false, "购入日期": true, "sold": true} {
+		func() {
+			defer func() {
+				if got := recover() != nil; got != refused {
+					t.Errorf("a rule at %s refused: %v", key, got)
+				}
+			}()
+			NewSet(NewRegister("book", "图书", Day("bought", "购入日期", func(b *book) *Date { return &b.Bought })).
+				Rules(Hold("", "", Certain, func(*book, int) []string { return nil }).At(key)).Any,
+				NewRegister[book]("term", "届次").Unbound().Any)
+		}()
+	}
+}
+
+// A rule about several fields stands at those which its sentence names, in the order in which it does.
+func TestAWarningStandsAtTheFieldsItNames(t *testing.T) {
+	said := ""
+	reg := NewRegister("book", "图书",
+		Text("name", "书名", func(b *book) *string { return &b.Name }),
+		Day("bought", "购入日期", func(b *book) *Date { return &b.Bought }),
+		YearMonth("printed", "印刷年月", func(b *book) *Month { return &b.Printed }),
+	).Rules(Hold("", "", Certain, func(*book, int) []string { return []string{said} }).At("name", "bought", "printed"))
+	for text, want := range map[string][]string{
+		"请核对":       {"name", "bought", "printed"},
+		"购入日期在今天之后": {"bought"},
+		"购入日期早于印刷年月，请核对书名": {"bought", "printed", "name"},
+	} {
+		said = text
+		if got := reg.Warnings(&book{}, 0)[0].Fields; !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: stands at %v, want %v", text, got, want)
+		}
+	}
+}
+
 func TestMonthsAreCountedAsTheLawCountsThem(t *testing.T) {
 	for _, c := range []struct {
 		from Date

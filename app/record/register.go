@@ -1,8 +1,10 @@
 package record
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Any is a register as code sees it that does not know the record's type: data, ui, sheetin, intake and ledger.
@@ -207,9 +209,32 @@ func (a *Any) PresentGroup(rec any, in Settings) string {
 func (a *Any) Warnings(rec, facts any) []Warning {
 	var out []Warning
 	for _, r := range a.Checks {
-		out = append(out, r.Against(rec, facts)...)
+		for _, w := range r.Against(rec, facts) {
+			w.Fields = a.nearest(w)
+			out = append(out, w)
+		}
 	}
 	return out
+}
+
+// nearest lists the fields that a warning's sentence names by their labels, in the order in which it does; all of the rule's when it
+// names none.
+func (a *Any) nearest(w Warning) []string {
+	at := map[string]int{}
+	var named []string
+	for _, key := range w.Fields {
+		if i := strings.Index(w.Text, a.Field(key).Label); i >= 0 {
+			at[key] = i
+			named = append(named, key)
+		}
+	}
+	slices.SortStableFunc(named, func(x, y string) int {
+		return cmp.Or(at[x]-at[y], len(a.Field(y).Label)-len(a.Field(x).Label)) // 应到更改原因 before 应到
+	})
+	if named == nil {
+		return w.Fields
+	}
+	return named
 }
 
 // Missing lists the fields that the record should have in its present state and does not.
@@ -254,7 +279,7 @@ type Set struct {
 }
 
 // NewSet puts registers together and resolves what they point at. It panics on a reference to a register that is not
-// there and on two registers of one key.
+// there, on two registers of one key, and on a rule about a field that the register has not.
 func NewSet(registers ...*Any) *Set {
 	s := &Set{All: registers, byKey: map[string]*Any{}}
 	for _, a := range registers {
@@ -265,8 +290,12 @@ func NewSet(registers ...*Any) *Set {
 	}
 	for _, a := range registers {
 		s.resolve(a, a.Fields)
-		for _, k := range slices.Concat(a.FindKeys, []string{a.DateKey}) {
-			if k != "" && a.Field(k) == nil {
+		keys := slices.Concat(a.FindKeys, []string{a.DateKey})
+		for _, r := range a.Checks {
+			keys = append(keys, r.Fields...)
+		}
+		for _, k := range keys {
+			if f := a.Field(k); k != "" && (f == nil || f.Key != k) {
 				panic("register " + a.Key + " has no field " + k)
 			}
 		}

@@ -16,6 +16,15 @@ type Warning struct {
 	Article string // 代表法62（三）
 	Mark    Mark
 	Text    string
+	Fields  []string // keys of the fields it is about, the nearest first; none when it is about the record as a whole
+}
+
+// String is the warning as the clerk reads it, with the article it rests on.
+func (w Warning) String() string {
+	if w.Article == "" {
+		return w.Text
+	}
+	return w.Text + "（" + w.Article + "）"
 }
 
 // Rule is one rule that a single record can be held against: a pure function of the record and of the facts around it.
@@ -23,6 +32,7 @@ type Rule struct {
 	ID      string
 	Article string
 	Mark    Mark
+	Fields  []string // see At
 	check   func(rec, facts any) []string
 }
 
@@ -32,11 +42,19 @@ func Hold[T, F any](id, article string, mark Mark, check func(*T, F) []string) R
 		check: func(rec, facts any) []string { return check(rec.(*T), facts.(F)) }}
 }
 
+// At says by their keys which fields the rule is about, the nearest first: the form shows a warning at the first of them that is
+// not folded away. Where a rule is about several, a sentence that names some of them by their labels is about these. Of rows, the
+// field of the rows is named.
+func (r Rule) At(keys ...string) Rule {
+	r.Fields = keys
+	return r
+}
+
 // Against holds the rule against one record.
 func (r Rule) Against(rec, facts any) []Warning {
 	var out []Warning
 	for _, text := range r.check(rec, facts) {
-		out = append(out, Warning{Rule: r.ID, Article: r.Article, Mark: r.Mark, Text: text})
+		out = append(out, Warning{Rule: r.ID, Article: r.Article, Mark: r.Mark, Text: text, Fields: r.Fields})
 	}
 	return out
 }

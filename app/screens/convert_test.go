@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
 	"npcdesk/app/office"
@@ -209,16 +210,36 @@ func TestTheFormOfAMeetingSaysHowManyAreToCome(t *testing.T) {
 func TestTheFormShowsThreeWarningsAndTheRestBehindAButton(t *testing.T) {
 	d := newTestDesk(t)
 	p := d.opened(office.Deputies.Any, d.deputy("张三"))
-	var found []record.Warning
-	for _, text := range []string{"一", "二", "三", "四", "五"} {
-		found = append(found, record.Warning{Text: text, Article: "代表法62"})
-	}
+	found := []record.Warning{{Text: "一"}, {Text: "二", Fields: []string{"birth"}}, {Text: "三", Fields: []string{"sex"}}, {Text: "四", Fields: []string{"name"}}, {Text: "五"}}
 	p.notes.RemoveAll()
 	p.fillNotes(found, 4)
-	if got := p.notes.Objects[0].(*widget.Label).Text; got != "• 一（代表法62）\n• 二（代表法62）\n• 三（代表法62）" {
-		t.Errorf("the form says %q", got)
+	if got := p.notes.Objects[0].(*widget.Label).Text; got != "• 一\n• 五" {
+		t.Errorf("over the form it says %q", got)
 	}
-	if got := p.notes.Objects[1].(*ui.Button).Text; got != "还有 2 条提醒，4 项待完善" {
-		t.Errorf("the button says %q", got)
+	if got := buttonsOver(p); !slices.Equal(got, []string{"看栏目下的 1 条提醒", "还有 2 条提醒，4 项待完善"}) {
+		t.Errorf("the buttons say %q", got)
+	}
+}
+
+// buttonsOver are the words on the buttons in the last line over a form.
+func buttonsOver(p *detail) (words []string) {
+	for _, b := range p.notes.Objects[len(p.notes.Objects)-1].(*fyne.Container).Objects {
+		words = append(words, b.(*ui.Button).Text)
+	}
+	return words
+}
+
+// What a rule of the office says of a record stands at its field, and goes when the record is put right.
+func TestAWarningGoesWhenItsFieldIsPutRight(t *testing.T) {
+	d := newTestDesk(t)
+	p := d.opened(office.Deputies.Any, d.save("新建", data.Change{Reg: office.Deputies.Any, Op: data.Put, Rec: &office.Deputy{Name: "张三", Phone: "138"}}))
+	if got := buttonsOver(p)[0]; got != "看栏目下的 3 条提醒" {
+		t.Errorf("with a wrong number the form says %q", got)
+	}
+	p.form.Put("phone", "13800000000")
+	p.save(nil)
+	d.loop.Settle()
+	if got := buttonsOver(p)[0]; got != "看栏目下的 2 条提醒" {
+		t.Errorf("with the number put right the form says %q", got)
 	}
 }

@@ -26,7 +26,7 @@ type detail struct {
 	picture  *fyne.Container
 	steps    *fyne.Container
 	stepLine *container.Scroll
-	notes    *fyne.Container // what the rules say
+	notes    *fyne.Container // what the rules say about no field, and how much they say
 	files    *attachmentBox
 	bonds    *bonds
 	form     *ui.Form
@@ -137,11 +137,11 @@ func (p *detail) showSteps() {
 	}
 }
 
-// notesShown is how many warnings stand over the form; the others are behind a button (issue 3).
+// notesShown is how many warnings the form shows; the others are behind a button (issue 3).
 const notesShown = 3
 
-// showNotes says what the rules say about the record, each with its article, and how much is still missing. The rules look at many
-// other records, so they are asked off the UI goroutine.
+// showNotes says what the rules say about the record, each with its article beside its field, and how much is still missing. The
+// rules look at many other records, so they are asked off the UI goroutine.
 func (p *detail) showNotes(rec any, in record.Settings) {
 	p.notes.RemoveAll()
 	p.notes.Hide()
@@ -156,17 +156,17 @@ func (p *detail) showNotes(rec any, in record.Settings) {
 	})
 }
 
-// fillNotes shows the first warnings, and what else there is behind a button.
+// fillNotes shows the first warnings, those about no field over the form; one button goes to those beside the fields, which may be out
+// of sight, and one tells what else there is.
 func (p *detail) fillNotes(found []record.Warning, missing int) {
-	shown := min(notesShown, len(found))
-	var lines []string
-	for _, w := range found[:shown] {
-		lines = append(lines, "• "+warningText(w))
+	over := p.form.Warn(found, notesShown)
+	if len(over) > 0 {
+		p.notes.Add(ui.NewWarning(over))
 	}
-	if shown > 0 {
-		text := widget.NewLabel(strings.Join(lines, "\n"))
-		text.Wrapping, text.SizeName, text.Importance = fyne.TextWrapBreak, theme.SizeNameCaptionText, widget.WarningImportance
-		p.notes.Add(text)
+	line := container.NewHBox()
+	shown := min(notesShown, len(found))
+	if n := shown - len(over); n > 0 {
+		line.Add(noteButton(fmt.Sprintf("看栏目下的 %d 条提醒", n), p.form.NextWarning))
 	}
 	var rest []string
 	if n := len(found) - shown; n > 0 {
@@ -176,13 +176,20 @@ func (p *detail) fillNotes(found []record.Warning, missing int) {
 		rest = append(rest, fmt.Sprintf("%d 项待完善", missing))
 	}
 	if len(rest) > 0 {
-		more := ui.NewButton(strings.Join(rest, "，"), p.showWarnings)
-		more.Importance, more.Alignment = widget.LowImportance, widget.ButtonAlignLeading
-		p.notes.Add(more)
+		line.Add(noteButton(strings.Join(rest, "，"), p.showWarnings))
+	}
+	if len(line.Objects) > 0 {
+		p.notes.Add(line)
 	}
 	visible(p.notes, len(p.notes.Objects) > 0)
 	p.relayout()
 	p.relayout() // a wrapped text knows its height only once it knows its width
+}
+
+func noteButton(text string, do func()) *ui.Button {
+	b := ui.NewButton(text, do)
+	b.Importance = widget.LowImportance
+	return b
 }
 
 // relayout makes room for the lines over the form as they come and go: Fyne does not, and to refresh the page would draw
@@ -197,13 +204,6 @@ func shorten(text string) string {
 		return string(runes[:noteLength]) + "…"
 	}
 	return text
-}
-
-func warningText(w record.Warning) string {
-	if w.Article == "" {
-		return w.Text
-	}
-	return w.Text + "（" + w.Article + "）"
 }
 
 // leave goes on with next at once, or asks about what is not saved.

@@ -91,7 +91,7 @@ func (p *detail) showWarnings() {
 	}
 	var lines []string
 	for _, w := range p.desk.store.Warnings(p.reg, rec, p.desk.store.Facts()) {
-		lines = append(lines, "• "+strings.TrimSpace(w.Rule+" ")+" "+warningText(w))
+		lines = append(lines, "• "+strings.TrimSpace(w.Rule+" ")+" "+w.String())
 	}
 	for _, f := range p.reg.Missing(rec, p.desk.store.Settings()) {
 		lines = append(lines, "• 待完善："+f.Label)

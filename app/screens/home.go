@@ -73,7 +73,7 @@ func (h *homePage) draw(f *homeFacts) {
 	head := container.NewBorder(nil, nil, nil, ui.NewButton(pageDue, func() { h.desk.goTo(pageDue) }), ui.NewHeading(fmt.Sprintf("到期事项 %d 件", len(f.due))))
 	left := ui.NewCard("", container.NewBorder(head, nil, nil, nil, list))
 	right := container.NewVScroll(container.NewVBox(
-		ui.NewCard("本届议案建议办理", ui.NewDonut(fmt.Sprint(len(f.proposals)), h.briefSlices(f))),
+		ui.NewCard(handlingTitle(f), ui.NewDonut(fmt.Sprint(len(f.proposals)+len(f.carried)), h.briefSlices(f))),
 		ui.NewCard(fmt.Sprintf("%d年法定事项", f.year), h.lawLines(f)),
 		ui.NewCard("本届议案建议内容分类", ui.NewBars(h.areaSlices(f)))))
 	right.SetMinSize(fyne.NewSize(372, 200))
@@ -83,6 +83,14 @@ func (h *homePage) draw(f *homeFacts) {
 	}
 	h.body.Objects = []fyne.CanvasObject{container.NewBorder(top, nil, nil, right, left)}
 	h.body.Refresh()
+}
+
+// handlingTitle says what the ring counts.
+func handlingTitle(f *homeFacts) string {
+	if n := len(f.carried); n > 0 {
+		return fmt.Sprintf("本届议案建议办理（含上届结转 %d 件）", n)
+	}
+	return "本届议案建议办理"
 }
 
 // noteButton leads to the entry of an activity (记一次活动).

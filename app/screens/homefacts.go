@@ -25,6 +25,7 @@ type homeFacts struct {
 	inOffice  []int64
 	vacant    []int64
 	proposals []int64 // of the term in force
+	carried   []int64 // of terms before, which the term in force goes on with (结转)
 	brief     map[string][]int64
 	overdue   []int64
 	areas     []areaCount
@@ -76,20 +77,29 @@ func gather(s *data.Store) *homeFacts {
 	return f
 }
 
-// proposalFacts puts the proposals of the term in force into their lists. Of each only three columns are read; only those that are
-// open, and those answered this year, are read whole.
+// proposalFacts puts the proposals of the term in force, and those that were carried over to it, into their lists. Of each only three
+// columns are read; only those that are open, and those answered this year, are read whole.
 func (f *homeFacts) proposalFacts(s *data.Store, in record.Settings) {
 	reg := office.Proposals.Any
-	areas := map[string][]int64{}
+	areas, own := map[string][]int64{}, map[int64]bool{}
 	var replied []int64
-	for _, where := range []record.Filter{{Key: "submitted", Op: record.Missing}, {Key: "submitted", Op: record.AtLeast, Value: in.Text(office.KeyTermFrom)}} {
+	for _, where := range []record.Filter{{Key: "submitted", Op: record.Missing}, {Key: "submitted", Op: record.AtLeast, Value: in.Text(office.KeyTermFrom)},
+		{Key: "carried_to", Op: record.Is, Value: in.Int(office.KeyTerm)}} {
 		list, values, err := s.Values(reg, record.Query{Where: []record.Filter{where}}, "phase", "area", "replied")
 		f.err = cmp.Or(f.err, err)
-		f.proposals = append(f.proposals, list...)
 		for i, id := range list {
 			phase, area, answered := values[i][0], values[i][1], record.Date(values[i][2])
+			switch {
+			case own[id]: // carried over though it was submitted after the old term
+				continue
+			case where.Key == "carried_to":
+				f.carried = append(f.carried, id)
+			default:
+				own[id] = true
+				f.proposals = append(f.proposals, id)
+				areas[area] = append(areas[area], id)
+			}
 			f.brief[phase] = append(f.brief[phase], id)
-			areas[area] = append(areas[area], id)
 			if answered.Year() == f.year {
 				replied = append(replied, id)
 			}

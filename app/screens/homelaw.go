@@ -3,6 +3,7 @@ package screens
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"npcdesk/app/figures"
@@ -97,8 +98,18 @@ func (f *homeFacts) yearLines(s *data.Store, in record.Settings, ids func(*recor
 // reportLine tells how many of the deputies in office reported to their voters this year (述职, 代表法58).
 func (f *homeFacts) reportLine(s *data.Store, ids func(*record.Any, ...record.Filter) []int64) lawLine {
 	q := inYear(office.DutyReports.Any, f.year, []record.Filter{{Key: "reporters", Op: record.Given}})
-	people, err := s.Count(office.DutyReports.Any, q, record.Count{How: record.CountDistinct, Key: "reporters"})
-	f.err = cmp.Or(f.err, err)
+	reported := map[int64]bool{}
+	for r, err := range data.Each(s, office.DutyReports, q) {
+		if f.err = cmp.Or(f.err, err); err != nil {
+			break
+		}
+		for _, who := range r.Reporters {
+			if slices.Contains(f.inOffice, who.ID) { // in the year of a general election many who reported have left
+				reported[who.ID] = true
+			}
+		}
+	}
+	people := len(reported)
 	return lawLine{reg: office.DutyReports.Any, list: ids(office.DutyReports.Any, q.Where...), mark: figures.Percent(float64(people), float64(len(f.inOffice))),
 		text: fmt.Sprintf("已有 %d 人向选民述职（组织法43、代表法58）", people)}
 }

@@ -30,7 +30,8 @@ func TestTheFirstPageTellsWhatTheYearAsks(t *testing.T) {
 	today := d.store.Settings().Today
 	day := record.Date(fmt.Sprintf("%d-01-01", today.Year()))
 	training := keep(t, d, office.Trainings.Any, &office.Training{Name: "初任培训", From: day}, &office.Training{Name: "去年的培训", From: day.Add(-1)})
-	keep(t, d, office.DutyReports.Any, &office.ReportToVoters{On: day, Reporters: people[:1]})
+	left := keep(t, d, office.Deputies.Any, &office.Deputy{Name: "罗成", Statuses: []office.StatusChange{{Status: office.StateResigned, From: day}}})
+	keep(t, d, office.DutyReports.Any, &office.ReportToVoters{On: day, Reporters: []record.Ref{people[0], {ID: left[0]}}})
 	keep(t, d, office.Plans.Any, &office.Plan{Title: "工作要点", Base: record.Base{Year: record.Some(int64(today.Year()))},
 		Items: []office.PlanItem{{Kind: "培训", Training: record.Ref{ID: training[0]}}, {Kind: "会议"}, {Kind: "其他", Dropped: record.Some(true)}}})
 	f := gather(d.store)

@@ -168,14 +168,22 @@ func (p *newTermPage) summary() fyne.CanvasObject {
 		}
 	}
 	again := len(p.reelected())
-	return container.NewVScroll(container.NewVBox(ui.NewHeading("开始"+p.plan.New.Name+"以前，请核对"),
+	lines := []fyne.CanvasObject{ui.NewHeading("开始" + p.plan.New.Name + "以前，请核对"),
 		line("沿用", fmt.Sprintf("选区 %d 个、代表小组 %d 个、代表团 %d 个抄到新一届，可以再改；单位、联络站不分届次，照旧。", len(p.plan.Districts), len(p.plan.Groups), len(p.plan.Delegations))),
 		line("连任代表", fmt.Sprintf("%d 人：各加一条新一届的任职记录，选区、小组、代表团、单位职务照上一届，可以再改。", again)),
-		line("届满", fmt.Sprintf("其余 %d 人在开幕日届满，档案都在，代表名册里选“届满”可以看到。", len(p.plan.Serving)-again)),
+		line("届满", fmt.Sprintf("其余 %d 人在开幕日届满，档案都在，代表名册里选“届满”可以看到。", len(p.plan.Serving)-again))}
+	if n := len(p.plan.Vacant); n > 0 {
+		lines = append(lines, line("缺额", fmt.Sprintf("没有补选的缺额 %d 名不再补选，处理改为“%s”。", n, office.VacancyKept)))
+	}
+	lines = append(lines,
 		line("结转", fmt.Sprintf("没有办完的议案建议 %d 件（其中承诺事项 %d 项）由新一届接着办；问题整改、信访等还有到期事项的，照常办到了结。", len(p.plan.Open), promises)),
 		line("封存", p.plan.Old.Name+"的记录从开幕日起只能查看；确要更正，在“届次”里清空封存日期。"),
 		line("备份", "先自动做一份名为“换届前”的备份，一直保留；恢复它，就回到换届以前。"),
-		line("以后", "新当选的代表用“导入”读进来，届次自动是新一届。")))
+		line("以后", "新当选的代表用“导入”读进来，届次自动是新一届。"))
+	if p.plan.New.From > p.desk.store.Settings().Today {
+		lines = append(lines, line("请注意", "首次会议还没有开幕：名册和首页开始后就按新一届显示，按日期统计的人数到开幕日才改变。不急的，到开幕日再开始。"))
+	}
+	return container.NewVScroll(container.NewVBox(lines...))
 }
 
 // start opens the term, off the UI goroutine.

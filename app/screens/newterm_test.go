@@ -17,6 +17,10 @@ func TestTheClerkOpensANewTermInThreeSteps(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	going := &office.Proposal{Subject: "修路", Submitted: "2026-09-01", HandedOver: "2026-09-10"}
+	if _, err := d.store.Save(data.Batch{Label: "新建", Changes: []data.Change{{Reg: office.Proposals.Any, Op: data.Put, Rec: going}}}); err != nil {
+		t.Fatal(err)
+	}
 	d.goTo(pageNewTerm)
 	p := d.current().(*newTermPage)
 	if p.plan.New.Name != "第二十届" || len(p.people.People()) != 2 || !strings.Contains(p.again.Text(), "连任 0 人") {
@@ -47,6 +51,9 @@ func TestTheClerkOpensANewTermInThreeSteps(t *testing.T) {
 		if err == nil && dep.InOffice("2026-11-22", facts.Term, in) {
 			serving++
 		}
+	}
+	if f := gather(d.store); len(f.proposals) != 0 || len(f.carried) != 1 || len(f.brief[office.BriefHandling]) != 1 || handlingTitle(f) != "本届议案建议办理（含上届结转 1 件）" {
+		t.Errorf("the first page counts %d of the new term, %d carried over, %v", len(f.proposals), len(f.carried), f.brief)
 	}
 	if serving != 1 {
 		t.Errorf("%d deputies in the new term", serving)

@@ -41,6 +41,8 @@ type box struct {
 	editor  *RowsEditor    // of a field of rows
 	label   *Line
 	problem *widget.Label
+	warning *widget.Label // made when a rule first says something about the field
+	cell    *fyne.Container
 	missing bool // wanted and still empty
 	wide    bool // takes the whole width of the form
 	above   bool // its label stands over it

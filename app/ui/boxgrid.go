@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 )
 
 // newBoxGrid lays boxes out in columns; wide ones take a line of their own.
@@ -11,7 +12,8 @@ func newBoxGrid(boxes []*box, columns int) *fyne.Container {
 	label := labelWidth(boxes)
 	var cells []fyne.CanvasObject
 	for _, b := range boxes {
-		cells = append(cells, container.New(boxLayout{b, label}, b.label, b.part, b.problem))
+		b.cell = container.New(boxLayout{b, label}, b.label, b.part, b.problem)
+		cells = append(cells, b.cell)
 	}
 	return container.New(&gridLayout{boxes: boxes, columns: columns}, cells...)
 }
@@ -26,7 +28,7 @@ func labelWidth(boxes []*box) float32 {
 	return min(widest, 9*size) + 2*measure(theme.SizeNameInnerPadding)
 }
 
-// boxLayout puts the label before or over the part, and what is wrong under it.
+// boxLayout puts the label before or over the part, and under it what is wrong and what the rules say.
 type boxLayout struct {
 	box   *box
 	label float32
@@ -39,10 +41,20 @@ func (l boxLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 	if l.box.above {
 		size = fyne.NewSize(part.Width, part.Height+l.box.label.MinSize().Height)
 	}
-	if l.box.problem.Visible() {
-		size.Height += l.box.problem.MinSize().Height
+	for _, text := range l.under() {
+		size.Height += text.MinSize().Height
 	}
 	return size
+}
+
+// under lists the texts under the part.
+func (l boxLayout) under() (out []*widget.Label) {
+	for _, text := range []*widget.Label{l.box.problem, l.box.warning} {
+		if text != nil && text.Visible() {
+			out = append(out, text)
+		}
+	}
+	return out
 }
 
 // Layout places its parts.
@@ -56,8 +68,8 @@ func (l boxLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		l.box.label.Resize(fyne.NewSize(l.label, entryHeight()))
 	}
 	bottom := float32(0)
-	if l.box.problem.Visible() {
-		bottom = l.box.problem.MinSize().Height
+	for _, text := range l.under() {
+		bottom += text.MinSize().Height
 	}
 	l.box.part.Move(fyne.NewPos(left, top))
 	height := size.Height - top - bottom
@@ -65,8 +77,13 @@ func (l boxLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		height = min(height, l.box.part.MinSize().Height)
 	}
 	l.box.part.Resize(fyne.NewSize(size.Width-left, height))
-	l.box.problem.Move(fyne.NewPos(left, size.Height-bottom))
-	l.box.problem.Resize(fyne.NewSize(size.Width-left, bottom))
+	y := size.Height - bottom
+	for _, text := range l.under() {
+		high := text.MinSize().Height
+		text.Move(fyne.NewPos(left, y))
+		text.Resize(fyne.NewSize(size.Width-left, high))
+		y += high
+	}
 }
 
 // entryHeight is the height of a box of one line, with whose text the label lines up.

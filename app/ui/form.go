@@ -31,6 +31,7 @@ type Form struct {
 	before   any // what was loaded
 	filling  bool
 	drafting func()
+	warned   *box // the field that NextWarning went to last
 
 	boxes  []*box
 	groups []*formGroup
@@ -65,6 +66,7 @@ func (f *Form) CreateRenderer() fyne.WidgetRenderer {
 func (f *Form) Load(rec any) {
 	f.rec, f.before = f.register.Clone(rec), f.register.Clone(rec)
 	f.stopDraft()
+	f.unwarn()
 	f.fill()
 	f.openGroups()
 }
@@ -304,7 +306,7 @@ func (f *Form) Bring(key string) {
 		if b.editor != nil {
 			b.editor.OpenLast()
 			f.arrange()
-			f.reveal(b)
+			f.reveal(b, b.part)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -19,6 +20,7 @@ type formGroup struct {
 	boxes  []*box
 	open   bool
 	head   *groupHead
+	notes  *widget.Label // the warnings of the fields, while these are folded
 	grid   *fyne.Container
 	object *fyne.Container
 }
@@ -42,7 +44,8 @@ func (f *Form) makeGroups() []*formGroup {
 			f.fold(g, !g.open)
 			f.arrange()
 		})
-		g.object = container.NewVBox(g.head, g.grid)
+		g.notes = NewWarning(nil)
+		g.object = container.NewVBox(g.head, g.notes, g.grid)
 		if g.name == "" {
 			g.head.Hide()
 		}
@@ -78,6 +81,7 @@ func (f *Form) fold(g *formGroup, open bool) {
 	g.open = open
 	g.grid.Hidden = !open
 	g.head.set(open, g.summary(f.rec))
+	g.warn()
 }
 
 // arrange lays the form out again after something in it was shown or hidden. It does not refresh: that would draw every
@@ -136,30 +140,43 @@ func (f *Form) focus(b *box) {
 	if c := f.canvas(); c != nil && b.focus != nil {
 		c.Focus(b.focus)
 	}
-	f.reveal(b)
+	f.reveal(b, b.part)
 }
 
 // watch scrolls to a box when Tab or Enter has gone there.
 func (f *Form) watch(b *box) {
 	if part, ok := b.focus.(interface{ whenFocused(func()) }); ok {
-		part.whenFocused(func() { f.reveal(b) })
+		part.whenFocused(func() { f.reveal(b, b.part) })
 	}
 }
 
-// reveal scrolls so that the box can be seen.
-func (f *Form) reveal(b *box) {
+// reveal scrolls so that a box, or an object in it, can be seen. The driver is not asked where it stands: it does not know of what
+// was unfolded a moment ago.
+func (f *Form) reveal(b *box, o fyne.CanvasObject) {
 	if f.scroll == nil || f.scroll.Size().Height == 0 {
 		return
 	}
-	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(b.part).Y - driver.AbsolutePositionForObject(f.scroll).Y
-	bottom := top + b.part.Size().Height
+	top := f.placeOf(b) - f.scroll.Offset.Y
+	if o != b.cell {
+		top += o.Position().Y
+	}
+	bottom := top + o.Size().Height
 	switch room := f.scroll.Size().Height; {
 	case top < 0:
 		f.scroll.ScrollToOffset(fyne.NewPos(0, max(0, f.scroll.Offset.Y+top-8)))
 	case bottom > room:
 		f.scroll.ScrollToOffset(fyne.NewPos(0, f.scroll.Offset.Y+min(top, bottom-room+8)))
 	}
+}
+
+// placeOf tells how far below the upper edge of the whole form a box stands.
+func (f *Form) placeOf(b *box) float32 {
+	for _, g := range f.groups {
+		if slices.Contains(g.boxes, b) {
+			return g.object.Position().Y + g.grid.Position().Y + b.cell.Position().Y
+		}
+	}
+	return 0
 }
 
 // groupHead is the heading of a group: a click folds it or unfolds it.

@@ -21,9 +21,11 @@ const (
 	Signature  Style = "Signature"  // office and date, each after a tab: both centred where the date stands 4 characters from the right
 	SignPlain  Style = "SignPlain"  // office and date without a seal; SignPlain computes their indents
 	Minutes    Style = "Minutes"    // 出席：… of 纪要: label in 黑体 (run style Hei), names hang behind it
+	ScriptHead Style = "ScriptHead" // a heading of a 主持词, 小二黑体
 	Script     Style = "Script"     // 主持词 小二, 34 pt lines
 	Cue        Style = "Cue"        // what the host does: （请就座）, 楷体
 	BigScript  Style = "BigScript"  // large print 二号, 42 pt lines
+	BigHead    Style = "BigHead"    // a heading in large print
 	BigCue     Style = "BigCue"     // a cue in large print
 	Names4     Style = "Names4"     // a row of a name list, 4 tab columns; see NameRows
 	Names5     Style = "Names5"     // 5 columns
@@ -132,8 +134,10 @@ var looks = []look{
 		tight: true, keep: true},
 	{id: SignPlain, name: "落款（不盖章）", font: fangSong, size: 16, lead: 28, align: "right", tight: true, keep: true},
 	{id: Minutes, name: "纪要名单", font: fangSong, size: 16, lead: 28, align: "both", left: 5 * em, hang: 3 * em, tight: true},
+	{id: ScriptHead, name: "主持词标题", font: heiTi, size: 18, lead: 34, align: "both", first: 2, keep: true},
 	{id: Script, name: "主持词", font: fangSong, size: 18, lead: 34, align: "both", first: 2},
 	{id: Cue, name: "主持词提示", font: kaiTi, size: 18, lead: 34, align: "both", first: 2},
+	{id: BigHead, name: "主持词大字标题", font: heiTi, size: 22, lead: 42, align: "both", first: 2, keep: true},
 	{id: BigScript, name: "主持词大字", font: fangSong, size: 22, lead: 42, align: "both", first: 2},
 	{id: BigCue, name: "主持词大字提示", font: kaiTi, size: 22, lead: 42, align: "both", first: 2},
 	// The bracket behind the last name of a row may hang out by its empty half; see columnsFor.

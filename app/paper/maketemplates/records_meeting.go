@@ -6,8 +6,6 @@ import "npcdesk/app/paper/docx"
 var meetingTemplates = builders{
 	"记录_议程":     meetingAgenda,
 	"记录_请假条":    leavePaper,
-	"记录_主持词":    func() *docx.Doc { return meetingScript(docx.Script, docx.Cue) },
-	"记录_主持词_大字": func() *docx.Doc { return meetingScript(docx.BigScript, docx.BigCue) },
 	"记录_表决":     voteRecord,
 	"记录_会议记录":   meetingRecord,
 	"记录_纪要":     meetingMinutes,
@@ -44,10 +42,6 @@ func leavePaper() *docx.Doc {
 	pair(t, "批准人", "{{批准人}}", "批准日期", "{{批准日期}}")
 	t.Height(14)
 	return d.Table(t).Para(docx.Body, "{{/条}}")
-}
-
-func meetingScript(says, cue docx.Style) *docx.Doc {
-	return steps(docx.New(docx.A4).Para(docx.Title, "{{题目}}\n主持词").Blank(1), says, cue)
 }
 
 func voteRecord() *docx.Doc {
