@@ -101,7 +101,7 @@ func reportWord(kind string) string {
 	return "视察报告"
 }
 
-// reportTitle is the title of the report: as it was entered, else from the subject.
+// activityReportTitle is the title of the report: as it was entered, else from the subject.
 func activityReportTitle(i *office.Inspection) string {
 	if strings.HasPrefix(i.Report, "关于") {
 		return i.Report
@@ -187,7 +187,7 @@ func opinionLetter(j *job) docx.Data {
 	text.part("存在的问题", j.problemTexts(i)...)
 	text.part("意见和建议", adviceLines(i)...)
 	to := i.ForwardedTo
-	if to == "" || to == "镇人民政府" {
+	if to == "" || to == office.TownWord(j.in)+"人民政府" {
 		to = office.GovernmentName(j.in)
 	}
 	ask := "请研究处理，并将研究处理情况书面报" + office.PresidiumName(j.in) + "。"

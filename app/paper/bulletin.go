@@ -3,7 +3,6 @@ package paper
 import (
 	"bytes"
 	"cmp"
-	"fmt"
 	"image"
 	_ "image/jpeg" // the two kinds of pictures that a Word file may hold
 	_ "image/png"
@@ -93,14 +92,6 @@ func (j *job) pictures() []docx.Data {
 
 // townCongress is what a bulletin calls the office: 清溪镇人大.
 func (j *job) townCongress() string { return j.in.Text(office.KeyTown) + "人大" }
-
-// people says how many came: 12名代表.
-func deputiesWord(people []record.Person) string {
-	if n := office.Present(people); n > 0 {
-		return fmt.Sprintf("%d名代表", n)
-	}
-	return ""
-}
 
 // dayWord is 3月5日, with the end where it lasted longer.
 func dayWord(from, to record.Date) string {

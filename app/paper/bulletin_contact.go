@@ -29,7 +29,7 @@ func (j *job) receptionStory(r *office.Reception) story {
 	return dropEmpty(s)
 }
 
-// withoutVisitor takes the name, phone and address of who came out of a text.
+// withoutVisitor takes the name and phone of who came out of a text.
 func (j *job) withoutVisitor(r *office.Reception, text string) string {
 	for _, secret := range []string{r.Visitor, r.Phone} {
 		if secret != "" {

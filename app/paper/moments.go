@@ -47,9 +47,6 @@ func monthDay(d record.Date) string {
 	return rest
 }
 
-// withWeekday is 3月5日（星期四）.
-func withWeekday(d record.Date) string { return monthDay(d) + "（" + weekday(d) + "）" }
-
 // namesOf are the names of a people list, one after the other: 张三、李四.
 func namesOf(people []record.Person) string {
 	var names []string

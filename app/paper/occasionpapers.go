@@ -49,14 +49,14 @@ func (j *job) announcedAs(o *occasion) string {
 		return o.name
 	}
 	rest := strings.TrimPrefix(o.name, office.TownWord(j.in))
-	if strings.HasPrefix(rest, "人大") || strings.HasPrefix(rest, "主席团") || ofTerm.MatchString(rest) {
+	if strings.HasPrefix(rest, "人大") || strings.HasPrefix(rest, "主席团") || beginsWithTerm.MatchString(rest) {
 		return town + rest
 	}
 	return o.name
 }
 
-// ofTerm matches a name that begins with the term: 第十九届……, 十九届…….
-var ofTerm = regexp.MustCompile(`^第?[一二三四五六七八九十]+届`)
+// beginsWithTerm matches a name that begins with the term: 第十九届……, 十九届…….
+var beginsWithTerm = regexp.MustCompile(`^第?[一二三四五六七八九十]+届`)
 
 // noticePaper is 通知: what is called for, when, where and about what.
 func noticePaper(j *job) docx.Data {

@@ -8,8 +8,8 @@ import (
 	"npcdesk/app/office"
 )
 
-// paperOf finds the paper of a register's record.
-func paperOf(t *testing.T, name, register string) Document {
+// recordPaper finds the paper of a register's record.
+func recordPaper(t *testing.T, name, register string) Document {
 	t.Helper()
 	for _, d := range Papers() {
 		if d.Register.Key == register {
@@ -52,7 +52,7 @@ func TestANameMeansThePaperOfTheRecordsRegister(t *testing.T) {
 		{"调研报告", "inspection", "活动报告"}, {"执法检查报告", "inspection", "活动报告"}, {"交办单", "finding", "问题交办单"}, {"交办单", "proposal", "交办单"},
 		{"转办单", "reception", "转办单"}, {"转办单", "petition", "转办单"}, {"督办通知", "unit", "督办通知单"}, {"督办通知单", "finding", "督办通知"}, {"简报", "campaign", "简报"},
 	} {
-		if got := paperOf(t, want.asked, want.register); got.Name != want.name {
+		if got := recordPaper(t, want.asked, want.register); got.Name != want.name {
 			t.Errorf("%s of %s is %s, not %s", want.asked, want.register, got.Name, want.name)
 		}
 	}
@@ -64,15 +64,15 @@ func TestANameMeansThePaperOfTheRecordsRegister(t *testing.T) {
 func TestTheNoticeOfAMeetingSaysWhenWhereAndWhat(t *testing.T) {
 	o := newTownship(t)
 	id := o.addRecords()["meeting"]
-	lines := o.text(paperOf(t, "通知", "meeting"), id)
+	lines := o.text(recordPaper(t, "通知", "meeting"), id)
 	wants(t, lines, "清溪镇十九届", "各位主席团成员：", "一、时间：2026年3月5日（星期四）上午9时至11时30分。", "二、地点：三楼会议室。", "张三、李秀英、高翔、丁一、王伟", "周书记", "（一）听取农业工作汇报。", "（二）表决工作要点。",
 		"2026年3月1日")
-	minutes := o.text(paperOf(t, "会议纪要", "meeting"), id)
+	minutes := o.text(recordPaper(t, "会议纪要", "meeting"), id)
 	wants(t, minutes, "清溪镇人大主席团会议纪要", "出席：张三、李秀英、高翔", "请假：丁一、王伟", "列席：周书记", "会议要求抓紧整改。", "会议表决工作要点，通过。")
-	wants(t, o.text(paperOf(t, "签到册", "meeting"), id), "应到9人　　实到3人　　请假2人　　缺席0人", "丁　一")
-	script := o.text(paperOf(t, "会议主持词", "meeting"), id)
+	wants(t, o.text(recordPaper(t, "签到册", "meeting"), id), "应到9人　　实到3人　　请假2人　　缺席0人", "丁　一")
+	script := o.text(recordPaper(t, "会议主持词", "meeting"), id)
 	wants(t, script, "本次会议应到主席团成员9名，实到3名", "会议的议程有两项：一是听取农业工作汇报；二是表决工作要点", "同意的请举手。")
-	wants(t, o.text(paperOf(t, "表决记录单", "meeting"), id), "表决工作要点")
+	wants(t, o.text(recordPaper(t, "表决记录单", "meeting"), id), "表决工作要点")
 }
 
 func TestWhatIsNotDoneYetLeavesItsPaperOutInWords(t *testing.T) {
@@ -90,7 +90,7 @@ func TestWhatIsNotDoneYetLeavesItsPaperOutInWords(t *testing.T) {
 		{"审议意见书", "inspection", visit[0], "还没有录入意见建议"}, {"报告", "inspection", visit[0], "还没有录入基本情况、问题和意见建议"},
 		{"退办通知单", "proposal", o.proposal["19-6-建-008"], "代表没有表示不满意，不用退办"},
 	} {
-		if got := o.reason(paperOf(t, want.name, want.register), want.id); got != want.reason {
+		if got := o.reason(recordPaper(t, want.name, want.register), want.id); got != want.reason {
 			t.Errorf("%s of %s is left out because %q", want.name, want.register, got)
 		}
 	}
@@ -99,9 +99,9 @@ func TestWhatIsNotDoneYetLeavesItsPaperOutInWords(t *testing.T) {
 func TestTheReportAndTheOpinionsOfALawCheckFollowFromItsRecord(t *testing.T) {
 	o := newTownship(t)
 	id := o.addRecords()["inspection"]
-	wants(t, o.text(paperOf(t, "报告", "inspection"), id), "关于食品安全的执法检查报告", "组织3名代表开展食品安全执法检查", "先后察看了农贸市场、中心小学食堂", "（一）台账每日登记。")
-	wants(t, o.text(paperOf(t, "审议意见书", "inspection"), id), "清溪镇人民政府：", "（二）增加抽检。", "前将研究处理情况书面报清溪镇人民代表大会主席团")
-	sheets := o.text(paperOf(t, "检查记录", "inspection"), id)
+	wants(t, o.text(recordPaper(t, "报告", "inspection"), id), "关于食品安全的执法检查报告", "组织3名代表开展食品安全执法检查", "先后察看了农贸市场、中心小学食堂", "（一）台账每日登记。")
+	wants(t, o.text(recordPaper(t, "审议意见书", "inspection"), id), "清溪镇人民政府：", "（二）增加抽检。", "前将研究处理情况书面报清溪镇人民代表大会主席团")
+	sheets := o.text(recordPaper(t, "检查记录", "inspection"), id)
 	if n := strings.Count(strings.Join(sheets, "\n"), "检查记录"); n != 2 {
 		t.Errorf("%d sheets for two sites", n)
 	}
@@ -110,8 +110,8 @@ func TestTheReportAndTheOpinionsOfALawCheckFollowFromItsRecord(t *testing.T) {
 func TestTheRatesOfAPollAreThoseOfTheValidSlips(t *testing.T) {
 	o := newTownship(t)
 	ids := o.addRecords()
-	wants(t, o.text(paperOf(t, "测评结果", "duty_report"), ids["duty_report"]), "满意率88.9%，满意和基本满意率97.8%", "2.2%")
-	lines := o.text(paperOf(t, "结果通报", "appraisal"), ids["appraisal"])
+	wants(t, o.text(recordPaper(t, "测评结果", "duty_report"), ids["duty_report"]), "满意率88.9%，满意和基本满意率97.8%", "2.2%")
+	lines := o.text(recordPaper(t, "结果通报", "appraisal"), ids["appraisal"])
 	wants(t, lines, "94.7%", "100%")
 	whole := strings.Join(lines, "\n")
 	if strings.Index(whole, "供电所") > strings.Index(whole, "财政所") {
@@ -124,21 +124,21 @@ func TestNoPaperTellsTheUnitMoreOfAPersonThanItMayKnow(t *testing.T) {
 	o := newTownship(t)
 	ids := o.addRecords()
 	for _, one := range []struct{ name, register, who string }{{"转办单", "reception", "王老五"}, {"简报", "reception", "王老五"}, {"转办单", "petition", "赵六六"}} {
-		lacks(t, o.text(paperOf(t, one.name, one.register), ids[one.register]), one.who, "1380000", "三组12号")
+		lacks(t, o.text(recordPaper(t, one.name, one.register), ids[one.register]), one.who, "1380000", "三组12号")
 	}
-	sheet := paperOf(t, "民情登记单", "reception")
+	sheet := recordPaper(t, "民情登记单", "reception")
 	wants(t, o.text(sheet, ids["reception"]), "王老五")
 	chat, err := PlainText(o.Store, sheet, ids["reception"])
 	if err != nil || strings.Contains(chat, "1380000") {
 		t.Errorf("the chat group reads %s (%v)", chat, err)
 	}
-	wants(t, o.text(paperOf(t, "告知单", "petition"), ids["petition"]), "赵六六：", "《信访工作条例》", "已转办清溪镇农业农村服务中心办理")
+	wants(t, o.text(recordPaper(t, "告知单", "petition"), ids["petition"]), "赵六六：", "《信访工作条例》", "已转办清溪镇农业农村服务中心办理")
 }
 
 func TestABulletinShowsThePicturesWithTheirCaptions(t *testing.T) {
 	o := newTownship(t)
 	id := o.addRecords()["inspection"]
-	d := paperOf(t, "简报", "inspection")
+	d := recordPaper(t, "简报", "inspection")
 	before, _, err := NewMaker(o.Store).Make(d, id)
 	if err != nil {
 		t.Fatal(err)
@@ -161,7 +161,7 @@ func TestABulletinShowsThePicturesWithTheirCaptions(t *testing.T) {
 func TestTheTextForTheChatHasNoTabsAndNoEmptyLines(t *testing.T) {
 	o := newTownship(t)
 	ids := o.addRecords()
-	text, err := PlainText(o.Store, paperOf(t, "问题交办单", "finding"), ids["finding"])
+	text, err := PlainText(o.Store, recordPaper(t, "问题交办单", "finding"), ids["finding"])
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -174,7 +174,7 @@ func TestTheTextForTheChatHasNoTabsAndNoEmptyLines(t *testing.T) {
 		t.Error(text)
 	}
 	var left *LeftOut
-	if _, err := PlainText(o.Store, paperOf(t, "退办通知单", "proposal"), ids["proposal"]); !errors.As(err, &left) {
+	if _, err := PlainText(o.Store, recordPaper(t, "退办通知单", "proposal"), ids["proposal"]); !errors.As(err, &left) {
 		t.Errorf("%v", err)
 	}
 }
@@ -184,7 +184,7 @@ func TestPapersOfA乡SpeakOfThe乡(t *testing.T) {
 	ids := o.addRecords()
 	for _, one := range []struct{ name, register string }{{"通知", "meeting"}, {"签到册", "meeting"}, {"培训方案", "training"}, {"述职报告表", "duty_report"}, {"活动方案", "inspection"}, {"接待日公告", "roster"},
 		{"值班表", "roster"}, {"登记单", "reception"}, {"告知单", "petition"}, {"活动方案", "campaign"}, {"表彰决定", "commendation"}, {"会议纪要", "meeting"}, {"结果通报", "appraisal"}, {"简报", "training"}} {
-		lines := o.text(paperOf(t, one.name, one.register), ids[one.register])
+		lines := o.text(recordPaper(t, one.name, one.register), ids[one.register])
 		for _, line := range lines {
 			if strings.Contains(strings.NewReplacer("清溪镇农业", "", "集镇", "", "清溪镇狮子岭", "").Replace(line), "镇") {
 				t.Errorf("%s of %s: %s", one.name, one.register, line)
