@@ -97,16 +97,26 @@ func (s *Store) AttachmentsOf(reg *record.Any, id int64) ([]*office.Attachment, 
 
 // Photo returns the path of the record's latest picture in the slot 照片, "" when it has none.
 func (s *Store) Photo(reg *record.Any, id int64) string {
-	list, err := s.AttachmentsOf(reg, id)
-	if err != nil {
+	all := s.Photos(reg, id)
+	if len(all) == 0 {
 		return ""
 	}
-	for i := len(list) - 1; i >= 0; i-- {
-		if list[i].Slot == "照片" {
-			return s.filePath(list[i].SHA256)
+	return all[len(all)-1]
+}
+
+// Photos returns the paths of the record's pictures in the slot 照片, in the order in which they were added.
+func (s *Store) Photos(reg *record.Any, id int64) []string {
+	list, err := s.AttachmentsOf(reg, id)
+	if err != nil {
+		return nil
+	}
+	var out []string
+	for _, a := range list {
+		if a.Slot == "照片" {
+			out = append(out, s.filePath(a.SHA256))
 		}
 	}
-	return ""
+	return out
 }
 
 // CopyOut puts a copy of an attachment, under its own name, into a folder and returns its path: what is opened is always a

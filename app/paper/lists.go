@@ -20,8 +20,8 @@ func listDocuments() []Document {
 
 // deputyPapers are the papers of a deputy.
 func deputyPapers() []Document {
-	return []Document{
+	return append([]Document{
 		{Name: "履职登记卡", Title: "×镇第×届人民代表大会代表履职登记卡", Issuer: "人大办公室", Head: HeadForm,
 			Template: "履职登记卡", Register: office.Deputies.Any, Mask: office.MaskReport, Missing: cardIsPublic, Data: deputyCard},
-	}
+	}, absencePapers()...)
 }

@@ -23,6 +23,8 @@ func (o *township) idOf(d Document) int64 {
 		return o.proposal["19-6-建-008"]
 	case office.Units.Any:
 		return o.unit
+	case office.ByElections.Any:
+		return o.byElection()
 	}
 	if id, ok := o.records[d.Register.Key]; ok {
 		return id

@@ -120,7 +120,7 @@ func (m *Maker) filled(d Document, words docx.Data) ([]byte, error) {
 
 // Tag is a tag that the template of a document may hold, and what it would print.
 type Tag struct {
-	Name  string // 会议.全称, 图:照片
+	Name  string // 会议.全称, 图:照片, 表:选票
 	Value string // of a list the first item's; of an image its size
 }
 
@@ -151,6 +151,8 @@ func flatten(prefix string, words docx.Data) []Tag {
 			}
 		case docx.Image:
 			out = append(out, Tag{"图:" + name, fmt.Sprintf("%g×%g毫米", v.Width, v.Height)})
+		case *docx.Table:
+			out = append(out, Tag{"表:" + name, "表格"})
 		default:
 			out = append(out, Tag{name, fmt.Sprint(v)})
 		}

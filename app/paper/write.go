@@ -82,9 +82,7 @@ func WriteAll(s *data.Store, list []Document, id int64, dir string, step func(do
 			return nil, nil, err
 		}
 		files = append(files, made...)
-		if out != nil {
-			left = append(left, out)
-		}
+		left = append(left, out...)
 	}
 	for _, f := range files {
 		one, err := deliver(s, f.doc, id, f.file, f.name, dir)
@@ -101,29 +99,34 @@ func WriteAll(s *data.Store, list []Document, id int64, dir string, step func(do
 	return done, left, nil
 }
 
-// wholeDocument is a document with all its pieces, or why it is left out.
+// wholeDocument is a document with all its pieces, and why it, or some of them, are left out.
 type wholeDocument struct {
 	files []finished
-	left  *LeftOut
+	left  []*LeftOut
 }
 
-// whole makes a document with all its pieces once, or tells why it is left out.
-func (m *Maker) whole(d Document, id int64) (files []finished, left *LeftOut, err error) {
+// whole makes a document with all its pieces once, and tells why it, or some of them, are left out.
+func (m *Maker) whole(d Document, id int64) (files []finished, left []*LeftOut, err error) {
 	key := fmt.Sprintf("%d %s", id, d.key())
 	if kept, ok := m.made[key]; ok {
 		return kept.files, kept.left, nil
 	}
+	var out *LeftOut
 	pieces, err := m.Pieces(d, id)
-	for _, p := range pieces {
-		var f finished
-		if f.file, f.name, err = m.Make(p, id); err != nil {
-			break
-		}
-		f.doc = p
-		files = append(files, f)
+	if errors.As(err, &out) {
+		left, err = append(left, out), nil
 	}
-	if errors.As(err, &left) {
-		files, err = nil, nil
+	for _, p := range pieces {
+		f := finished{doc: p}
+		f.file, f.name, err = m.Make(p, id)
+		switch {
+		case errors.As(err, &out):
+			left, err = append(left, out), nil
+		case err != nil:
+			return nil, nil, err
+		default:
+			files = append(files, f)
+		}
 	}
 	if err == nil {
 		m.made[key] = wholeDocument{files, left}
