@@ -43,8 +43,8 @@ func PlainText(s *data.Store, d Document, id int64) (string, error) {
 		d.Mask = office.MaskReport
 	}
 	files, left, err := NewMaker(s).whole(d, id)
-	if left != nil {
-		return "", left
+	if len(files) == 0 && len(left) > 0 {
+		return "", left[0]
 	}
 	var out []string
 	for _, f := range files {
