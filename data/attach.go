@@ -123,14 +123,27 @@ func (s *Store) Photos(reg *record.Any, id int64) []string {
 // copy, so that the kept file cannot be changed by accident.
 func (s *Store) CopyOut(a *office.Attachment, dir string) (string, error) {
 	target := filepath.Join(dir, filepath.Base(a.Name))
-	content, err := os.ReadFile(s.filePath(a.SHA256))
-	if err == nil {
-		err = os.WriteFile(target, content, 0o644)
-	}
+	content, err := s.Content(a)
 	if err != nil {
-		return "", say(err, "附件“%s”打不开：文件可能已丢失。请运行“体检”，或从备份恢复。", a.Name)
+		return "", err
+	}
+	if err := os.WriteFile(target, content, 0o644); err != nil {
+		return "", lostFile(a, err)
 	}
 	return target, nil
+}
+
+// Content reads an attachment.
+func (s *Store) Content(a *office.Attachment) ([]byte, error) {
+	content, err := os.ReadFile(s.filePath(a.SHA256))
+	if err != nil {
+		return nil, lostFile(a, err)
+	}
+	return content, nil
+}
+
+func lostFile(a *office.Attachment, err error) error {
+	return say(err, "附件“%s”打不开：文件可能已丢失。请运行“体检”，或从备份恢复。", a.Name)
 }
 
 // Sweep removes files that no attachment, in use, in the recycle bin or in the history, speaks of any more.

@@ -100,7 +100,7 @@ func TestASatisfactionPollOfTheSessionIsAFormAndAResult(t *testing.T) {
 
 func TestTheAnnouncementsOfAByElectionSpeakOfTheirStage(t *testing.T) {
 	o := newTownship(t)
-	by := func(name string) []string { return o.text(*Named(name), o.byElection()) }
+	by := func(name string) []string { return o.text(*Named(name, office.ByElections.Any), o.byElection()) }
 	wants(t, by("公告第1号（选举日和选民名单）"), "经平川县人民代表大会常务委员会批准（平人常发〔2025〕17号）", "清溪镇第十九届人民代表大会代表", "第3选区，应选代表1名，登记选民1073名", "2025年12月14日",
 		"五日内", "2025年11月24日")
 	second := by("公告第2号（初步候选人）")
@@ -120,12 +120,12 @@ func TestNoResultOfAByElectionWithoutEnoughVoters(t *testing.T) {
 	o := newTownship(t)
 	o.editBy(func(b *office.ByElection) { b.Polls[0].Voters = given(2000) })
 	for _, name := range []string{"选举结果报告单", "选举计票报告单", "公告第4号（当选代表）"} {
-		if got := o.reason(*Named(name), o.byElection()); !strings.Contains(got, "没有超过选民数") {
+		if got := o.reason(*Named(name, office.ByElections.Any), o.byElection()); !strings.Contains(got, "没有超过选民数") {
 			t.Errorf("%s: %s", name, got)
 		}
 	}
 	o.editBy(func(b *office.ByElection) { b.Polls[0].Reason = "确实没有过半数" })
-	lines := o.text(*Named("选举结果报告单"), o.byElection())
+	lines := o.text(*Named("选举结果报告单", office.ByElections.Any), o.byElection())
 	wants(t, lines, "选举无效，重新投票。")
 	lacks(t, lines, "当选。")
 }
@@ -137,12 +137,12 @@ func TestBeforeTheVoteTheCountOfAByElectionIsAForm(t *testing.T) {
 		p := &b.Polls[0]
 		p.TookPart, p.Issued, p.Returned, p.Valid, p.Void = record.Opt[int64]{}, record.Opt[int64]{}, record.Opt[int64]{}, record.Opt[int64]{}, record.Opt[int64]{}
 	})
-	lines := o.text(*Named("选举计票报告单"), o.byElection())
+	lines := o.text(*Named("选举计票报告单", office.ByElections.Any), o.byElection())
 	wants(t, lines, "陆　一", "赵　兴", "另选人", "1073名")
-	if got := o.reason(*Named("选举结果报告单"), o.byElection()); got != "还没有填写计票结果" {
+	if got := o.reason(*Named("选举结果报告单", office.ByElections.Any), o.byElection()); got != "还没有填写计票结果" {
 		t.Error(got)
 	}
-	if got := o.reason(*Named("公告第4号（当选代表）"), o.byElection()); got != "还没有当选的代表" {
+	if got := o.reason(*Named("公告第4号（当选代表）", office.ByElections.Any), o.byElection()); got != "还没有当选的代表" {
 		t.Error(got)
 	}
 }

@@ -207,6 +207,19 @@ func (j *job) fields(reg *record.Any, rec any) docx.Data {
 // isISO tells whether a shown field prints a date.
 func isISO(text string) bool { return record.Date(text).Valid() }
 
+// titleDay tells records of the same title apart: the day of the record, "" where the title says it already.
+func (j *job) titleDay() string {
+	reg := j.doc.Register
+	if reg.DateKey == "" {
+		return ""
+	}
+	on, _ := reg.Field(reg.DateKey).Get(j.rec).(string)
+	if on == "" || strings.Contains(reg.Title(j.rec), hanzi.DateArabic(on)) {
+		return ""
+	}
+	return strings.ReplaceAll(on, "-", "")
+}
+
 // fileName names the file: D17_议程（草案）_清溪镇第十九届人民代表大会第六次会议.docx, 交办单_19-6-建-008_关于……的建议.docx.
 func (j *job) fileName() string {
 	d := j.doc
@@ -224,7 +237,7 @@ func (j *job) fileName() string {
 			parts = append(parts, cardPeriod(d.From, d.To))
 		}
 	default:
-		parts = []string{d.Called(), d.Register.Title(j.rec)}
+		parts = []string{d.Called(), d.Register.Title(j.rec), j.titleDay()}
 	}
 	return data.OutName(parts, ".docx")
 }

@@ -31,20 +31,6 @@ func agendaDocuments() []Document {
 	}
 }
 
-// proposalPapers are the papers of a suggestion outside sessions (DOMAIN.md §5.5 end).
-func proposalPapers() []Document {
-	return []Document{
-		{Name: "交办单", Title: "代表建议交办单", Issuer: issuerPresidium, Head: HeadForm,
-			Template: "交办单", Register: office.Proposals.Any, Mask: office.MaskReport, Missing: noLeadUnit, Data: handOverSlip},
-		{Name: "征询意见表", Title: "代表建议办理情况征询意见表", Issuer: issuerPresidium, Head: HeadForm,
-			Template: "征询意见表", Register: office.Proposals.Any, Mask: office.MaskReport, Missing: noLeadUnit, Data: opinionSlip},
-		{Name: "答复函", Title: "关于×镇第×届人民代表大会第×次会议第×号建议的答复", Issuer: "主办单位", Head: HeadLetter,
-			Template: "答复函", Register: office.Proposals.Any, Mask: office.MaskReport, Missing: notHandedOver, Data: replyLetter},
-		{Name: "督办通知单", Title: "代表建议督办通知单", Issuer: issuerPresidium, Head: HeadForm,
-			Template: "督办通知单", Register: office.Units.Any, Mask: office.MaskReport, Missing: nothingOverdue, Data: urgeNotice},
-	}
-}
-
 // deputyPapers are the papers of a deputy.
 func deputyPapers() []Document {
 	return append([]Document{

@@ -26,6 +26,9 @@ func (o *township) idOf(d Document) int64 {
 	case office.ByElections.Any:
 		return o.byElection()
 	}
+	if id, ok := o.records[d.Register.Key]; ok {
+		return id
+	}
 	return o.deputy["张三"]
 }
 
@@ -89,6 +92,7 @@ func TestEveryPaperThatAppliesIsWrittenAndSound(t *testing.T) {
 	if *keep != "" {
 		dir = *keep
 	}
+	o.records = o.addRecords()
 	m := NewMaker(o.Store)
 	for _, d := range append(Documents(), Papers()...) {
 		pieces, err := m.Pieces(d, o.idOf(d))

@@ -174,15 +174,16 @@ func TestATownshipOfANationalityIsCalledByItsName(t *testing.T) {
 	wants(t, o.text(document("D19", StageDraft), o.session), "白水彝族乡第十九届人民代表大会第六次会议")
 	lines := o.text(document("D15", ""), o.session)
 	wants(t, lines, "白水彝族乡人民代表大会主席团\n公　告", "白水彝族乡第十九届人民代表大会代表")
-	card := o.text(*Named("履职登记卡"), o.deputy["张三"])
+	card := o.text(*Named("履职登记卡", office.Deputies.Any), o.deputy["张三"])
 	wants(t, card, "白水彝族乡第十九届人民代表大会代表\n履职登记卡", "乡")
 	for _, d := range []string{"交办单", "征询意见表", "答复函"} {
-		lacks(t, o.text(*Named(d), o.proposal["19-6-建-011"]), "镇人民代表大会", "镇人大代表")
+		lacks(t, o.text(*Named(d, office.Proposals.Any), o.proposal["19-6-建-011"]), "镇人民代表大会", "镇人大代表")
 	}
 }
 
 func TestTheTagsOfADocumentAreKnownWithTheirValues(t *testing.T) {
 	o := newTownship(t)
+	o.records = o.addRecords()
 	for _, d := range slices.Concat(Documents(), Papers()) {
 		known, err := TagsOf(o.Store, d, o.idOf(d))
 		if err != nil {

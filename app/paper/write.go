@@ -8,7 +8,10 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
+	"npcdesk/app/office"
+	"npcdesk/app/paper/docx"
 	"npcdesk/data"
 )
 
@@ -30,6 +33,28 @@ func Write(s *data.Store, d Document, id int64, dir string) (Written, error) {
 		return Written{}, err
 	}
 	return deliver(s, d, id, file, name, dir)
+}
+
+// PlainText gives what a document says for a record as a text to paste into a chat group, all its pieces one after the other. What
+// stays in the office otherwise is masked, too: a chat group is outside. The error is a *LeftOut when the document's condition
+// does not hold.
+func PlainText(s *data.Store, d Document, id int64) (string, error) {
+	if d.Mask == office.MaskInternal {
+		d.Mask = office.MaskReport
+	}
+	files, left, err := NewMaker(s).whole(d, id)
+	if len(files) == 0 && len(left) > 0 {
+		return "", left[0]
+	}
+	var out []string
+	for _, f := range files {
+		text, err := docx.PlainText(f.file)
+		if err != nil {
+			return "", err
+		}
+		out = append(out, text)
+	}
+	return strings.Join(out, "\n\n"), err
 }
 
 // finished is a document that was made and is not written yet.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"npcdesk/app/office"
+	"npcdesk/app/paper"
 	"npcdesk/app/record"
 	"npcdesk/app/ui"
 	"npcdesk/data"
@@ -107,11 +108,8 @@ func TestTheDocumentsOfASessionAreWrittenOrTheReasonIsTold(t *testing.T) {
 func TestAPaperEditedSinceIsNotOverwritten(t *testing.T) {
 	d, loop := startDesk(t)
 	id := put(t, d, office.Deputies.Any, &office.Deputy{Name: "丁一"})
-	actions := d.recordActions(office.Deputies.Any, id)
-	if len(actions) == 0 || actions[0].Text != "生成履职登记卡" {
-		t.Fatalf("what can be done with a deputy: %v", actions)
-	}
-	actions[0].Do()
+	card := *paper.Named("履职登记卡", office.Deputies.Any)
+	d.writePaper(card, id)
 	loop.Settle()
 	files, err := filepath.Glob(filepath.Join(d.outFolder(), "履职登记卡*.docx"))
 	if err != nil || len(files) != 1 {
@@ -120,12 +118,12 @@ func TestAPaperEditedSinceIsNotOverwritten(t *testing.T) {
 	if err := os.WriteFile(files[0], []byte("改过的"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	actions[0].Do()
+	d.writePaper(card, id)
 	loop.Settle()
 	if text, err := os.ReadFile(files[0]); err != nil || string(text) != "改过的" {
 		t.Errorf("the edited card holds %q (%v)", text, err)
 	}
-	if !strings.Contains(d.bar.Text(), "没有覆盖") || len(d.bar.Buttons()) != 3 {
+	if !strings.Contains(d.bar.Text(), "没有覆盖") || len(d.bar.Buttons()) != 4 {
 		t.Errorf("the message is %q", d.bar.Text())
 	}
 }
