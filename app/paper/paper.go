@@ -6,6 +6,7 @@ package paper
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"npcdesk/app/office"
 	"npcdesk/app/paper/docx"
@@ -76,10 +77,20 @@ func (d Document) Called() string {
 }
 
 // Documents are the documents of a session in the order of their numbers (DOMAIN.md §5.2 to §5.5).
-func Documents() []Document {
-	list := slices.Concat(letterDocuments(), listDocuments(), scriptDocuments(), electionDocuments(), reportDocuments())
-	slices.SortStableFunc(list, func(a, b Document) int { return strings.Compare(a.Number, b.Number) })
-	return list
+func Documents() []Document { return slices.Clone(documents()) }
+
+// made keeps the documents: the list of papers of a session asks for them row by row.
+var made struct {
+	once sync.Once
+	list []Document
+}
+
+func documents() []Document {
+	made.once.Do(func() {
+		made.list = slices.Concat(letterDocuments(), listDocuments(), scriptDocuments(), electionDocuments(), reportDocuments())
+		slices.SortStableFunc(made.list, func(a, b Document) int { return strings.Compare(a.Number, b.Number) })
+	})
+	return made.list
 }
 
 // Papers are the papers of one record (DOMAIN.md §5.5 end, §3.3 end).
@@ -96,7 +107,7 @@ const (
 // Numbered returns the documents of a session with a number (D17: draft and final text), none when there is no such number.
 func Numbered(number string) []Document {
 	var out []Document
-	for _, d := range Documents() {
+	for _, d := range documents() {
 		if d.Number == number {
 			out = append(out, d)
 		}

@@ -43,7 +43,8 @@ func ownPath(s *data.Store, name string) string {
 	return filepath.Join(s.Dir, templatesDir, name+".docx")
 }
 
-func hasOwn(s *data.Store, name string) bool {
+// HasOwn tells whether the office has its own copy of a template.
+func HasOwn(s *data.Store, name string) bool {
 	_, err := os.Stat(ownPath(s, name))
 	return err == nil
 }
@@ -68,7 +69,7 @@ func TemplateText(s *data.Store, name string) ([]byte, error) {
 // ours is copied there first.
 func OwnTemplate(s *data.Store, name string) (string, error) {
 	path := ownPath(s, name)
-	if hasOwn(s, name) {
+	if HasOwn(s, name) {
 		return path, nil
 	}
 	ours, err := TemplateText(s, name)
@@ -85,7 +86,7 @@ func OwnTemplate(s *data.Store, name string) (string, error) {
 // place under a second name; its path is returned, "" when there was none.
 func ResetTemplate(s *data.Store, name string) (string, error) {
 	path := ownPath(s, name)
-	if !hasOwn(s, name) {
+	if !HasOwn(s, name) {
 		return "", nil
 	}
 	kept := data.SecondName(strings.TrimSuffix(path, ".docx") + "（停用）.docx")
@@ -110,10 +111,10 @@ func (m *Maker) filled(d Document, words docx.Data) ([]byte, error) {
 	}
 	file, err := docx.Fill(template, words)
 	if err != nil {
-		return nil, &BadTemplate{Name: d.Template, Own: hasOwn(m.store, d.Template), Err: err}
+		return nil, &BadTemplate{Name: d.Template, Own: HasOwn(m.store, d.Template), Err: err}
 	}
 	if faults := docx.CheckFilled(template, file); len(faults) > 0 {
-		return nil, &BadTemplate{Name: d.Template, Own: hasOwn(m.store, d.Template), Err: errors.New("填写后文件有错，没有生成：" + strings.Join(faults, "；") + "。")}
+		return nil, &BadTemplate{Name: d.Template, Own: HasOwn(m.store, d.Template), Err: errors.New("填写后文件有错，没有生成：" + strings.Join(faults, "；") + "。")}
 	}
 	return file, nil
 }
