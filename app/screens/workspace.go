@@ -35,6 +35,8 @@ type workspace struct {
 	told    *ui.Line
 	content fyne.CanvasObject
 	rec     *office.Session // as it is stored; nil where there is none
+
+	question *ui.Dialog // the last one about edited files
 }
 
 func newWorkspace(d *Desk) Page {
@@ -197,7 +199,12 @@ func newSessionPart(w *workspace, env func(form int, env *ui.FormEnv), lists ...
 	p := &sessionPart{w: w}
 	for i, keys := range lists {
 		reg := *office.Sessions.Any
-		reg.Fields = slices.DeleteFunc(slices.Clone(reg.Fields), func(f *record.Field) bool { return !slices.Contains(keys, f.Key) })
+		reg.Fields = nil
+		for _, key := range keys {
+			f := *office.Sessions.Field(key)
+			f.Group = "" // the tab says what they are
+			reg.Fields = append(reg.Fields, &f)
+		}
 		e := w.desk.env(w.layer)
 		if env != nil {
 			env(i, &e)

@@ -207,7 +207,7 @@ func (w *workspace) askEdited(prepared *paper.Prepared, edited []string, dir str
 			})
 		}
 	}
-	ui.ShowDialog(w.desk.win, "有的文书已经改过", ui.NewParagraph(text), ui.Action{Text: "取消", Cancel: true},
+	w.question = ui.ShowDialog(w.desk.win, "有的文书已经改过", ui.NewParagraph(text), ui.Action{Text: "取消", Cancel: true},
 		ui.Action{Text: "保留改过的", Main: true, Do: do(paper.KeepEdited)}, ui.Action{Text: "另存一份", Do: do(paper.SecondName)}, ui.Action{Text: "替换", Do: do(paper.Replace)})
 }
 

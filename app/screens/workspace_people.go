@@ -307,10 +307,15 @@ func (p *peopleTab) fillLast() {
 	taken := 0
 	p.part.forms[p.now].Edit(func(rec any) {
 		for _, f := range p.part.regs[p.now].Fields {
-			if v := f.Get(last); f.Kind != record.KindRows && f.Get(rec) == nil && v != nil { // rows belong to their own session
-				f.Set(rec, v)
-				taken++
+			people, _ := f.Get(last).([]record.Person)
+			if f.Get(rec) != nil || len(people) == 0 {
+				continue
 			}
+			for i := range people {
+				people[i].Row = record.Row{} // the rows of the session before stay its own
+			}
+			f.Set(rec, people)
+			taken++
 		}
 	})
 	if taken == 0 {

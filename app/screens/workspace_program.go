@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"npcdesk/app/hanzi"
@@ -21,6 +22,8 @@ type programTab struct {
 	meetings *ui.Table
 	told     *ui.Line
 	listed   []*office.Meeting
+	nav      *ui.Nav
+	body     *fyne.Container
 	asked    int
 }
 
@@ -35,14 +38,29 @@ func newProgramTab(w *workspace) *programTab {
 	p.meetings.OnOpen = func(id int64) { w.desk.openRecord(office.Meetings.Any, p.listed[id-1].ID) }
 	tools := container.NewHBox(ui.NewMainButton("保存", p.Save), ui.NewButton("填入典型一天", p.fillDay), ui.NewButton("排定会次", p.schedule),
 		ui.NewButton("日程单", func() { w.openNumber("D18") }), ui.NewButton("议程", func() { w.openNumber("D17") }))
-	split := container.NewHSplit(p.part.forms[0], p.part.forms[1])
-	foot := container.New(&tallLayout{meetingsHeight}, container.NewBorder(p.told, nil, nil, nil, p.meetings))
-	p.content = container.NewBorder(tools, foot, nil, nil, split)
+	p.body = container.NewStack()
+	p.nav = ui.NewNav([]ui.Place{{Name: "议程"}, {Name: "日程"}, {Name: "各次会"}}, p.open)
+	p.content = container.NewBorder(tools, nil, container.New(&columnLayout{programNav}, p.nav), nil, p.body)
+	p.open(0)
 	return p
 }
 
-// meetingsHeight is the height of the list of meetings, in Fyne units.
-const meetingsHeight = 164
+// programNav is the width of the list of what the tab shows, in Fyne units.
+const programNav = 92
+
+// Places of the timetable and of the meetings in the list of what the tab shows.
+const (
+	timetableAt = 1
+	meetingsAt  = 2
+)
+
+// open shows agenda, timetable or meetings.
+func (p *programTab) open(at int) {
+	p.nav.Mark(at)
+	shown := []fyne.CanvasObject{p.part.forms[0], p.part.forms[timetableAt], container.NewBorder(p.told, nil, nil, nil, p.meetings)}
+	p.body.Objects = shown[at : at+1]
+	p.body.Refresh()
+}
 
 // Show reads program and meetings again.
 func (p *programTab) Show() {
@@ -106,7 +124,8 @@ func (p *programTab) fillDay() {
 	in := p.w.desk.store.Settings()
 	elects := s.Elects(p.w.desk.store.Facts())
 	day := office.TypicalDay(s.Opens, elects, in.On(office.KeyPreparatory), p.w.desk.chairName(s.Opens), s.Place)
-	p.part.forms[1].Edit(func(rec any) { rec.(*office.Session).Timetable = day })
+	p.part.forms[timetableAt].Edit(func(rec any) { rec.(*office.Session).Timetable = day })
+	p.open(timetableAt)
 	kind := "没有选举"
 	if elects {
 		kind = "有选举"
@@ -165,6 +184,7 @@ func (p *programTab) schedule() {
 	}
 	if p.w.change("排定会次", said, p.part.into, changes...) {
 		p.part.reload()
+		p.open(meetingsAt)
 	}
 }
 

@@ -58,12 +58,12 @@ type matterLine struct {
 func newSittingTab(w *workspace) *sittingTab {
 	p := &sittingTab{w: w, figures: container.NewHBox(), quorum: canvas.NewText("", theme.Color(theme.ColorNameForeground)), blocked: ui.NewLine(""), moved: container.NewHBox()}
 	p.quorum.TextStyle.Bold = true
-	p.meetings = newTextTable(&textRows{}, ui.Column{Key: "when", Title: "时间", Width: 98}, ui.Column{Key: "name", Title: "会次", Width: 196}, ui.Column{Key: "expected", Title: "应到", Width: 46},
+	p.meetings = newTextTable(&textRows{}, ui.Column{Key: "when", Title: "时间", Width: 116}, ui.Column{Key: "name", Title: "会次", Width: 180}, ui.Column{Key: "expected", Title: "应到", Width: 46},
 		ui.Column{Key: "present", Title: "实到", Width: 46}, ui.Column{Key: "quorum", Title: "法定人数", Width: 84}, ui.Column{Key: "state", Title: "状态", Width: 76})
 	p.meetings.OnSelect = p.showQuorum
 	p.meetings.OnOpen = func(int64) { p.attend() }
-	p.matters = newTextTable(&textRows{}, ui.Column{Key: "kind", Title: "类别", Width: 46}, ui.Column{Key: "title", Title: "事项", Width: 330}, ui.Column{Key: "where", Title: "会次", Width: 170},
-		ui.Column{Key: "result", Title: "状态、结果", Width: 200})
+	p.matters = newTextTable(&textRows{}, ui.Column{Key: "kind", Title: "类别", Width: 46}, ui.Column{Key: "title", Title: "事项", Width: 400}, ui.Column{Key: "where", Title: "会次", Width: 170},
+		ui.Column{Key: "result", Title: "状态、结果", Width: 310})
 	p.matters.OnSelect = p.showBlocked
 	p.matters.OnOpen = func(int64) { p.countChosen() }
 	side := container.NewVBox(p.quorum, p.figures, container.NewHBox(ui.NewMainButton("出席登记", p.attend), ui.NewButton("打开会次", p.openMeeting)),
