@@ -6,7 +6,6 @@ package paper
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"npcdesk/app/office"
 	"npcdesk/app/paper/docx"
@@ -77,20 +76,10 @@ func (d Document) Called() string {
 }
 
 // Documents are the documents of a session in the order of their numbers (DOMAIN.md §5.2 to §5.5).
-func Documents() []Document { return slices.Clone(documents()) }
-
-// made keeps the documents: the list of papers of a session asks for them row by row.
-var made struct {
-	once sync.Once
-	list []Document
-}
-
-func documents() []Document {
-	made.once.Do(func() {
-		made.list = slices.Concat(letterDocuments(), listDocuments(), scriptDocuments(), electionDocuments(), reportDocuments())
-		slices.SortStableFunc(made.list, func(a, b Document) int { return strings.Compare(a.Number, b.Number) })
-	})
-	return made.list
+func Documents() []Document {
+	list := slices.Concat(letterDocuments(), listDocuments(), scriptDocuments(), electionDocuments(), reportDocuments())
+	slices.SortStableFunc(list, func(a, b Document) int { return strings.Compare(a.Number, b.Number) })
+	return list
 }
 
 // Papers are the papers of one record (DOMAIN.md §5.5 end, §3.3 end).

@@ -4,6 +4,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync"
 
 	"npcdesk/app/office"
 	"npcdesk/app/record"
@@ -97,7 +98,7 @@ func Choose(name string, s *office.Session, in record.Settings) bool {
 	if holds == nil {
 		return false
 	}
-	for _, d := range Documents() {
+	for _, d := range documents() {
 		if Applies(s, d) != holds(d) {
 			RowFor(s, d).Applies = record.Some(holds(d))
 		}
@@ -109,7 +110,7 @@ func Choose(name string, s *office.Session, in record.Settings) bool {
 func Chosen(s *office.Session, in record.Settings) string {
 	for _, name := range []string{SetAll, SetYear, SetMid, SetFirst, SetByElec, SetOwn} {
 		holds := choice(name, s, in)
-		if holds != nil && !slices.ContainsFunc(Documents(), func(d Document) bool { return Applies(s, d) != holds(d) }) {
+		if holds != nil && !slices.ContainsFunc(documents(), func(d Document) bool { return Applies(s, d) != holds(d) }) {
 			return name
 		}
 	}
@@ -119,7 +120,7 @@ func Chosen(s *office.Session, in record.Settings) string {
 // OwnSet is what the setting of the office's own set says when it is to hold the papers that apply to a session.
 func OwnSet(s *office.Session) string {
 	var lines []string
-	for _, d := range Documents() {
+	for _, d := range documents() {
 		if Applies(s, d) && !slices.Contains(lines, ownLine(d)) {
 			lines = append(lines, ownLine(d))
 		}
@@ -185,6 +186,18 @@ func NumberPapers(s *office.Session, list []Standing) (added int, fixed bool) {
 		slices.SortStableFunc(s.Papers, func(a, b office.SessionPaper) int { return strings.Compare(number(&a), number(&b)) })
 	}
 	return added, fixed
+}
+
+// made keeps the documents: the list of papers of a session asks for them row by row.
+var made struct {
+	once sync.Once
+	list []Document
+}
+
+// documents are the documents of a session, not to be changed.
+func documents() []Document {
+	made.once.Do(func() { made.list = Documents() })
+	return made.list
 }
 
 // FileState tells what became of a written file.

@@ -49,6 +49,23 @@ func HasOwn(s *data.Store, name string) bool {
 	return err == nil
 }
 
+// templateForms are the endings of templates that a document may take instead of its own: for large print, for wide tables.
+var templateForms = []struct{ ending, name string }{{largePrint, "大字"}, {"_横排", "横排"}}
+
+// Variants gives a document once for each form of its template that there is, its own first: 主持词 and 主持词 in large print. Each is a
+// template of its own for the office to change.
+func Variants(d Document) []Document {
+	out := []Document{d}
+	for _, form := range templateForms {
+		if _, err := fs.Stat(assets.Templates(), d.Template+form.ending+".docx"); err == nil {
+			one := d
+			one.Template, one.Piece.Name = d.Template+form.ending, form.name
+			out = append(out, one)
+		}
+	}
+	return out
+}
+
 // TemplateText reads a template (交办单, without .docx): the office's own copy where there is one, else ours.
 func TemplateText(s *data.Store, name string) ([]byte, error) {
 	own, err := os.ReadFile(ownPath(s, name))
@@ -98,7 +115,7 @@ func ResetTemplate(s *data.Store, name string) (string, error) {
 
 // filled fills the document's template and looks the file over before it goes anywhere.
 func (m *Maker) filled(d Document, words docx.Data) ([]byte, error) {
-	if d.Head == HeadScript && m.in.On(office.KeyScriptLarge) {
+	if d.Head == HeadScript && m.in.On(office.KeyScriptLarge) && !strings.HasSuffix(d.Template, largePrint) {
 		d.Template += largePrint
 	}
 	template, ok := m.templates[d.Template]

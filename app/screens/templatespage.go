@@ -65,7 +65,11 @@ func (p *templatesPage) Show() {
 func (p *templatesPage) draw() {
 	rows := &textRows{}
 	p.listed = nil
+	var all []paper.Document
 	for _, doc := range slices.Concat(paper.Documents(), paper.Papers()) {
+		all = append(all, paper.Variants(doc)...)
+	}
+	for _, doc := range all {
 		if !strings.Contains(strings.ToUpper(doc.Number+doc.Name+doc.Template), strings.ToUpper(strings.TrimSpace(p.find.Text))) {
 			continue
 		}
@@ -74,7 +78,7 @@ func (p *templatesPage) draw() {
 			own += "（自己的）"
 		}
 		p.listed = append(p.listed, doc)
-		rows.add(ui.TonePlain, doc.Number, doc.Name, doc.Register.Name, own)
+		rows.add(ui.TonePlain, doc.Number, doc.Called(), doc.Register.Name, own)
 	}
 	p.table.SetRows(rows)
 }
@@ -96,6 +100,16 @@ func (d *Desk) openTemplates(doc paper.Document, session int64) {
 		at := slices.IndexFunc(p.listed, func(one paper.Document) bool { return one.Number == doc.Number && one.Name == doc.Name })
 		p.table.SelectID(int64(at + 1))
 	})
+}
+
+// changeTemplate opens the template of a document in Word or WPS; one that has several forms is chosen among the templates.
+func (d *Desk) changeTemplate(doc paper.Document, session int64) {
+	if len(paper.Variants(doc)) > 1 {
+		d.openTemplates(doc, session)
+		d.bar.Say(ui.Info, "“"+doc.Name+"”有几个模板（大字、横排各是一个），请选要修改的一个。")
+		return
+	}
+	d.editTemplate(doc)
 }
 
 // with does something with the one paper that is chosen.
