@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -35,6 +36,7 @@ type workspace struct {
 	told    *ui.Line
 	content fyne.CanvasObject
 	rec     *office.Session // as it is stored; nil where there is none
+	next    int64           // the session that was asked for before the page came up, 0 for none
 
 	question *ui.Dialog // the last one about edited files
 }
@@ -54,14 +56,10 @@ func newWorkspace(d *Desk) Page {
 
 // openWorkspace brings up the workspace of a session, on a tab where one is named; 0 is the session at hand.
 func (d *Desk) openWorkspace(id int64, tabName string) {
+	d.page(pageWorkspace).(*workspace).next = id
 	d.goThen(pageWorkspace, func(p Page) {
-		w := p.(*workspace)
-		if id != 0 {
-			w.load(id)
-			w.tabbed.Show()
-		}
 		if tabName != "" {
-			w.openTab(tabName)
+			p.(*workspace).openTab(tabName)
 		}
 	})
 }
@@ -79,7 +77,8 @@ func (w *workspace) Content() fyne.CanvasObject { return w.content }
 
 // Show reads the session and the open tab again.
 func (w *workspace) Show() {
-	w.load(w.id())
+	w.load(cmp.Or(w.next, w.id()))
+	w.next = 0
 	w.tabbed.Show()
 }
 
