@@ -66,21 +66,8 @@ func (j *job) notPassed() string {
 	return ""
 }
 
-// fileMark is the running number of a congress paper among those that apply, in the order of the session's list of
-// papers: （三）; "" when the list does not hold the paper.
-func (j *job) fileMark() string {
-	n, own := 0, j.listed()
-	for i := range j.session.Papers {
-		p := &j.session.Papers[i]
-		if !applies(p) || !marked(p) {
-			continue
-		}
-		if n++; p == own {
-			return "（" + hanzi.Number(n) + "）"
-		}
-	}
-	return ""
-}
+// fileMark is the running number of the paper among the congress papers.
+func (j *job) fileMark() string { return FileMark(j.session, j.doc) }
 
 // draftMark stands behind the title of what is not passed yet: （草案） or （征求意见稿）.
 func (j *job) draftMark() string {

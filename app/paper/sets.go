@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"npcdesk/app/hanzi"
 	"npcdesk/app/office"
 	"npcdesk/app/record"
 )
@@ -163,6 +164,22 @@ func RowFor(s *office.Session, d Document) *office.SessionPaper {
 	}
 	s.Papers = append(s.Papers, fresh)
 	return &s.Papers[len(s.Papers)-1]
+}
+
+// FileMark is the running number of a congress paper among those that apply, in the order of the session's list of papers: （三）; ""
+// when the list does not hold the paper.
+func FileMark(s *office.Session, d Document) string {
+	n, own := 0, RowOf(s, d)
+	for i := range s.Papers {
+		p := &s.Papers[i]
+		if !applies(p) || !marked(p) {
+			continue
+		}
+		if n++; p == own {
+			return "（" + hanzi.Number(n) + "）"
+		}
+	}
+	return ""
 }
 
 // NumberPapers puts the congress papers that can be made now into the session's list, so that the running numbers of their file

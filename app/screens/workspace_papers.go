@@ -48,7 +48,7 @@ const (
 func newPapersTab(w *workspace) *papersTab {
 	p := &papersTab{w: w, told: ui.NewLine("")}
 	p.set = ui.NewSelect(w.layer, []string{paper.SetYear, paper.SetMid, paper.SetFirst, paper.SetByElec, paper.SetOwn, paper.SetAll})
-	p.set.SetPlaceHolder("选一套")
+	p.set.SetPlaceHolder("逐件选定")
 	p.set.OnChosen = func(o ui.Option) { p.choose(o.Text) }
 	p.filter = ui.NewSelect(w.layer, []string{showAll, showToMake, showMade, showLeftOut})
 	p.filter.SetValue(showAll)
@@ -157,10 +157,12 @@ func (st *paperLine) text() (string, ui.Tone) {
 
 // draw shows the documents that are asked for, and counts them.
 func (p *papersTab) draw() {
-	rows, made, due, left := &textRows{}, 0, 0, 0
+	rows, made, due, left, out := &textRows{}, 0, 0, 0, 0
 	p.shown = nil
 	for _, st := range p.lines {
 		switch {
+		case !paper.Applies(p.w.rec, st.Document):
+			out++
 		case st.Reason != "":
 			left++
 		case st.due():
@@ -174,7 +176,7 @@ func (p *papersTab) draw() {
 		}
 	}
 	p.table.SetRows(rows)
-	p.told.SetText(fmt.Sprintf("已生成%d，缺少或过期%d，不能生成%d", made, due, left))
+	p.told.SetText(fmt.Sprintf("已生成%d，缺少或过期%d，还不能生成%d，不适用%d", made, due, left, out))
 	if p.w.rec == nil {
 		p.told.SetText("")
 	}

@@ -63,7 +63,11 @@ func (s *paperSide) show() {
 			row = listed
 		}
 		text, _ := list[0].text()
-		s.title.SetText(strings.TrimSpace(doc.Number+" "+doc.Called()) + "\n" + doc.Issuer + "，" + string(doc.Head) + "\n" + text)
+		head := string(doc.Head)
+		if mark := paper.FileMark(s.tab.w.rec, doc); doc.Head == paper.HeadCongress && mark != "" {
+			head += mark
+		}
+		s.title.SetText(strings.TrimSpace(doc.Number+" "+doc.Called()) + "\n" + doc.Issuer + "，" + head + "\n" + text)
 	default:
 		s.title.SetText(fmt.Sprintf("选中了 %d 件。", len(list)))
 	}

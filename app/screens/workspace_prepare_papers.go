@@ -28,6 +28,9 @@ func (w *workspace) paperButtons(text string) []fyne.CanvasObject {
 		b := ui.NewButton(name, func() { w.openPaper(doc) })
 		b.Alignment = widget.ButtonAlignLeading
 		note := "未生成"
+		if doc.Each != nil {
+			note = "有几个文件，在“文书”里看"
+		}
 		if print, ok := paper.Printed(w.desk.store, doc, w.id()); ok {
 			note = "已生成 " + print.At.Format("01-02 15:04")
 		}
