@@ -1,7 +1,9 @@
 package office
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"npcdesk/app/record"
@@ -14,26 +16,24 @@ import (
 // cannot be kept.
 func (s *Session) ReplanPreparation(in record.Settings) (moved int, notes []string) {
 	left := in.Today.Until(s.Opens)
-	longest := int64(0)
-	for i := range s.Preparation {
-		if t := &s.Preparation[i]; t.Status == "" && t.Before.V > longest {
-			longest = t.Before.V
-		}
-	}
+	longest := s.longestOpen()
+	offsets := make([]int64, len(s.Preparation)) // the new ones
 	for i := range s.Preparation {
 		t := &s.Preparation[i]
-		if t.Status != "" || !t.Before.Given {
-			continue
-		}
-		before := t.Before.V
+		offsets[i] = t.Before.V
 		switch {
-		case before > 0 && left > 0 && longest > int64(left):
-			before = t.pressed(left, longest, in, &notes)
-		case before <= 0 && s.Opens.Add(-int(before)) < in.Today:
-			before = t.late(s.Opens, in, &notes)
+		case !t.planned():
+		case t.Before.V > 0 && left > 0 && longest > int64(left):
+			offsets[i] = t.pressed(left, longest, in, &notes)
+		case t.Before.V <= 0 && s.Opens.Add(-int(t.Before.V)) < in.Today:
+			offsets[i] = t.late(s.Opens, in, &notes)
 		}
-		if day := s.Opens.Add(-int(before)); day != t.Day {
-			t.Before, t.Day = record.Some(before), day
+	}
+	s.keepOrder(offsets)
+	for i := range s.Preparation {
+		t := &s.Preparation[i]
+		if day := s.Opens.Add(-int(offsets[i])); t.planned() && day != t.Day {
+			t.Before, t.Day = record.Some(offsets[i]), day
 			moved++
 		}
 	}
@@ -42,6 +42,37 @@ func (s *Session) ReplanPreparation(in record.Settings) (moved int, notes []stri
 		notes = append(notes, "会议已经开幕，会前没有办的事项日期不变：办过的请标为“完成”或“已口头办理”，不需要的标为“不适用”。")
 	}
 	return moved, notes
+}
+
+// planned tells whether a task is not settled and counts its day from the opening.
+func (t *PrepTask) planned() bool { return t.Status == "" && t.Before.Given }
+
+// longestOpen is the greatest offset among the tasks that are not settled, 0 when none comes before the opening.
+func (s *Session) longestOpen() int64 {
+	longest := int64(0)
+	for i := range s.Preparation {
+		if t := &s.Preparation[i]; t.planned() {
+			longest = max(longest, t.Before.V)
+		}
+	}
+	return longest
+}
+
+// keepOrder lets no task before the opening come after one that used to follow it: the presidium decides on the date before it is made
+// public, and that stays where the law wants it.
+func (s *Session) keepOrder(offsets []int64) {
+	var before []int
+	for i := range s.Preparation {
+		if t := &s.Preparation[i]; t.planned() && t.Before.V > 0 {
+			before = append(before, i)
+		}
+	}
+	slices.SortStableFunc(before, func(a, b int) int { return cmp.Compare(s.Preparation[a].Before.V, s.Preparation[b].Before.V) })
+	latest := int64(0)
+	for _, i := range before {
+		latest = max(latest, offsets[i])
+		offsets[i] = latest
+	}
 }
 
 // pressed is the offset of a task when the longest of them has to fit into the days that are left.

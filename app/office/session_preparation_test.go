@@ -65,7 +65,7 @@ func TestAChecklistStartedLateFitsIntoTheDaysThatAreLeft(t *testing.T) {
 			t.Errorf("%s is planned on %s, before today", p.Task, p.Day)
 		}
 	}
-	if n, told := task(s, "发会议通知").Day, task(s, "公布会议日期").Day; n > "2026-01-13" || told > n {
+	if n, told := task(s, "发会议通知").Day, task(s, "公布会议日期").Day; n > "2026-01-13" || told > n || task(s, "决定召开日期").Day > told {
 		t.Errorf("notice on %s, the date made public on %s", n, told)
 	}
 	if p := task(s, "交办会"); p.Day != "2026-02-04" {

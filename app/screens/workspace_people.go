@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -52,6 +53,8 @@ type peopleTab struct {
 	hint  *widget.Label
 	now   int
 	asked int
+
+	session atomic.Int64 // its id, for what is offered
 }
 
 // wordsPeople is what is edited on the tab.
@@ -88,19 +91,49 @@ const (
 	peopleSide = 270
 )
 
-// tellersAt is the place of the section of tellers.
-const tellersAt = 4
+// Places of sections whose choosers offer some deputies only.
+const (
+	chairsAt  = 2
+	tellersAt = 4
+)
 
-// narrow keeps candidates of the session's elections out of what is offered as tellers (C15).
+// narrow keeps candidates of the session's elections out of what is offered as tellers (C15), and offers members of the presidium alone
+// as executive chairs. What is offered is found off the UI goroutine.
 func (p *peopleTab) narrow(form int, env *ui.FormEnv) {
-	if form != tellersAt {
-		return
-	}
 	find, store := env.Find, p.w.desk.store
-	env.Find = func(target, text string) []ui.Option {
-		barred := candidatesOf(store, p.w.id())
-		return slices.DeleteFunc(find(target, text), func(o ui.Option) bool { return barred[o.ID] })
+	switch form {
+	case tellersAt:
+		env.Find = func(target, text string) []ui.Option {
+			barred := candidatesOf(store, p.session.Load())
+			return slices.DeleteFunc(find(target, text), func(o ui.Option) bool { return barred[o.ID] })
+		}
+	case chairsAt:
+		env.Find = func(target, text string) []ui.Option {
+			members := presidiumOf(store, p.session.Load())
+			switch {
+			case len(members) == 0:
+				return find(target, text)
+			case text == "":
+				return p.w.desk.options(office.Deputies.Any, members)
+			}
+			return slices.DeleteFunc(find(target, text), func(o ui.Option) bool { return !slices.Contains(members, o.ID) })
+		}
 	}
+}
+
+// presidiumOf are the deputies in a session's presidium as it is stored.
+func presidiumOf(store *data.Store, session int64) []int64 {
+	s, err := data.Load(store, office.Sessions, session)
+	if err != nil {
+		return nil
+	}
+	var out []int64
+	for _, person := range s.Presidium {
+		if person.Who.ID != 0 {
+			out = append(out, person.Who.ID)
+		}
+	}
+	return out
 }
 
 // candidatesOf are the deputies who stand in an election of a session.
@@ -129,6 +162,7 @@ func (p *peopleTab) open(at int) {
 
 // Show reads the people again.
 func (p *peopleTab) Show() {
+	p.session.Store(p.w.id())
 	p.part.show()
 	p.tell()
 }

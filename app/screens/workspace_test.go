@@ -155,6 +155,12 @@ func TestTellersAreNoCandidatesAndTheListStandsInStrokeOrder(t *testing.T) {
 	}
 	p.Save()
 	d.loop.Settle()
+	d.deputy("王五")
+	env = d.env(w.layer)
+	p.narrow(chairsAt, &env)
+	if offered := env.Find(office.Deputies.Key, ""); len(offered) != 2 {
+		t.Errorf("offered as executive chairs are %v, not the presidium", offered)
+	}
 	if got := w.stored(t); len(got.Presidium) != 2 || got.Place == "" || p.part.dirty() {
 		t.Errorf("saved is %+v", got.Presidium)
 	}
