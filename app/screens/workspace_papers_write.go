@@ -18,12 +18,16 @@ func (w *workspace) folder() string {
 }
 
 // makeAll makes every document that can be made.
-func (p *papersTab) makeAll() { p.make(func(*paperLine) bool { return true }) }
+func (p *papersTab) makeAll() { p.makeThose(func(*paperLine) bool { return true }) }
 
 // makeStale makes those that are missing or out of date.
-func (p *papersTab) makeStale() { p.make((*paperLine).due) }
+func (p *papersTab) makeStale() { p.makeThose((*paperLine).due) }
 
-func (p *papersTab) make(wanted func(*paperLine) bool) {
+func (p *papersTab) makeThose(wanted func(*paperLine) bool) {
+	if p.reading {
+		p.w.desk.bar.Say(ui.Info, "正在核对各件文书，请稍候再按。")
+		return
+	}
 	var list []paper.Document
 	left := 0
 	for i := range p.lines {
@@ -127,6 +131,7 @@ func (w *workspace) openPaper(doc paper.Document) {
 		return answer{list, err}
 	}, func(a answer) {
 		switch {
+		case id != w.id(): // another session was turned to meanwhile
 		case a.err != nil:
 			w.desk.bar.Error(a.err)
 		case len(a.list) == 1 && a.list[0].Reason != "":

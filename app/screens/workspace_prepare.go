@@ -29,7 +29,9 @@ type prepareTab struct {
 	who     *ui.Entry
 	papers  *fyne.Container
 	side    *fyne.Container
-	showing int // the row that the side shows, -1 for none
+	showing int             // the row that the side shows, -1 for none
+	filled  office.PrepTask // that row as the side was filled with it
+	of      int64           // the session that is shown
 }
 
 // prepStates are the states of a task with the keys that set them.
@@ -72,6 +74,11 @@ func (p *prepareTab) buildSide() {
 // Show reads the checklist again.
 func (p *prepareTab) Show() {
 	s, today := p.w.rec, p.w.desk.store.Settings().Today
+	if p.of != p.w.id() { // what was said and chosen belongs to another session
+		p.of, p.showing = p.w.id(), -1
+		p.tell(nil)
+		p.table.SelectNone()
+	}
 	if s == nil {
 		s = &office.Session{}
 	}
@@ -142,8 +149,9 @@ func (p *prepareTab) at() int {
 
 // showSide shows the chosen task, what is to be said of it, and its papers.
 func (p *prepareTab) showSide() {
+	p.keepSide()
 	at := p.at()
-	p.showing = at
+	p.showing, p.filled = at, office.PrepTask{}
 	p.papers.RemoveAll()
 	if at < 0 {
 		p.title.SetText("选中一项，在这里改日期和责任人、生成或打开它的文书。按1完成，2已口头办理，3不适用，0未办；可以一次选几项。")
@@ -152,6 +160,7 @@ func (p *prepareTab) showSide() {
 		return
 	}
 	t := p.w.rec.Preparation[at]
+	p.filled = t
 	p.title.SetText(t.Task)
 	p.day.SetDate(string(t.Day))
 	p.who.SetText(t.Who)
@@ -184,6 +193,21 @@ func (p *prepareTab) set(state string) {
 	})
 }
 
+// keepSide saves what was typed for a task when another one is turned to.
+func (p *prepareTab) keepSide() {
+	iso, err := p.day.Date()
+	if p.showing < 0 || err != nil || record.Date(iso) == p.filled.Day && strings.TrimSpace(p.who.Text) == p.filled.Who {
+		return
+	}
+	p.saveSide()
+}
+
+// Leave saves what was typed, and goes on.
+func (p *prepareTab) Leave(next func()) {
+	p.keepSide()
+	next()
+}
+
 // saveSide saves day and person of the chosen task; the day changes its offset, so that it still follows the opening.
 func (p *prepareTab) saveSide() {
 	at := p.showing
@@ -195,6 +219,7 @@ func (p *prepareTab) saveSide() {
 		p.w.desk.bar.Error(err)
 		return
 	}
+	p.filled.Day, p.filled.Who = record.Date(iso), strings.TrimSpace(p.who.Text)
 	p.w.change("修改筹备事项", "已保存这一项。", func(s *office.Session) {
 		if at >= len(s.Preparation) {
 			return

@@ -31,7 +31,7 @@ type sittingTab struct {
 }
 
 func newSittingTab(w *workspace) *sittingTab {
-	p := &sittingTab{w: w, figures: container.NewHBox(), quorum: canvas.NewText("", theme.Color(theme.ColorNameForeground)), blocked: ui.NewLine(""), moved: container.NewHBox()}
+	p := &sittingTab{w: w, facts: &sittingFacts{}, figures: container.NewHBox(), quorum: canvas.NewText("", theme.Color(theme.ColorNameForeground)), blocked: ui.NewLine(""), moved: container.NewHBox()}
 	p.quorum.TextStyle.Bold = true
 	p.meetings = newTextTable(&textRows{}, ui.Column{Key: "when", Title: "时间", Width: 116}, ui.Column{Key: "name", Title: "会次", Width: 180}, ui.Column{Key: "expected", Title: "应到", Width: 46},
 		ui.Column{Key: "present", Title: "实到", Width: 46}, ui.Column{Key: "quorum", Title: "法定人数", Width: 84}, ui.Column{Key: "state", Title: "状态", Width: 76})
@@ -121,7 +121,7 @@ func (p *sittingTab) current() int {
 
 // chosen is the meeting that is chosen, nil for none.
 func (p *sittingTab) chosen() *sittingLine {
-	if list := p.meetings.Selected(); p.facts != nil && len(list) == 1 && int(list[0]) <= len(p.facts.meetings) {
+	if list := p.meetings.Selected(); len(list) == 1 && int(list[0]) <= len(p.facts.meetings) {
 		return &p.facts.meetings[list[0]-1]
 	}
 	return nil
@@ -240,7 +240,7 @@ func (p *sittingTab) countVotes() {
 
 // matter is the vote or election that is chosen, nil for none.
 func (p *sittingTab) matter() *matterLine {
-	if list := p.matters.Selected(); p.facts != nil && len(list) == 1 && int(list[0]) <= len(p.facts.matters) {
+	if list := p.matters.Selected(); len(list) == 1 && int(list[0]) <= len(p.facts.matters) {
 		return &p.facts.matters[list[0]-1]
 	}
 	return nil

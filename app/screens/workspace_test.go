@@ -70,6 +70,17 @@ func TestTheChecklistIsPlannedMarkedAndUndone(t *testing.T) {
 	if got := w.stored(t).Preparation[1]; got.Day != "2025-11-28" || got.Who != "余文书" || got.Before.V != 53 {
 		t.Errorf("the second task is %+v", got)
 	}
+	p.who.SetText("沈佳怡")
+	p.table.SelectID(3)
+	d.loop.Settle()
+	if got := w.stored(t).Preparation; got[1].Who != "沈佳怡" || p.who.Text != "" {
+		t.Errorf("turning to the third task, the second is %+v and the box holds %q", got[1], p.who.Text)
+	}
+	d.undo()
+	d.loop.Settle()
+	if got := w.stored(t).Preparation; got[1].Who != "余文书" {
+		t.Errorf("undone, the second task is %+v", got[1])
+	}
 }
 
 func TestAChecklistStartedLateIsPlannedAgainAndSaysWhatIsKept(t *testing.T) {
