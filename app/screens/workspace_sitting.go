@@ -131,7 +131,7 @@ func (p *sittingTab) chosen() *sittingLine {
 func (p *sittingTab) showQuorum() {
 	p.figures.RemoveAll()
 	p.quorum.Text, p.quorum.Color = "还没有各次会：在“议程日程”里排定会次", theme.Color(theme.ColorNameForeground)
-	p.quorum.TextSize = theme.Size(theme.SizeNameSubHeadingText)
+	p.quorum.TextSize = theme.Size(theme.SizeNameHeadingText)
 	if l := p.chosen(); l != nil {
 		p.quorum.Text = "还没有签到"
 		switch {
