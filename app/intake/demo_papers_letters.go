@@ -37,7 +37,7 @@ func (t *township) prepared(se *office.Session) {
 	if len(se.Preparation) > 0 {
 		return
 	}
-	se.PlanPreparation(len(se.Tellers) > 0)
+	se.PlanPreparation(len(se.Tellers) > 0, t.s.Settings())
 	for i := range se.Preparation {
 		se.Preparation[i].Who = []string{"余文书", "项明", "罗小芳"}[i%3]
 		se.Preparation[i].Status = office.PrepDone

@@ -97,7 +97,7 @@ func (t *township) prepare(se *office.Session) {
 	for _, day := range []*record.Date{&se.DecidedOn, &se.Announced, &se.Noticed, &se.PapersSent} {
 		*day = t.upTo(*day)
 	}
-	se.PlanPreparation(false)
+	se.PlanPreparation(false, t.s.Settings())
 	for i := range se.Preparation {
 		p := &se.Preparation[i]
 		p.Who = []string{"余文书", "沈佳怡"}[i%2]

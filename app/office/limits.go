@@ -27,7 +27,7 @@ var Limits = slices.Concat(
 	officeLimits, paperLimits, termLimits, deputyLimits, shareLimits, sessionLimits, presidiumLimits,
 	proposalLimits, proposalTimeLimits, resultLimits, answerLimits,
 	adminLimits, moduleLimits,
-	reminderLimits,
+	reminderLimits, preparationLimits,
 	dutyLimits, pointLimits,
 	oversightLimits,
 	contactLimits,

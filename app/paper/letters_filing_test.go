@@ -129,7 +129,7 @@ func TestALetterOfATownshipOfANationalityNamesItRight(t *testing.T) {
 		for i := range s.Agenda {
 			s.Agenda[i].Text = "审议事项"
 		}
-		s.PlanPreparation(true)
+		s.PlanPreparation(true, o.Settings())
 		s.Preparation = s.Preparation[2:] // the custom of the office writes 镇党委
 		s.Attending = []record.Person{{Name: "钱乡长", Note: "乡长"}}
 	})

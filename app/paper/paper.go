@@ -102,7 +102,7 @@ const (
 // Numbered returns the documents of a session with a number (D17: draft and final text), none when there is no such number.
 func Numbered(number string) []Document {
 	var out []Document
-	for _, d := range Documents() {
+	for _, d := range documents() {
 		if d.Number == number {
 			out = append(out, d)
 		}

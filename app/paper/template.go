@@ -46,9 +46,27 @@ func ownPath(s *data.Store, name string) string {
 	return filepath.Join(s.Dir, templatesDir, name+".docx")
 }
 
-func hasOwn(s *data.Store, name string) bool {
+// HasOwn tells whether the office has its own copy of a template.
+func HasOwn(s *data.Store, name string) bool {
 	_, err := os.Stat(ownPath(s, name))
 	return err == nil
+}
+
+// templateForms are the endings of templates that a document may take instead of its own: for large print, for wide tables.
+var templateForms = []struct{ ending, name string }{{largePrint, "大字"}, {"_横排", "横排"}}
+
+// Variants gives a document once for each form of its template that there is, its own first: 主持词 and 主持词 in large print. Each is a
+// template of its own for the office to change.
+func Variants(d Document) []Document {
+	out := []Document{d}
+	for _, form := range templateForms {
+		if _, err := fs.Stat(assets.Templates(), d.Template+form.ending+".docx"); err == nil {
+			one := d
+			one.Template, one.Piece.Name = d.Template+form.ending, form.name
+			out = append(out, one)
+		}
+	}
+	return out
 }
 
 // TemplateText reads a template (交办单, without .docx): the office's own copy where there is one, else ours.
@@ -71,7 +89,7 @@ func TemplateText(s *data.Store, name string) ([]byte, error) {
 // ours is copied there first.
 func OwnTemplate(s *data.Store, name string) (string, error) {
 	path := ownPath(s, name)
-	if hasOwn(s, name) {
+	if HasOwn(s, name) {
 		return path, nil
 	}
 	ours, err := TemplateText(s, name)
@@ -88,7 +106,7 @@ func OwnTemplate(s *data.Store, name string) (string, error) {
 // place under a second name; its path is returned, "" when there was none.
 func ResetTemplate(s *data.Store, name string) (string, error) {
 	path := ownPath(s, name)
-	if !hasOwn(s, name) {
+	if !HasOwn(s, name) {
 		return "", nil
 	}
 	kept := data.SecondName(strings.TrimSuffix(path, ".docx") + "（停用）.docx")
@@ -100,7 +118,7 @@ func ResetTemplate(s *data.Store, name string) (string, error) {
 
 // filled fills the document's template and looks the file over before it goes anywhere.
 func (m *Maker) filled(d Document, words docx.Data) ([]byte, error) {
-	if d.Head == HeadScript && m.in.On(office.KeyScriptLarge) {
+	if d.Head == HeadScript && m.in.On(office.KeyScriptLarge) && !strings.HasSuffix(d.Template, largePrint) {
 		d.Template += largePrint
 	}
 	template, ok := m.templates[d.Template]
@@ -113,10 +131,10 @@ func (m *Maker) filled(d Document, words docx.Data) ([]byte, error) {
 	}
 	file, err := docx.Fill(template, words)
 	if err != nil {
-		return nil, &BadTemplate{Name: d.Template, Own: hasOwn(m.store, d.Template), Err: err}
+		return nil, &BadTemplate{Name: d.Template, Own: HasOwn(m.store, d.Template), Err: err}
 	}
 	if faults := docx.CheckFilled(template, file); len(faults) > 0 {
-		return nil, &BadTemplate{Name: d.Template, Own: hasOwn(m.store, d.Template), Err: errors.New("填写后文件有错，没有生成：" + strings.Join(faults, "；") + "。")}
+		return nil, &BadTemplate{Name: d.Template, Own: HasOwn(m.store, d.Template), Err: errors.New("填写后文件有错，没有生成：" + strings.Join(faults, "；") + "。")}
 	}
 	return file, nil
 }

@@ -19,6 +19,8 @@ func (d *Desk) listActions(p *listPage) []ui.Action {
 		}
 	case office.Deputies.Any:
 		out = append(out, ui.Action{Text: "复制名单", Do: func() { d.copyNames(p.listed(), false) }})
+	case office.Sessions.Any:
+		out = append(out, ui.Action{Text: pageWorkspace, Do: func() { d.openWorkspace(only(p.table.Selected()), "") }})
 	case office.Terms.Any:
 		out = append(out, ui.Action{Text: pageNewTerm + "…", Do: func() { d.goTo(pageNewTerm) }})
 	case office.Rosters.Any:

@@ -57,6 +57,7 @@ func init() {
 			lists{"重大事项", "decision"}, lists{"制度", "rule"}, lists{"经费", "budget"}, lists{"支出", "expense"}, lists{"补贴", "allowance"},
 			lists{"宣传信息", "publicity"}, lists{"报刊订阅", "subscription"}, lists{"单位", "unit"}, lists{"节假日", "holiday"}),
 		{name: "统计报送", icon: theme.UploadIcon, make: newReports},
+		{name: pageWorkspace, make: newWorkspace},
 		{name: pageDue, make: newDueCalendar},
 		{name: pageTasks, make: newTaskViews},
 		{name: pageRoster, make: newRoster},

@@ -71,39 +71,6 @@ func TestPresetsAreWholeYearsHalfYearsAndTheTerm(t *testing.T) {
 	}
 }
 
-// Of the documents of a session those are written whose condition holds; of the others the page says what is missing.
-func TestTheDocumentsOfASessionAreWrittenOrTheReasonIsTold(t *testing.T) {
-	d, loop := startDesk(t)
-	put(t, d, office.Sessions.Any, &office.Session{TermNo: record.Some[int64](19), No: record.Some[int64](6), Town: "清溪镇", Opens: "2026-01-10", Closes: "2026-01-11",
-		Agenda: []office.AgendaItem{{No: record.Some[int64](1), Text: "听取和审议政府工作报告"}}})
-	d.goTo("统计报送")
-	reports := d.page("统计报送").(*tabbed)
-	reports.openTab("文书")
-	loop.Settle()
-	p := reports.page().(*documentPage)
-	p.table.SelectID(2)
-	p.showTags()
-	loop.Settle()
-	if len(p.tags.Objects) == 0 {
-		t.Errorf("no tags of the agenda's template; the page says %q", d.bar.Text())
-	}
-	p.writeAll()
-	loop.Settle()
-	files, err := filepath.Glob(filepath.Join(d.outFolder(), "*.docx"))
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no document was written: %v, the page says %q", err, d.bar.Text())
-	}
-	left := 0
-	for _, state := range p.conditions(p.session.Chosen().ID) {
-		if state != canMake {
-			left++
-		}
-	}
-	if left == 0 || !strings.Contains(filepath.Base(files[0]), "D17") {
-		t.Errorf("%v were written and %d left out", files, left)
-	}
-}
-
 // A card that somebody wrote on stays as it is: the next one gets a second name.
 func TestAPaperEditedSinceIsNotOverwritten(t *testing.T) {
 	d, loop := startDesk(t)
