@@ -20,7 +20,7 @@ type prepItem struct {
 
 // prepItems is the checklist of DOMAIN.md §4.5, the default of the setting prep_tasks. The offsets are custom.
 var prepItems = []prepItem{
-	{60, "向镇党委请示召开时间、议题", "D01", false},
+	{60, "向党委请示召开时间、议题", "D01", false},
 	{55, "向县人大常委会报告（请示）", "D02", false},
 	{50, "成立筹备领导小组，分工，倒排工期", "D08", false},
 	{45, "补选代表程序启动，资格审查", "D14", true},

@@ -180,7 +180,7 @@ func (p *peopleTab) tell() {
 		var warns []string
 		for _, w := range store.Warnings(office.Sessions.Any, s, facts) {
 			if slices.Contains(sections[at].rules, w.Rule) {
-				warns = append(warns, "• "+warningText(w))
+				warns = append(warns, "• "+w.String())
 			}
 		}
 		return answer{strings.Join(sectionLines(store, facts, s, at, rank), "\n"), strings.Join(warns, "\n")}
