@@ -325,9 +325,9 @@ func TestTheTemplatesOfAllPapersAreInOnePlace(t *testing.T) {
 	if !ok || p.session.Chosen().ID != w.id() || len(p.tags.Objects) == 0 {
 		t.Fatalf("the templates page shows %T", d.current())
 	}
-	p.find.SetText("交办单")
+	p.find.SetText("督办通知单")
 	if p.table.Len() != 1 {
-		t.Errorf("%d papers are called 交办单", p.table.Len())
+		t.Errorf("%d papers are called 督办通知单", p.table.Len())
 	}
 }
 
