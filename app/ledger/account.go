@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"npcdesk/app/figures"
 	"npcdesk/app/record"
 	"npcdesk/data"
 )
@@ -142,4 +143,9 @@ func dayColumn(title string) Column { return Column{Title: title, Kind: Date, Wi
 
 func numberColumn(title string, width float64) Column {
 	return Column{Title: title, Kind: Number, Width: width}
+}
+
+// percent is a rate of two counts: one decimal, — when there is nothing to divide by (DOMAIN.md §7.3).
+func percent[N int | int64](part, whole N) string {
+	return figures.Percent(float64(part), float64(whole))
 }
