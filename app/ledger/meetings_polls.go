@@ -64,12 +64,19 @@ func (m *maker) districtVotes(b *office.ByElection) []districtVote {
 	return out
 }
 
-// called names the district, and the vote where it is not the first.
+// called names the district, with what is no general election (补选) and no first vote (另行选举).
 func (v districtVote) called() string {
-	if v.poll != nil && v.poll.Round != "" && v.poll.Round != office.RoundFirst {
-		return v.district.Name + "（" + v.poll.Round + "）"
+	var parts []string
+	if v.Kind != office.DirectGeneral && v.Kind != "" {
+		parts = append(parts, v.Kind)
 	}
-	return v.district.Name
+	if v.poll != nil && v.poll.Round != "" && v.poll.Round != office.RoundFirst {
+		parts = append(parts, v.poll.Round)
+	}
+	if len(parts) == 0 {
+		return v.district.Name
+	}
+	return v.district.Name + "（" + strings.Join(parts, "，") + "）"
 }
 
 // voters is how many voters the district had: by the vote, else by the registration.
@@ -158,9 +165,9 @@ func (m *maker) pollColumns(rows []districtVote) []col[districtVote] {
 
 // pollTotals adds up the districts, the voters of each once.
 func (m *maker) pollTotals(rows []districtVote) []string {
-	var districts, voters, took, of, adults, registered int64
+	var voters, took, of, adults, registered int64
 	elected := 0
-	told := map[*office.ByElection]bool{}
+	told, districts := map[*office.ByElection]bool{}, map[int64]bool{}
 	for _, v := range rows {
 		if !told[v.ByElection] {
 			told[v.ByElection] = true
@@ -171,7 +178,7 @@ func (m *maker) pollTotals(rows []districtVote) []string {
 		if v.again {
 			continue
 		}
-		districts++
+		districts[v.district.ID] = true
 		voters += v.voters().V
 		if v.tookPart().Given && v.voters().Given {
 			took, of = took+v.tookPart().V, of+v.voters().V
@@ -180,6 +187,6 @@ func (m *maker) pollTotals(rows []districtVote) []string {
 			adults, registered = adults+r.Adults.V, registered+r.Registered.V
 		}
 	}
-	return []string{fmt.Sprintf("选区 %d 个，登记选民 %d 人，登记率 %s；投票 %d 人，参选率 %s；当选代表 %d 名", districts, voters,
+	return []string{fmt.Sprintf("选区 %d 个，登记选民 %d 人，登记率 %s；投票 %d 人，参选率 %s；当选代表 %d 名", len(districts), voters,
 		percent(registered, adults), took, percent(took, of), elected)}
 }

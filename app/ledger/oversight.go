@@ -218,7 +218,7 @@ func (m *maker) problemColumns() []col[*office.Problem] {
 		{short("状态", 11), "closed", func(p *office.Problem) string {
 			state := string(p.State())
 			if m.late(p) {
-				state += "（逾期）"
+				state += "\n（逾期）"
 			}
 			return state
 		}},

@@ -2,9 +2,11 @@ package ledger
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"npcdesk/app/figures"
 	"npcdesk/app/office"
@@ -160,7 +162,7 @@ func performanceColumns() []col[*performance] {
 		return col[*performance]{numberColumn(title, width), openDuty, func(p *performance) string { return fmt.Sprint(p.done[title]) }}
 	}
 	pair := func(title, kind string) col[*performance] {
-		return col[*performance]{short(title, 10), openDuty, func(p *performance) string { return fmt.Sprintf("%d/%d", p.led[kind], p.seconded[kind]) }}
+		return col[*performance]{short(title, 11), openDuty, func(p *performance) string { return fmt.Sprintf("%d/%d", p.led[kind], p.seconded[kind]) }}
 	}
 	closed := func(title string, width float64, of func(p *performance) string) col[*performance] {
 		return col[*performance]{numberColumn(title, width), closedDuty, of}
@@ -170,12 +172,12 @@ func performanceColumns() []col[*performance] {
 		{short("出席人代会（应/实）", 10), openDuty, func(p *performance) string { return fmt.Sprintf("%d/%d", p.called, p.came) }},
 	}
 	for _, c := range dutyColumns[:7] {
-		out = append(out, n(c.title, 7))
+		out = append(out, n(c.title, max(9, 2.2*float64(utf8.RuneCountInString(c.title)))))
 	}
 	return append(out,
-		col[*performance]{numberColumn("走访户数", 7), openDuty, func(p *performance) string { return strconv.FormatFloat(p.households, 'f', -1, 64) }},
+		col[*performance]{numberColumn("走访户数", 9), openDuty, func(p *performance) string { return strconv.FormatFloat(p.households, 'f', -1, 64) }},
 		pair("议案（领衔/联名）", office.DutyMotion), pair("建议（领衔/联名）", office.DutySuggestion),
-		n("审议发言", 7), n("述职", 6), n(otherDuties, 6),
+		n("审议发言", 9), n("述职", 6), n(otherDuties, 6),
 		closed("积分", 8, func(p *performance) string { return p.points }),
 		closed("排名", 6, func(p *performance) string { return p.rank }),
 		closed("等次", 11, func(p *performance) string { return p.was }))
@@ -191,7 +193,7 @@ func averages(rows []*performance) string {
 		for _, p := range rows {
 			sum += of(p)
 		}
-		return strconv.FormatFloat(sum/float64(len(rows)), 'f', 1, 64)
+		return strconv.FormatFloat(math.Floor(sum*10/float64(len(rows))+0.5)/10, 'f', 1, 64) // half up, as rates are
 	}
 	parts := []string{fmt.Sprintf("出席人代会应 %s 次、实 %s 次", mean(func(p *performance) float64 { return float64(p.called) }),
 		mean(func(p *performance) float64 { return float64(p.came) }))}

@@ -163,14 +163,14 @@ func (m *maker) groupColumns(sums bool) []col[team] {
 	}
 	return []col[team]{
 		{Column{Title: "小组名称", Width: 16}, "name", func(t team) string { return t.Name }},
-		{Column{Title: "覆盖村", Width: 26}, "villages", func(t team) string { return t.Villages }},
+		{Column{Title: "覆盖村", Width: 24}, "villages", func(t team) string { return t.Villages }},
 		{short("组长", 9), "leader", func(t team) string { return t.leaders }},
 		{short("副组长", 10), "vice_leaders", func(t team) string { return t.vice }},
 		n("成员数", func(t team) int { return t.people }),
 		n("县代表", func(t team) int { return t.county }),
 		n(office.TownWord(m.in)+"代表", func(t team) int { return t.town }),
-		{Column{Title: "活动室", Width: 18}, "room", func(t team) string { return t.Room.Name }},
-		{short("联系主席团成员", 12), "presidium", func(t team) string { return names(t.Presidium) }},
+		{Column{Title: "活动室", Width: 21}, "room", func(t team) string { return t.Room.Name }},
+		{short("联系主席团成员", 15), "presidium", func(t team) string { return names(t.Presidium) }},
 		n("年度活动次数", func(t team) int { return t.times }),
 	}
 }
