@@ -52,6 +52,11 @@ func (m *maker) includes(day record.Date) bool {
 	return m.seen(day) && day >= m.From && (m.To == "" || day <= m.To)
 }
 
+// covers is includes, and in the whole of the records takes those without a day too.
+func (m *maker) covers(day record.Date) bool {
+	return m.includes(day) || day == "" && m.From == "" && m.To == ""
+}
+
 // seen tells whether a day had come by the ledger's day.
 func (m *maker) seen(day record.Date) bool { return day != "" && day <= m.day() }
 

@@ -86,7 +86,7 @@ func TestTheLedgersOfPeopleMeetingsAndOversightHaveTheCountysHeaders(t *testing.
 // What 代表法58 does not name is not published: such a ledger says so, and the set goes out without it.
 func TestLedgersThatMayNotBePublicSaySo(t *testing.T) {
 	w := newTownship(t)
-	for _, number := range []string{"L07", "L08", "L11", "L26", "L29", "L32", "L33"} {
+	for _, number := range []string{"L03", "L07", "L08", "L11", "L26", "L29", "L32", "L33"} {
 		if _, err := Make(w.Store, number, Options{Mask: office.MaskPublic}); !errors.As(err, new(notPublic)) || !strings.Contains(err.Error(), "第五十八条") {
 			t.Errorf("%s for everybody: %v", number, err)
 		}
@@ -95,10 +95,14 @@ func TestLedgersThatMayNotBePublicSaySo(t *testing.T) {
 	if err != nil || len(all) == 0 || slices.ContainsFunc(all, func(l Ledger) bool { return len(l.Columns) == 0 || l.Number == "L11" }) {
 		t.Errorf("the set for everybody holds %d ledgers (%v)", len(all), err)
 	}
-	for number, columns := range map[string]string{"L03": "姓名、性别、选区、原职务", "L04": "小组名称", "L05": "姓名、性别、民族、政治面貌、单位职务"} {
+	for number, columns := range map[string]string{"L04": "小组名称", "L05": "姓名、性别、民族、政治面貌、单位职务"} {
 		if l := w.make(number, Options{Mask: office.MaskPublic}); !isPart(titles(l), strings.Split(columns, "、")) {
 			t.Errorf("%s for everybody shows %v", number, titles(l))
 		}
+	}
+	w.inspected()
+	if seen := everything(t, Single(w.Settings(), w.make("L10", Options{Mask: office.MaskPublic}))); strings.Contains(seen, "问题") || !strings.Contains(seen, "水库") {
+		t.Error("the inspections for everybody tell what was found")
 	}
 	duties := titles(w.make("L06", Options{Mask: office.MaskPublic}))
 	if slices.Contains(duties, "积分") || !slices.Contains(duties, "接待选民") {

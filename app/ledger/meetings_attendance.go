@@ -148,7 +148,7 @@ func satColumns(sittings []*office.Meeting, session *office.Session) []col[*sat]
 	return append(out,
 		col[*sat]{Column{Title: "请假事由", Width: 22}, "leaves", func(s *sat) string { return strings.Join(s.why, "；") }},
 		col[*sat]{short("批准人", 12), "leaves", func(s *sat) string { return strings.Join(s.by, "、") }},
-		col[*sat]{numberColumn("累计缺席会次", 9), "absent", func(s *sat) string { return fmt.Sprint(s.missed) }})
+		col[*sat]{numberColumn("累计缺席会次", 13), "absent", func(s *sat) string { return fmt.Sprint(s.missed) }})
 }
 
 // sittingName is a sitting's name without that of its session: 第一次全体会议.

@@ -30,7 +30,7 @@ func (m *maker) polls() (Ledger, error) {
 	var rows []districtVote
 	for _, b := range list {
 		// an election that is still to come stands here with its registered voters
-		if b.Day >= m.From && (m.To == "" || b.Day <= m.To) && b.Day != "" {
+		if m.covers(b.Day) || b.Day > m.day() && (m.To == "" || b.Day <= m.To) {
 			rows = append(rows, m.districtVotes(b)...)
 		}
 	}

@@ -84,6 +84,12 @@ func TestProblemsStandAsTheyStoodAtThePeriodsEnd(t *testing.T) {
 	}
 	year := w.make("L11", Options{From: "2024-01-01", To: "2024-12-31"})
 	equal(t, "states at the end of the year", columnOfRows(printed(t, year), "状态"), []string{"已销号", "已销号", "长期推进", "发现"})
+	w.put(office.Problems.Any, &office.Problem{Number: "2024-1", Text: "原清单里的", HandedOver: "2024-06-15"})
+	old := w.make("L11", Options{From: "2024-06-01", To: "2024-06-30"})
+	equal(t, "with one of an old list", columnOfRows(printed(t, old), "编号"), []string{"2024-1", "2024-12"})
+	if len(old.Notes) != 2 || !strings.Contains(old.Notes[1], "有 1 个问题没有登记发现日期") {
+		t.Errorf("%v", old.Notes)
+	}
 }
 
 func TestAppraisalsAreRankedByKindAndFaultyBallotsHaveNoResult(t *testing.T) {

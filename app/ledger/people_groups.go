@@ -43,6 +43,9 @@ func (m *maker) groups() (Ledger, error) {
 	large := slices.ContainsFunc(all, func(g *office.Group) bool { return g.Kind == office.GroupLarge })
 	l := account(m, office.Groups.Any, "代表小组（大组）情况表", func(t team) *record.Base { return &t.Base }, m.groupColumns(!large), teams)
 	l.Period = "统计时间：截至" + hanzi.DateArabic(string(day))
+	if m.Mask == office.MaskPublic {
+		return l, nil // names alone
+	}
 	l.Totals = []string{groupTotals(teams, members, times)}
 	l.Notes = []string{"注：年度活动次数＝" + held + "举行的代表小组活动，取消和延期未开的不计。兼任两级代表的，两栏都计，成员数只计一人。"}
 	return l, nil
