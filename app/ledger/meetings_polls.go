@@ -132,35 +132,38 @@ func (m *maker) pollColumns(rows []districtVote) []col[districtVote] {
 		{Column{Title: "参选率", Kind: Percent, Width: 10}, "polls", func(v districtVote) string {
 			return figures.Percent(float64(v.tookPart().V), float64(v.voters().V)*float64(toInt(v.tookPart().Given)))
 		}},
-		{short("候选人", 18), "votes", func(v districtVote) string {
-			return v.candidates(func(name string, vote *office.DistrictVote) string {
-				if vote != nil && vote.WriteIn.V {
-					return name + "（另选）"
-				}
-				return name
-			})
-		}},
-		{short("得票", 10), "votes", func(v districtVote) string {
-			return v.candidates(func(_ string, vote *office.DistrictVote) string {
-				if vote == nil {
-					return ""
-				}
-				return count(vote.For)
-			})
-		}},
-		{short("结果", 16), "votes", func(v districtVote) string {
-			outcome := v.candidates(func(_ string, vote *office.DistrictVote) string {
-				if vote == nil {
-					return ""
-				}
-				return vote.Outcome
-			})
-			if strings.TrimSpace(outcome) == "" && v.poll != nil {
-				return v.poll.Outcome
-			}
-			return outcome
-		}},
+		{short("候选人", 18), "votes", func(v districtVote) string { return v.candidates(candidateName) }},
+		{short("得票", 10), "votes", func(v districtVote) string { return v.candidates(votesFor) }},
+		{short("结果", 16), "votes", districtVote.outcome},
 	}
+}
+
+func candidateName(name string, vote *office.DistrictVote) string {
+	if vote != nil && vote.WriteIn.V {
+		return name + "（另选）"
+	}
+	return name
+}
+
+func votesFor(_ string, vote *office.DistrictVote) string {
+	if vote == nil {
+		return ""
+	}
+	return count(vote.For)
+}
+
+// outcome is what each candidate came to, else what an old ledger says of the vote.
+func (v districtVote) outcome() string {
+	outcome := v.candidates(func(_ string, vote *office.DistrictVote) string {
+		if vote == nil {
+			return ""
+		}
+		return vote.Outcome
+	})
+	if strings.TrimSpace(outcome) == "" && v.poll != nil {
+		return v.poll.Outcome
+	}
+	return outcome
 }
 
 // pollTotals adds up the districts, the voters of each once.
