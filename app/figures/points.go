@@ -154,7 +154,13 @@ type ScoreSheet struct {
 // Scores makes the table of a year for some deputies: it reads their duty lines, the rules and what the presidium decided. It is
 // false while the office does not count points (setting).
 func Scores(s *data.Store, year int, deputies []record.Ref) (ScoreSheet, bool, error) {
+	return ScoresOn(s, year, s.Settings().Today, deputies)
+}
+
+// ScoresOn is Scores as of a day: what was done later earns nothing yet.
+func ScoresOn(s *data.Store, year int, day record.Date, deputies []record.Ref) (ScoreSheet, bool, error) {
 	in := s.Settings()
+	in.Today = min(day, in.Today)
 	if !in.On(office.KeyPoints) {
 		return ScoreSheet{Year: year, Draft: true}, false, nil
 	}

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -8,7 +9,8 @@ import (
 	"npcdesk/app/record"
 )
 
-// col is a column of the office's own ledgers: its look, the field that decides who may see it, and its text.
+// col is a column of the office's own ledgers: its look, the field that decides who may see it, and its text. In a column of
+// numbers the text is the number, blank where it is not known.
 type col[T any] struct {
 	Column
 	key  string // of a field of the register
@@ -29,10 +31,27 @@ func table[T any](reg *record.Any, mask office.MaskLevel, base func(T) *record.B
 	for i, row := range rows {
 		out[i] = make([]any, len(shown))
 		for j, c := range shown {
-			out[i][j] = office.MaskIn(base(row), reg.Field(c.key), c.text(row), mask)
+			out[i][j] = c.cell(office.MaskIn(base(row), reg.Field(c.key), c.text(row), mask))
 		}
 	}
 	return columns, out
+}
+
+// cell is a text as the column holds it: in one of numbers a number, which can be added up.
+func (c Column) cell(text string) any {
+	if c.Kind != Number {
+		return text
+	}
+	if n, err := strconv.ParseInt(text, 10, 64); err == nil {
+		return n
+	}
+	if n, err := strconv.ParseFloat(text, 64); err == nil {
+		return n
+	}
+	if text == "" {
+		return nil
+	}
+	return text
 }
 
 // natural compares numbers and names as people count: 第2选区 before 第10选区. What has no number stands last.

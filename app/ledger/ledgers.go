@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -66,7 +67,7 @@ func Make(s *data.Store, number string, o Options) (Ledger, error) {
 	return m.finish(forms[i])
 }
 
-// All makes every ledger that the program knows.
+// All makes every ledger that the program knows, of those for the public only what may be published.
 func All(s *data.Store, o Options) ([]Ledger, error) {
 	m, err := newMaker(s, o)
 	if err != nil {
@@ -75,6 +76,9 @@ func All(s *data.Store, o Options) ([]Ledger, error) {
 	var out []Ledger
 	for _, f := range forms {
 		l, err := m.finish(f)
+		if errors.As(err, new(notPublic)) {
+			continue
+		}
 		if err != nil {
 			return nil, err
 		}
@@ -141,6 +145,9 @@ func (m *maker) finish(f form) (Ledger, error) {
 	l, err := f.make(m)
 	if err != nil {
 		return Ledger{}, err
+	}
+	if len(l.Columns) == 0 {
+		return Ledger{}, notPublic{f.sheet}
 	}
 	m.dress(&l)
 	l.Number, l.Sheet, l.Signature = f.number, f.sheet, true

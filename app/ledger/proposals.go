@@ -50,18 +50,12 @@ func (m *maker) congress() string {
 
 // account makes a ledger of proposals.
 func (m *maker) account(title string, list []*office.Proposal, cols []col[*office.Proposal]) Ledger {
-	columns, rows := table(office.Proposals.Any, m.Mask, (*office.Proposal).Meta, cols, list)
-	period := periodText(m.From, m.To, m.day())
-	if m.session != nil && m.From == "" && m.To == "" {
-		period = m.session.ShortName() + "　" + period
-	}
-	return Ledger{Title: title, Period: period, Columns: columns, Rows: InMemory(rows)}
+	return account(m, office.Proposals.Any, title, (*office.Proposal).Meta, cols, list)
 }
 
 // own is a column that prints a field of the register as it is.
 func (m *maker) own(key string, c Column) col[*office.Proposal] {
-	f := office.Proposals.Field(key)
-	return col[*office.Proposal]{c, key, func(p *office.Proposal) string { return f.Text(p, m.in) }}
+	return field[*office.Proposal](m, office.Proposals.Any, key, c)
 }
 
 // lead names who leads a proposal: the deputy, else who else moved it.
@@ -79,7 +73,6 @@ func (m *maker) lead() col[*office.Proposal] {
 func (m *maker) proposalColumns() []col[*office.Proposal] {
 	day := func(title string) Column { return Column{Title: title, Kind: Date, Width: 10.5} }
 	met := func(title string) Column { return Column{Title: title, Group: "三见面", Kind: Date, Width: 10.5} }
-	short := func(title string, width float64) Column { return Column{Title: title, Width: width, Align: Centre} }
 	return []col[*office.Proposal]{
 		m.own("number", short("编号", 10)), m.own("kind", short("类别", 5)), m.own("subject", Column{Title: "案由", Width: 22}), m.lead(),
 		m.own("seconders", Column{Title: "附议人", Width: 11}), m.own("area", short("内容分类", 9)), m.own("lead_unit", Column{Title: "主办单位", Width: 11}),

@@ -32,18 +32,3 @@ func (r *Reception) AsOf(day record.Date) *Reception {
 	}
 	return &q
 }
-
-// AsOf returns the problem as it stood at the end of a day: whether it had been handed over and struck off the list (销号), and
-// what was asked of the unit by then.
-func (p *Problem) AsOf(day record.Date) *Problem {
-	q, u := *p, asOf(day)
-	u.cut(&q.HandedOver)
-	u.cut(&q.Closed)
-	q.Again = nil
-	for _, round := range p.Again {
-		if !u.cut(&round.Day) {
-			q.Again = append(q.Again, round)
-		}
-	}
-	return &q
-}

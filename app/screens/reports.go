@@ -161,8 +161,9 @@ func writeLedgers(s *data.Store, o ledger.Options, numbers []string, dir string,
 			return done, err
 		}
 		l, err := ledger.Make(s, number, o)
-		if err != nil {
-			return done, err
+		if err != nil { // such as one that may not be published; the others are written
+			done = append(done, outcome{name: number, err: err})
+			continue
 		}
 		all = append(all, l)
 		done = append(done, saveFree(filepath.Join(dir, l.File), ledger.Single(in, l)))
