@@ -14,6 +14,7 @@ import (
 // notPublic is the error of a ledger that has nothing in it that may be published.
 type notPublic struct{ sheet string }
 
+// Error says that the ledger stays in the office.
 func (e notPublic) Error() string {
 	return "台账“" + e.sheet + "”里没有代表法第五十八条要公布的项目，不能公示，没有生成文件。请改为“上报”或“内部”。"
 }
