@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -31,11 +32,16 @@ func volumeDocuments() []Document {
 type bound struct {
 	title string
 	file  []byte
+	pages int // estimated
 }
 
 // compiled are the papers of the volume in the order of their numbers: of a paper that is a draft first the final text where there
 // is one. A paper that cannot be made is not in it.
 func (j *job) compiled() []bound {
+	key := fmt.Sprintf("volume=%d", j.session.ID)
+	if kept, ok := j.read[key].([]bound); ok {
+		return kept
+	}
 	var list []Document
 	for _, d := range Documents() {
 		if d.Number >= firstCompiled && d.Number <= lastCompiled && slices.Contains(compiledHeads, d.Head) {
@@ -51,6 +57,7 @@ func (j *job) compiled() []bound {
 		}
 	}
 	var out []bound
+	var surveyor docx.Surveyor
 	for _, d := range list {
 		if d.Stage == StageDraft && final[d.Number+d.Base()] {
 			continue
@@ -58,26 +65,18 @@ func (j *job) compiled() []bound {
 		files, _, err := j.whole(d, j.session.ID)
 		j.keep(err)
 		for _, f := range files {
-			out = append(out, bound{j.boundTitle(f), f.file})
+			title, pages := surveyor.Survey(f.file)
+			out = append(out, bound{j.boundTitle(cmp.Or(title, f.doc.Called())), f.file, pages})
 		}
 	}
+	j.read[key] = out
 	return out
 }
 
 // boundTitle is what the contents call a paper: its title without the session's name, which stands on the cover.
-func (j *job) boundTitle(f finished) string {
-	paragraphs, err := docx.Paragraphs(f.file)
-	j.keep(err)
-	for _, p := range paragraphs {
-		if p.Style == string(docx.Title) {
-			title := strings.NewReplacer("\n", "", "　", "").Replace(p.Text)
-			if rest := strings.TrimPrefix(title, j.session.FullName()); rest != "" {
-				return rest
-			}
-			return title
-		}
-	}
-	return f.doc.Called()
+func (j *job) boundTitle(title string) string {
+	title = strings.NewReplacer("\n", "", "　", "").Replace(title)
+	return cmp.Or(strings.TrimPrefix(title, j.session.FullName()), title)
 }
 
 func nothingToCompile(j *job) string {
@@ -93,7 +92,7 @@ func volume(j *job) docx.Data {
 	page := 1
 	for i, p := range j.compiled() {
 		lines = append(lines, docx.Data{"号": hanzi.Number(i + 1), "题": p.title, "页": page})
-		page += docx.Pages(p.file)
+		page += p.pages
 	}
 	return docx.Data{"目录": lines, "印制": j.noticeMonth()}
 }
