@@ -32,6 +32,8 @@ var oversightForms = []form{
 var proposalForms = []form{
 	{"L13", "议案建议台账", "期内或这次会议的议案建议，一件一行", (*maker).proposals},
 	{"L14", "责任分解表", "期内或这次会议的议案建议，按承办单位", (*maker).tasks},
+	{"L15", "闭会建议", "期内闭会期间提出的建议，一件一行", (*maker).recess},
+	{"L16", "上级转办", "期内上级人大转来办理的建议，一件一行", (*maker).handedDown},
 }
 
 // contactForms are the ledgers about receptions, stations, petitions and contact with voters.
