@@ -86,20 +86,28 @@ func tallyOf[T any](unit string, known []string, list []T, kind func(T) string) 
 	return t
 }
 
-// String tells the whole and its parts: 共 3 件：请示 1 件，报告 2 件. Kinds that nothing is of are left out.
+// String tells the whole and its parts: 共 3 件：请示 1 件，报告 2 件.
 func (t tally) String() string {
-	var parts []string
 	all := 0
-	for _, k := range t.kinds {
-		if n := t.count[k]; n > 0 {
-			parts, all = append(parts, fmt.Sprintf("%s %d %s", k, n, t.unit)), all+n
-		}
+	for _, n := range t.count {
+		all += n
 	}
 	whole := fmt.Sprintf("共 %d %s", all, t.unit)
-	if len(parts) == 0 {
+	if all == 0 {
 		return whole
 	}
-	return whole + "：" + strings.Join(parts, "，")
+	return whole + "：" + t.parts()
+}
+
+// parts tells how many are of each kind: 请示 1 件，报告 2 件. Kinds that nothing is of are left out.
+func (t tally) parts() string {
+	var parts []string
+	for _, k := range t.kinds {
+		if n := t.count[k]; n > 0 {
+			parts = append(parts, fmt.Sprintf("%s %d %s", k, n, t.unit))
+		}
+	}
+	return strings.Join(parts, "，")
 }
 
 // names joins the names of references: 张三、李四.

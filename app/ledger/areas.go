@@ -37,7 +37,15 @@ var proposalForms = []form{
 }
 
 // contactForms are the ledgers about receptions, stations, petitions and contact with voters.
-var contactForms = []form{}
+var contactForms = []form{
+	{"L17", "接待选民", "期内登记的接待和民情，一件一行", (*maker).receptions},
+	{"L18", "联络站", "截至日期开放的场所，和期内（没有选期间的，当年）的接待", (*maker).stations},
+	{"L19", "接访签到", "期内领导接访日的签到，一人一次一行", (*maker).signIns},
+	{"L20", "接访考核", "期内接访的考核，代表和小组各一行", (*maker).assessment},
+	{"L21", "信访台账", "期内收到的信访件，一件一行", (*maker).petitions},
+	{"L22", "联系选民", "截至日期固定联系选民的代表，和期内的走访", (*maker).contacts},
+	{"L25", "主题活动", "期内各主题活动的单次活动，一次一行", (*maker).campaigns},
+}
 
 // officeForms are the ledgers about the office's own work.
 var officeForms = []form{}
