@@ -8,6 +8,8 @@ var peopleForms = []form{
 	{"L04", "代表小组", "截至日期本届的代表小组和大组", (*maker).groups},
 	{"L05", "主席团成员", "截至日期的主席团成员", (*maker).presidium},
 	{"L06", "履职登记", "截至日期在任的本级代表，各自期内的履职", (*maker).performances},
+	{"L23", "培训台账", "期内已经举办的培训，一期一行", (*maker).trainings},
+	{"L24", "述职台账", "期内向选民述职的代表，一场一行", (*maker).reportsToVoters},
 	{"L26", "评先评优", "期内评选的候选对象，和述职中推荐参加上级演讲的代表", (*maker).commendations},
 }
 
