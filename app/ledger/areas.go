@@ -50,4 +50,10 @@ var contactForms = []form{
 }
 
 // officeForms are the ledgers about the office's own work.
-var officeForms = []form{}
+var officeForms = []form{
+	{"L27", "宣传信息", "期内的投稿，一篇一行", (*maker).publicity},
+	{"L28", "经费补贴", "期内的支出和补贴，一笔一行", (*maker).payments},
+	{"L30", "任务清单", "完成时限在期内的任务，一件一行", (*maker).workList},
+	{"L31", "制度目录", "截至日期现行有效的制度", (*maker).regulations},
+	{"L34", "重点项目", "期内跟踪的重点项目，一个一行", (*maker).projects},
+}
