@@ -14,7 +14,7 @@ import (
 // place is one row of L18: a station that is open on the ledger's day, and what was received there in the period.
 type place struct {
 	*office.Station
-	posted                     int // deputies who are to receive there
+	posted                     map[int64]bool // deputies who are to receive there
 	days                       map[record.Date]bool
 	visitors, opinions, solved int64
 }
@@ -42,6 +42,9 @@ func (m *maker) stations() (Ledger, error) {
 	}
 	l := account(m, office.Stations.Any, "代表联络站（接待站、联络点）情况表", func(p *place) *record.Base { return &p.Base }, m.placeColumns(), places)
 	l.Totals = []string{tallyOf("个", nil, places, func(p *place) string { return p.Kind }).String() + fmt.Sprintf("；进站代表 %d 人", len(posted))}
+	if m.Mask == office.MaskPublic {
+		return l, nil // the columns that the note explains are not there
+	}
 	l.Notes = []string{"注：年接待次数、人次、意见条数、解决件数按" + year.daysText() + "在各场所的接待登记统计；同一场所一天接待几件算一次。一名代表进几个站的，合计只计一人。"}
 	return l, nil
 }
@@ -64,23 +67,23 @@ func (m *maker) daysText() string {
 	return hanzi.DateArabic(string(m.From)) + "至" + last
 }
 
-// places lists the open stations and the deputies posted to each, and to any.
+// places lists the open stations and the deputies posted to each, and to any: in office on the ledger's day, and on its list or named
+// for it in their own files.
 func (m *maker) places() (out []*place, all map[int64]bool, err error) {
 	stations, err := data.All(m.store, office.Stations, record.Query{})
 	if err != nil {
 		return nil, nil, err
 	}
-	deputies, err := data.All(m.store, office.Deputies, record.Query{})
+	serving, own, err := m.serving()
 	all = map[int64]bool{}
 	for _, s := range stations {
 		if !s.OpenOn(m.day()) {
 			continue
 		}
-		p := &place{Station: s, days: map[record.Date]bool{}}
-		for _, d := range deputies {
-			if m.postedTo(d, s) {
-				p.posted++
-				all[d.ID] = true
+		p := &place{Station: s, posted: map[int64]bool{}, days: map[record.Date]bool{}}
+		for _, d := range slices.Concat(s.Deputies, own[s.ID]) {
+			if serving[d.ID] {
+				p.posted[d.ID], all[d.ID] = true, true
 			}
 		}
 		out = append(out, p)
@@ -89,11 +92,17 @@ func (m *maker) places() (out []*place, all map[int64]bool, err error) {
 	return out, all, err
 }
 
-// postedTo tells whether a deputy is to receive at a station: in office on the ledger's day, and on its list or named for it in the
-// deputy's own file.
-func (m *maker) postedTo(d *office.Deputy, s *office.Station) bool {
-	listed := d.Station.ID == s.ID || slices.ContainsFunc(s.Deputies, func(r record.Ref) bool { return r.ID == d.ID })
-	return listed && slices.ContainsFunc(office.Levels, func(level string) bool { return d.InOfficeAt(level, m.day(), m.facts.Term, m.in) })
+// serving tells which deputies are in office at any level on the ledger's day, and who is named for each station in his own file.
+func (m *maker) serving() (map[int64]bool, map[int64][]record.Ref, error) {
+	deputies, err := data.All(m.store, office.Deputies, record.Query{})
+	serving, at := map[int64]bool{}, map[int64][]record.Ref{}
+	for _, d := range deputies {
+		serving[d.ID] = slices.ContainsFunc(office.Levels, func(level string) bool { return d.InOfficeAt(level, m.day(), m.facts.Term, m.in) })
+		if d.Station.ID != 0 {
+			at[d.Station.ID] = append(at[d.Station.ID], record.Ref{ID: d.ID})
+		}
+	}
+	return serving, at, err
 }
 
 // count adds a matter that was brought to the place. A visit to voters is none of its receptions.
@@ -129,7 +138,7 @@ func (m *maker) placeColumns() []col[*place] {
 			return ""
 		}},
 		own("head", short("站长", 9)), own("liaison", short("联络员", 9)),
-		{numberColumn("进站代表数", 7), "reception_day", func(p *place) string { return fmt.Sprint(p.posted) }},
+		{numberColumn("进站代表数", 7), "reception_day", func(p *place) string { return fmt.Sprint(len(p.posted)) }},
 		own("six_met", short("六有达标", 12)),
 		summed("年接待次数", 7, func(p *place) int64 { return int64(len(p.days)) }),
 		summed("人次", 7, func(p *place) int64 { return p.visitors }),

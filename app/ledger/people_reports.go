@@ -69,7 +69,7 @@ func (m *maker) reportColumns(scheme pollScheme) []col[*office.ReportToVoters] {
 	opinions.Sum = true
 	out := []col[*office.ReportToVoters]{
 		own("on", dayColumn("日期")),
-		{Column{Title: "选区", Width: 16}, "districts", func(r *office.ReportToVoters) string { return cmp.Or(names(r.Districts), r.Place) }},
+		{Column{Title: "选区", Width: 16}, "districts", func(r *office.ReportToVoters) string { return cmp.Or(names(distinct(r.Districts)), r.Place) }},
 		{Column{Title: "代表", Width: 18}, "reporters", func(r *office.ReportToVoters) string { return cmp.Or(names(r.Reporters), names(r.Groups)) }},
 		own("manner", short("方式", 11)), summed("voters", "参加选民"), summed("issued", "发出"), summed("returned", "收回"),
 	}
@@ -82,6 +82,17 @@ func (m *maker) reportColumns(scheme pollScheme) []col[*office.ReportToVoters] {
 	return append(out, rate,
 		col[*office.ReportToVoters]{opinions, "opinions", func(r *office.ReportToVoters) string { return fmt.Sprint(len(r.Opinions)) }},
 		col[*office.ReportToVoters]{Column{Title: "整改", Width: 28}, "promise_kept", m.mended})
+}
+
+// distinct leaves each reference once: of several reporters of one constituency it is named once.
+func distinct(refs []record.Ref) []record.Ref {
+	var out []record.Ref
+	for _, r := range refs {
+		if !slices.ContainsFunc(out, func(o record.Ref) bool { return o.ID == r.ID }) {
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 // mended tells what became of what a deputy promised the voters.
