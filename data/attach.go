@@ -97,30 +97,53 @@ func (s *Store) AttachmentsOf(reg *record.Any, id int64) ([]*office.Attachment, 
 
 // Photo returns the path of the record's latest picture in the slot 照片, "" when it has none.
 func (s *Store) Photo(reg *record.Any, id int64) string {
-	list, err := s.AttachmentsOf(reg, id)
-	if err != nil {
+	all := s.Photos(reg, id)
+	if len(all) == 0 {
 		return ""
 	}
-	for i := len(list) - 1; i >= 0; i-- {
-		if list[i].Slot == "照片" {
-			return s.filePath(list[i].SHA256)
+	return all[len(all)-1]
+}
+
+// Photos returns the paths of the record's pictures in the slot 照片, in the order in which they were added.
+func (s *Store) Photos(reg *record.Any, id int64) []string {
+	list, err := s.AttachmentsOf(reg, id)
+	if err != nil {
+		return nil
+	}
+	var out []string
+	for _, a := range list {
+		if a.Slot == "照片" {
+			out = append(out, s.filePath(a.SHA256))
 		}
 	}
-	return ""
+	return out
 }
 
 // CopyOut puts a copy of an attachment, under its own name, into a folder and returns its path: what is opened is always a
 // copy, so that the kept file cannot be changed by accident.
 func (s *Store) CopyOut(a *office.Attachment, dir string) (string, error) {
 	target := filepath.Join(dir, filepath.Base(a.Name))
-	content, err := os.ReadFile(s.filePath(a.SHA256))
-	if err == nil {
-		err = os.WriteFile(target, content, 0o644)
-	}
+	content, err := s.Content(a)
 	if err != nil {
-		return "", say(err, "附件“%s”打不开：文件可能已丢失。请运行“体检”，或从备份恢复。", a.Name)
+		return "", err
+	}
+	if err := os.WriteFile(target, content, 0o644); err != nil {
+		return "", lostFile(a, err)
 	}
 	return target, nil
+}
+
+// Content reads an attachment.
+func (s *Store) Content(a *office.Attachment) ([]byte, error) {
+	content, err := os.ReadFile(s.filePath(a.SHA256))
+	if err != nil {
+		return nil, lostFile(a, err)
+	}
+	return content, nil
+}
+
+func lostFile(a *office.Attachment, err error) error {
+	return say(err, "附件“%s”打不开：文件可能已丢失。请运行“体检”，或从备份恢复。", a.Name)
 }
 
 // Sweep removes files that no attachment, in use, in the recycle bin or in the history, speaks of any more.

@@ -109,6 +109,8 @@ func fillDemo(dir string, o DemoOptions) (counts map[string]int64, err error) {
 		t.saveSessionPeople, t.saveProposals, t.savePhotos, t.saveSittings, t.saveYearlyMeetings,
 		t.saveDecisions, t.savePartyReports,
 		t.saveWork, // the duties of deputies, contact with voters, oversight and the office's own work
+		t.saveLetters,
+		t.saveElectionPapers,
 
 		t.sealTerms, t.s.SealHistory} {
 		if err := work(); err != nil {

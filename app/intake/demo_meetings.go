@@ -83,7 +83,7 @@ func (t *township) saveSittings() error {
 			}
 		}
 	}
-	return nil
+	return t.draft()
 }
 
 // plenary is a meeting of a session with the matters that it voted on.
@@ -113,6 +113,9 @@ func (t *township) sit(se *office.Session) error {
 	}
 	last := all[len(all)-1].Meeting
 	t.lastSitting[se.ID] = last
+	if err := t.scriptsOf(se, last); err != nil {
+		return err
+	}
 	if err := t.adopt(se, last); err != nil {
 		return err
 	}
@@ -128,13 +131,6 @@ func (t *township) plenaries(se *office.Session, people []*office.Deputy) []*ple
 		members = append(members, record.Person{Who: p.Who, Status: office.Attended})
 	}
 	passed := func(text string) office.MeetingItem { return item("表决", text, "通过") }
-	heard := func(text string) office.MeetingItem { return item("听取报告", text, "听取") }
-	last := []office.MeetingItem{passed("各项决议")}
-	for _, a := range se.Agenda {
-		if a.Type != "表决" && a.Type != "听取报告" {
-			last = append(last, item(a.Type, a.Text, "完成"))
-		}
-	}
 	sitting := func(kind, name string, day record.Date, at record.Clock, items ...office.MeetingItem) *plenary {
 		m := t.newMeeting(kind, se.ShortName()+name, day, at, present, items...)
 		m.Session, m.Leaves, m.SittingIn = ref(se.ID), slices.Clone(leaves), sittingIn(se)
@@ -148,9 +144,9 @@ func (t *township) plenaries(se *office.Session, people []*office.Deputy) []*ple
 	all := []*plenary{
 		sitting(office.MeetPreparatory, "预备会议", se.Opens, "08:30", passed("主席团和秘书长名单"), passed("会议议程")),
 		presidium(1, "主席团第一次会议", se.Opens, "09:20", passed("大会日程和执行主席分组"), passed("议案截止时间")),
-		sitting(office.MeetSitting, "第一次全体会议", se.Opens, "10:00", heard(se.Agenda[0].Text), heard(se.Agenda[1].Text)),
+		sitting(office.MeetSitting, "第一次全体会议", se.Opens, "10:00", t.firstItems(se)...),
 		presidium(2, "主席团第二次会议", se.Closes, "08:30", item("听取报告", "各代表团审议情况汇报", "听取"), passed("各项决议草案提请大会表决")),
-		sitting(office.MeetSitting, "第二次全体会议", se.Closes, "10:00", last...),
+		sitting(office.MeetSitting, "第二次全体会议", se.Closes, "10:00", t.lastItems(se)...),
 	}
 	all[0].matters = []string{"大会主席团和秘书长名单", "大会议程"}
 	all[3].matters = []string{"各项决议草案提请大会表决"}

@@ -22,9 +22,7 @@ func (t *township) saveExpenses() error {
 		out = append(out, e)
 		return e
 	}
-	for _, se := range t.sessions {
-		add("会议费", se.ShortName()+"会务、资料印制和会场布置", se.Closes.Add(9), 860000)
-	}
+	t.sessionCosts(add)
 	for _, i := range t.inspections {
 		if day := i.Day.Add(5); t.past(day) && i.Cost.V > 0 {
 			add("代表活动费", i.Kind+"用车和工作餐", day, i.Cost.V).Inspection = ref(i.ID)
@@ -56,7 +54,7 @@ func (t *township) saveExpenses() error {
 // wage, whom 代表法41 leaves out.
 func (t *township) saveAllowances() error {
 	const standard = 100 * 100 // 分 a day
-	var out []*office.Allowance
+	out := t.sessionAllowances(standard)
 	for _, s := range t.spans() {
 		for n, day := range t.spreadOnce(s, 4) {
 			w := &office.Allowance{What: fmt.Sprintf("%d年第%d次代表误工补贴", s.Year, n+1), Month: day.Month(), Kind: office.AllowanceLostWork, Standard: record.Some[int64](standard),

@@ -123,6 +123,7 @@ func (t *township) saveLeaders() error {
 		}); head != nil {
 			one.Head, one.Convenor = ref(head.ID), ref(head.ID)
 		}
+		one.Vice = t.viceHeads(one)
 	}
 	if err := saveAll(t, office.Groups, t.groups...); err != nil {
 		return err

@@ -97,7 +97,7 @@ func (t *township) prepare(se *office.Session) {
 	for _, day := range []*record.Date{&se.DecidedOn, &se.Announced, &se.Noticed, &se.PapersSent} {
 		*day = t.upTo(*day)
 	}
-	se.PlanPreparation(false)
+	se.PlanPreparation(false, t.s.Settings())
 	for i := range se.Preparation {
 		p := &se.Preparation[i]
 		p.Who = []string{"余文书", "沈佳怡"}[i%2]
@@ -149,11 +149,11 @@ func timetable(se *office.Session) []office.TimetableItem {
 		return office.TimetableItem{Day: day, Part: part, At: at, Text: text, Chair: chair, Place: place}
 	}
 	return []office.TimetableItem{
-		line(se.Opens, "上午", "08:30", "代表报到；预备会议；主席团第一次会议", "蒋春生", hall),
-		line(se.Opens, "上午", "10:00", "第一次全体会议：听取各项报告", "蒋春生", hall),
+		line(se.Opens, "上午", "08:30", "代表报到；预备会议；主席团第一次会议", "人大主席", hall),
+		line(se.Opens, "上午", "10:00", "第一次全体会议：听取各项报告", "执行主席", hall),
 		line(se.Opens, "下午", "14:30", "分团审议各项报告，提出议案和建议", "各代表团团长", "各代表团讨论地点"),
-		line(se.Closes, "上午", "08:30", "主席团第二次会议：听取审议情况汇报，通过决议草案", "蒋春生", "镇机关二楼会议室"),
-		line(se.Closes, "上午", "10:00", "第二次全体会议：表决各项决议，闭幕", "蒋春生", hall),
+		line(se.Closes, "上午", "08:30", "主席团第二次会议：听取审议情况汇报，通过决议草案", "人大主席", "镇机关二楼会议室"),
+		line(se.Closes, "上午", "10:00", "第二次全体会议：表决各项决议，闭幕", "执行主席", hall),
 	}
 }
 
@@ -199,6 +199,7 @@ func (t *township) staff(se *office.Session, y *demoYear) {
 	if slices.ContainsFunc(se.Agenda, func(a office.AgendaItem) bool { return a.Type == "选举" }) {
 		se.Tellers = tellers(people)
 	}
+	t.inviteGuests(se, people)
 }
 
 // tellers are four deputies who are no candidates.

@@ -37,7 +37,8 @@ func (t *township) saveWork() error {
 	for _, save := range []func() error{t.saveModules, t.saveVillages, t.saveInspections, t.saveAppraisals, t.saveInquiries, t.saveProblems, t.saveProjects, t.saveTasks,
 		t.saveStationWork, t.saveRosters, t.saveReceptions, t.saveContacts, t.savePetitions, t.savePetitionDays, t.savePublicity, t.saveCampaigns,
 		t.saveTrainings, t.saveReports, t.saveDuties, t.saveCommendations, t.saveSubscriptions, t.saveExpenses, t.saveAllowances, t.saveBudgets,
-		t.saveRegulations, t.savePlans, t.saveIncoming, t.saveCentralWork, t.saveVillageElections} {
+		t.saveRegulations, t.savePlans, t.saveIncoming, t.saveCentralWork, t.saveVillageElections,
+		t.saveScenes} {
 		if err := save(); err != nil {
 			return err
 		}

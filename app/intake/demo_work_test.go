@@ -57,6 +57,9 @@ func TestSampleReceptionsEndInEveryWay(t *testing.T) {
 func TestSampleAppraisalsKeepToTheirQuotas(t *testing.T) {
 	s := openDemo(t, DemoOptions{Today: "2026-11-22"})
 	for _, a := range listed(t, s, office.Appraisals) {
+		if len(a.Quotas) == 0 {
+			continue // the poll on the reports of a session calls nobody the best
+		}
 		best := map[string]int{}
 		for _, o := range a.Objects {
 			if o.Verdict == office.VerdictBest {

@@ -43,12 +43,19 @@ const (
 func (t *township) saveYearlyMeetings() error {
 	for _, y := range t.years() {
 		var out []*office.Meeting
+		convening := t.decided(y)
 		for _, b := range everyYear {
+			for b.kind == office.MeetPresidium && len(convening) > 0 && convening[0].DecidedOn < y.on(b.day) {
+				out, convening = append(out, t.convened(y, convening[0])), convening[1:]
+			}
 			for n := range y.Times {
 				if day := y.on(b.day).Add(2 * n); t.past(day) && day >= y.Term.From {
 					out = append(out, t.held(y, b, day))
 				}
 			}
+		}
+		for _, se := range convening {
+			out = append(out, t.convened(y, se))
 		}
 		for n := range y.Times {
 			out = append(out, t.groupActivities(y, 2*n)...)
@@ -57,6 +64,9 @@ func (t *township) saveYearlyMeetings() error {
 			out = append(out, t.aroundSession(se)...)
 		}
 		if err := saveAll(t, office.Meetings, out...); err != nil {
+			return err
+		}
+		if err := t.decideOn(out); err != nil {
 			return err
 		}
 	}

@@ -14,6 +14,7 @@ import (
 // notPublic is the error of a ledger that has nothing in it that may be published.
 type notPublic struct{ sheet string }
 
+// Error says that the ledger stays in the office.
 func (e notPublic) Error() string {
 	return "台账“" + e.sheet + "”里没有代表法第五十八条要公布的项目，不能公示，没有生成文件。请改为“上报”或“内部”。"
 }
@@ -50,6 +51,11 @@ func during[T any](m *maker, reg *record.Register[T]) ([]*T, error) {
 // includes tells whether a day lies in the period, and not after the ledger's day.
 func (m *maker) includes(day record.Date) bool {
 	return m.seen(day) && day >= m.From && (m.To == "" || day <= m.To)
+}
+
+// covers is includes, and in the whole of the records takes those without a day too.
+func (m *maker) covers(day record.Date) bool {
+	return m.includes(day) || day == "" && m.From == "" && m.To == ""
 }
 
 // seen tells whether a day had come by the ledger's day.

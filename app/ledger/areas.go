@@ -26,7 +26,7 @@ var meetingForms = []form{
 // oversightForms are the ledgers about inspections, findings and appraisals.
 var oversightForms = []form{
 	{"L10", "视察调研", "期内的视察、调研、执法检查、督查", (*maker).inspections},
-	{"L11", "问题整改", "发现日期在期内的问题", (*maker).problems},
+	{"L11", "问题整改", "发现日期（没有的看交办日期）在期内的问题", (*maker).problems},
 	{"L12", "工作评议", "期内评议的对象，一个对象一行", (*maker).appraisals},
 }
 

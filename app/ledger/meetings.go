@@ -121,7 +121,8 @@ func (m *maker) meetingColumns(came map[int64]*adopted) []col[*office.Meeting] {
 		return func(one *office.Meeting) string { return given(int64(of(one)), len(one.Attendance) > 0) }
 	}
 	return []col[*office.Meeting]{
-		own("starts", dayColumn("日期")), own("name", Column{Title: "会议名称", Width: 24}), own("kind", short("类型", 12)),
+		own("starts", dayColumn("日期")), own("name", Column{Title: "会议名称", Width: 24}),
+		{short("类型", 13), "kind", func(one *office.Meeting) string { return strings.Replace(one.Kind, "（", "\n（", 1) }},
 		own("place", Column{Title: "地点", Width: 12}), own("chair", short("主持人", 8)),
 		{numberColumn("应到", 6), "expected", func(one *office.Meeting) string {
 			n := one.ExpectedNow(m.facts)
@@ -150,8 +151,16 @@ func (m *maker) meetingColumns(came map[int64]*adopted) []col[*office.Meeting] {
 // carriedOut tells what became of what a meeting adopted, under the same numbers, and of the tasks that it left.
 func (m *maker) carriedOut(one *office.Meeting, a *adopted) string {
 	var lines []string
-	if a != nil && strings.Join(a.then, "") != "" {
-		lines = append(lines, inLines(a.then))
+	if a != nil {
+		for i, text := range a.then {
+			switch {
+			case text == "":
+			case len(a.then) == 1:
+				lines = append(lines, text)
+			default:
+				lines = append(lines, fmt.Sprintf("%d．%s", i+1, text))
+			}
+		}
 	}
 	done := 0
 	for _, t := range one.Tasks {

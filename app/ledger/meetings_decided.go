@@ -32,7 +32,7 @@ func (m *maker) resolutions() (Ledger, error) {
 	}, list)
 	l.Totals = []string{tallyOf("件", []string{office.AdoptsResolution, office.AdoptsDecision, office.AdoptsOpinion, office.AdoptsAnnouncement}, list,
 		func(r *office.Resolution) string { return r.Kind }).String()}
-	if slices.ContainsFunc(list, func(r *office.Resolution) bool { return gist(r.Text) != oneLine(r.Text) }) {
+	if m.Mask != office.MaskPublic && slices.ContainsFunc(list, func(r *office.Resolution) bool { return gist(r.Text) != oneLine(r.Text) }) {
 		l.Notes = []string{fmt.Sprintf("注：内容要点为正文的前%d字，全文见决议决定原文。", gistLength)}
 	}
 	return l, nil
@@ -63,7 +63,7 @@ func (m *maker) decisions() (Ledger, error) {
 		}
 		return d.Proposed
 	}
-	list = slices.DeleteFunc(list, func(d *office.Decision) bool { return !m.includes(day(d)) || !m.ofSession(d.Session) })
+	list = slices.DeleteFunc(list, func(d *office.Decision) bool { return !m.covers(day(d)) || !m.ofSession(d.Session) })
 	slices.SortStableFunc(list, func(a, b *office.Decision) int { return cmp.Compare(day(a), day(b)) })
 	own := func(key string, c Column) col[*office.Decision] {
 		return field[*office.Decision](m, office.Decisions.Any, key, c)
@@ -104,8 +104,9 @@ func (m *maker) partyReports() (Ledger, error) {
 		return field[*office.PartyReport](m, office.PartyReports.Any, key, c)
 	}
 	l := account(m, office.PartyReports.Any, "向党委和上级人大请示报告台账", (*office.PartyReport).Meta, []col[*office.PartyReport]{
-		own("day", dayColumn("日期")), own("kind", short("类型", 8)), own("subject", Column{Title: "事项", Width: 42}), own("addressee", short("呈报对象", 16)),
-		{Column{Title: "批示", Width: 38}, "answer", func(p *office.PartyReport) string { return m.answer(p) }},
+		own("day", dayColumn("日期")), own("kind", short("类型", 8)), own("subject", Column{Title: "事项", Width: 42}),
+		{short("呈报对象", 16), "addressee", func(p *office.PartyReport) string { return strings.Replace(p.To, "镇", office.TownWord(m.in), 1) }},
+		{Column{Title: "批示", Width: 38}, "answer", m.answer},
 		{Column{Title: "落实情况", Width: 34}, "carried", func(p *office.PartyReport) string { return m.effect(p.Carried, p.Done) }},
 	}, list)
 	l.Totals = []string{tallyOf("件", []string{office.ReportRequest, office.ReportReport, office.ReportOral, office.ReportFiling}, list,

@@ -30,7 +30,7 @@ func (m *maker) polls() (Ledger, error) {
 	var rows []districtVote
 	for _, b := range list {
 		// an election that is still to come stands here with its registered voters
-		if b.Day >= m.From && (m.To == "" || b.Day <= m.To) && b.Day != "" {
+		if m.covers(b.Day) || b.Day > m.day() && (m.To == "" || b.Day <= m.To) {
 			rows = append(rows, m.districtVotes(b)...)
 		}
 	}
@@ -64,12 +64,19 @@ func (m *maker) districtVotes(b *office.ByElection) []districtVote {
 	return out
 }
 
-// called names the district, and the vote where it is not the first.
+// called names the district, with what is no general election (补选) and no first vote (另行选举).
 func (v districtVote) called() string {
-	if v.poll != nil && v.poll.Round != "" && v.poll.Round != office.RoundFirst {
-		return v.district.Name + "（" + v.poll.Round + "）"
+	var parts []string
+	if v.Kind != office.DirectGeneral && v.Kind != "" {
+		parts = append(parts, v.Kind)
 	}
-	return v.district.Name
+	if v.poll != nil && v.poll.Round != "" && v.poll.Round != office.RoundFirst {
+		parts = append(parts, v.poll.Round)
+	}
+	if len(parts) == 0 {
+		return v.district.Name
+	}
+	return v.district.Name + "（" + strings.Join(parts, "，") + "）"
 }
 
 // voters is how many voters the district had: by the vote, else by the registration.
@@ -125,42 +132,45 @@ func (m *maker) pollColumns(rows []districtVote) []col[districtVote] {
 		{Column{Title: "参选率", Kind: Percent, Width: 10}, "polls", func(v districtVote) string {
 			return figures.Percent(float64(v.tookPart().V), float64(v.voters().V)*float64(toInt(v.tookPart().Given)))
 		}},
-		{short("候选人", 18), "votes", func(v districtVote) string {
-			return v.candidates(func(name string, vote *office.DistrictVote) string {
-				if vote != nil && vote.WriteIn.V {
-					return name + "（另选）"
-				}
-				return name
-			})
-		}},
-		{short("得票", 10), "votes", func(v districtVote) string {
-			return v.candidates(func(_ string, vote *office.DistrictVote) string {
-				if vote == nil {
-					return ""
-				}
-				return count(vote.For)
-			})
-		}},
-		{short("结果", 16), "votes", func(v districtVote) string {
-			outcome := v.candidates(func(_ string, vote *office.DistrictVote) string {
-				if vote == nil {
-					return ""
-				}
-				return vote.Outcome
-			})
-			if strings.TrimSpace(outcome) == "" && v.poll != nil {
-				return v.poll.Outcome
-			}
-			return outcome
-		}},
+		{short("候选人", 18), "votes", func(v districtVote) string { return v.candidates(candidateName) }},
+		{short("得票", 10), "votes", func(v districtVote) string { return v.candidates(votesFor) }},
+		{short("结果", 16), "votes", districtVote.outcome},
 	}
+}
+
+func candidateName(name string, vote *office.DistrictVote) string {
+	if vote != nil && vote.WriteIn.V {
+		return name + "（另选）"
+	}
+	return name
+}
+
+func votesFor(_ string, vote *office.DistrictVote) string {
+	if vote == nil {
+		return ""
+	}
+	return count(vote.For)
+}
+
+// outcome is what each candidate came to, else what an old ledger says of the vote.
+func (v districtVote) outcome() string {
+	outcome := v.candidates(func(_ string, vote *office.DistrictVote) string {
+		if vote == nil {
+			return ""
+		}
+		return vote.Outcome
+	})
+	if strings.TrimSpace(outcome) == "" && v.poll != nil {
+		return v.poll.Outcome
+	}
+	return outcome
 }
 
 // pollTotals adds up the districts, the voters of each once.
 func (m *maker) pollTotals(rows []districtVote) []string {
-	var districts, voters, took, of, adults, registered int64
+	var voters, took, of, adults, registered int64
 	elected := 0
-	told := map[*office.ByElection]bool{}
+	told, districts := map[*office.ByElection]bool{}, map[int64]bool{}
 	for _, v := range rows {
 		if !told[v.ByElection] {
 			told[v.ByElection] = true
@@ -171,7 +181,7 @@ func (m *maker) pollTotals(rows []districtVote) []string {
 		if v.again {
 			continue
 		}
-		districts++
+		districts[v.district.ID] = true
 		voters += v.voters().V
 		if v.tookPart().Given && v.voters().Given {
 			took, of = took+v.tookPart().V, of+v.voters().V
@@ -180,6 +190,6 @@ func (m *maker) pollTotals(rows []districtVote) []string {
 			adults, registered = adults+r.Adults.V, registered+r.Registered.V
 		}
 	}
-	return []string{fmt.Sprintf("选区 %d 个，登记选民 %d 人，登记率 %s；投票 %d 人，参选率 %s；当选代表 %d 名", districts, voters,
+	return []string{fmt.Sprintf("选区 %d 个，登记选民 %d 人，登记率 %s；投票 %d 人，参选率 %s；当选代表 %d 名", len(districts), voters,
 		percent(registered, adults), took, percent(took, of), elected)}
 }

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -39,6 +40,10 @@ func (m *maker) inspections() (Ledger, error) {
 	}
 	l := account(m, office.Inspections.Any, "视察、调研、执法检查情况台账", func(v visit) *record.Base { return &v.Base }, m.visitColumns(), visits)
 	l.Totals = visitTotals(visits)
+	if m.Mask == office.MaskPublic {
+		l.Totals = l.Totals[:1] // how many there were; what they found is not shown
+		return l, nil
+	}
 	l.Notes = fromLedgers(visits)
 	return l, nil
 }
@@ -171,18 +176,26 @@ func fromLedgers(visits []visit) []string {
 
 // problems is L11, 问题整改: the problems found in the period, as they stood on the ledger's day.
 func (m *maker) problems() (Ledger, error) {
-	found, err := during(m, office.Problems)
+	found, err := data.All(m.store, office.Problems, record.Query{Sort: []record.Sort{{Key: "found"}}})
 	if err != nil {
 		return Ledger{}, err
 	}
-	list := make([]*office.Problem, len(found))
-	for i, p := range found {
-		list[i] = p.AsOf(m.day())
+	var list []*office.Problem
+	undated := 0
+	for _, p := range found {
+		if !m.covers(cmp.Or(p.Found, p.HandedOver)) { // a county's old list has no 发现日期
+			continue
+		}
+		list = append(list, p.AsOf(m.day()))
+		undated += toInt(p.Found == "")
 	}
 	slices.SortStableFunc(list, func(a, b *office.Problem) int { return natural(a.Number, b.Number) })
 	l := account(m, office.Problems.Any, "问题整改清单", (*office.Problem).Meta, m.problemColumns(), list)
 	l.Totals = m.problemTotals(list)
 	l.Notes = []string{"注：整改率＝本表已销号的÷本表已交办的；到期整改率只按整改时限已到的计算。"}
+	if undated > 0 {
+		l.Notes = append(l.Notes, fmt.Sprintf("有 %d 个问题没有登记发现日期，按交办日期列入。", undated))
+	}
 	return l, nil
 }
 
@@ -195,10 +208,7 @@ func (m *maker) problemColumns() []col[*office.Problem] {
 		own("number", short("编号", 11)), own("source", short("来源", 9)), own("text", Column{Title: "问题", Width: 32}),
 		own("unit", Column{Title: "责任单位", Width: 15}),
 		{short("责任人", 9), "person", func(p *office.Problem) string {
-			if p.Person == "" {
-				return p.Leader
-			}
-			return p.Person
+			return cmp.Or(p.Person, p.Leader)
 		}},
 		{dayColumn("整改时限"), "due", func(p *office.Problem) string {
 			if p.LongTerm.V {
@@ -218,7 +228,7 @@ func (m *maker) problemColumns() []col[*office.Problem] {
 		{short("状态", 11), "closed", func(p *office.Problem) string {
 			state := string(p.State())
 			if m.late(p) {
-				state += "（逾期）"
+				state += "\n（逾期）"
 			}
 			return state
 		}},

@@ -18,8 +18,12 @@ type change struct {
 }
 
 // changes is L03, 代表变动情况: every suspension and every end of a township mandate before its term in the period, from the
-// deputies' own records; a vacancy whose former deputy has no such entry stands there too.
+// deputies' own records; a vacancy whose former deputy has no such entry stands there too. That somebody stands on this list is
+// itself nothing that 代表法58 publishes.
 func (m *maker) changes() (Ledger, error) {
+	if m.Mask == office.MaskPublic {
+		return Ledger{}, notPublic{"代表变动情况"}
+	}
 	list, err := m.changesFound()
 	if err != nil {
 		return Ledger{}, err
@@ -59,8 +63,7 @@ func (m *maker) changesFound() ([]change, error) {
 		}
 	}
 	out = slices.DeleteFunc(out, func(c change) bool {
-		everything := m.From == "" && m.To == "" && c.status.From == "" // a change without a day is in no period
-		return !everything && !m.includes(c.status.From)
+		return !m.covers(c.status.From)
 	})
 	slices.SortStableFunc(out, func(a, b change) int { return cmp.Compare(a.status.From, b.status.From) })
 	return out, nil

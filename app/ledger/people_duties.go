@@ -2,9 +2,11 @@ package ledger
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"npcdesk/app/figures"
 	"npcdesk/app/office"
@@ -38,7 +40,11 @@ var dutyColumns = []struct {
 	{"述职", []string{office.DutyReport}},
 }
 
-const otherDuties = "其他"
+// The first columns of them stand before 走访户数, the others after the proposals; 其他 is the last.
+const (
+	firstDuties = 7
+	otherDuties = "其他"
+)
 
 // columnOfDuty is the column that a kind of duty counts in.
 func columnOfDuty(kind string) string {
@@ -156,11 +162,12 @@ const (
 
 // performanceColumns are the columns of L06 (DOMAIN.md §6.2).
 func performanceColumns() []col[*performance] {
-	n := func(title string, width float64) col[*performance] {
+	n := func(title string) col[*performance] {
+		width := 2.2 * float64(max(3, utf8.RuneCountInString(title)))
 		return col[*performance]{numberColumn(title, width), openDuty, func(p *performance) string { return fmt.Sprint(p.done[title]) }}
 	}
 	pair := func(title, kind string) col[*performance] {
-		return col[*performance]{short(title, 10), openDuty, func(p *performance) string { return fmt.Sprintf("%d/%d", p.led[kind], p.seconded[kind]) }}
+		return col[*performance]{short(title, 11), openDuty, func(p *performance) string { return fmt.Sprintf("%d/%d", p.led[kind], p.seconded[kind]) }}
 	}
 	closed := func(title string, width float64, of func(p *performance) string) col[*performance] {
 		return col[*performance]{numberColumn(title, width), closedDuty, of}
@@ -169,13 +176,16 @@ func performanceColumns() []col[*performance] {
 		{short("姓名", 10), "name", func(p *performance) string { return p.Name }},
 		{short("出席人代会（应/实）", 10), openDuty, func(p *performance) string { return fmt.Sprintf("%d/%d", p.called, p.came) }},
 	}
-	for _, c := range dutyColumns[:7] {
-		out = append(out, n(c.title, 7))
+	for _, c := range dutyColumns[:firstDuties] {
+		out = append(out, n(c.title))
 	}
-	return append(out,
-		col[*performance]{numberColumn("走访户数", 7), openDuty, func(p *performance) string { return strconv.FormatFloat(p.households, 'f', -1, 64) }},
-		pair("议案（领衔/联名）", office.DutyMotion), pair("建议（领衔/联名）", office.DutySuggestion),
-		n("审议发言", 7), n("述职", 6), n(otherDuties, 6),
+	out = append(out,
+		col[*performance]{numberColumn("走访户数", 9), openDuty, func(p *performance) string { return strconv.FormatFloat(p.households, 'f', -1, 64) }},
+		pair("议案（领衔/联名）", office.DutyMotion), pair("建议（领衔/联名）", office.DutySuggestion))
+	for _, c := range dutyColumns[firstDuties:] {
+		out = append(out, n(c.title))
+	}
+	return append(out, n(otherDuties),
 		closed("积分", 8, func(p *performance) string { return p.points }),
 		closed("排名", 6, func(p *performance) string { return p.rank }),
 		closed("等次", 11, func(p *performance) string { return p.was }))
@@ -191,21 +201,25 @@ func averages(rows []*performance) string {
 		for _, p := range rows {
 			sum += of(p)
 		}
-		return strconv.FormatFloat(sum/float64(len(rows)), 'f', 1, 64)
+		return strconv.FormatFloat(math.Floor(sum*10/float64(len(rows))+0.5)/10, 'f', 1, 64) // half up, as rates are
 	}
 	parts := []string{fmt.Sprintf("出席人代会应 %s 次、实 %s 次", mean(func(p *performance) float64 { return float64(p.called) }),
 		mean(func(p *performance) float64 { return float64(p.came) }))}
-	for _, title := range []string{"主席团会议", "小组活动", "视察调研", "执法检查", "评议", "培训", "接待选民"} {
-		parts = append(parts, title+" "+mean(func(p *performance) float64 { return float64(p.done[title]) })+" 次")
+	times := func(title string) string {
+		return title + " " + mean(func(p *performance) float64 { return float64(p.done[title]) }) + " 次"
+	}
+	for _, c := range dutyColumns[:firstDuties] {
+		parts = append(parts, times(c.title))
 	}
 	parts = append(parts, "走访 "+mean(func(p *performance) float64 { return p.households })+" 户")
 	for _, kind := range []struct{ duty, word string }{{office.DutyMotion, "议案"}, {office.DutySuggestion, "建议"}} {
 		parts = append(parts, fmt.Sprintf("领衔%s %s 件、联名 %s 件", kind.word, mean(func(p *performance) float64 { return float64(p.led[kind.duty]) }),
 			mean(func(p *performance) float64 { return float64(p.seconded[kind.duty]) })))
 	}
-	for _, title := range []string{"审议发言", "述职", otherDuties} {
-		parts = append(parts, title+" "+mean(func(p *performance) float64 { return float64(p.done[title]) })+" 次")
+	for _, c := range dutyColumns[firstDuties:] {
+		parts = append(parts, times(c.title))
 	}
+	parts = append(parts, times(otherDuties))
 	return fmt.Sprintf("共 %d 人，人均：%s", len(rows), strings.Join(parts, "，"))
 }
 

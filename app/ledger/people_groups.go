@@ -43,6 +43,9 @@ func (m *maker) groups() (Ledger, error) {
 	large := slices.ContainsFunc(all, func(g *office.Group) bool { return g.Kind == office.GroupLarge })
 	l := account(m, office.Groups.Any, "代表小组（大组）情况表", func(t team) *record.Base { return &t.Base }, m.groupColumns(!large), teams)
 	l.Period = "统计时间：截至" + hanzi.DateArabic(string(day))
+	if m.Mask == office.MaskPublic {
+		return l, nil // names alone
+	}
 	l.Totals = []string{groupTotals(teams, members, times)}
 	l.Notes = []string{"注：年度活动次数＝" + held + "举行的代表小组活动，取消和延期未开的不计。兼任两级代表的，两栏都计，成员数只计一人。"}
 	return l, nil
@@ -163,14 +166,14 @@ func (m *maker) groupColumns(sums bool) []col[team] {
 	}
 	return []col[team]{
 		{Column{Title: "小组名称", Width: 16}, "name", func(t team) string { return t.Name }},
-		{Column{Title: "覆盖村", Width: 26}, "villages", func(t team) string { return t.Villages }},
+		{Column{Title: "覆盖村", Width: 24}, "villages", func(t team) string { return t.Villages }},
 		{short("组长", 9), "leader", func(t team) string { return t.leaders }},
 		{short("副组长", 10), "vice_leaders", func(t team) string { return t.vice }},
 		n("成员数", func(t team) int { return t.people }),
 		n("县代表", func(t team) int { return t.county }),
 		n(office.TownWord(m.in)+"代表", func(t team) int { return t.town }),
-		{Column{Title: "活动室", Width: 18}, "room", func(t team) string { return t.Room.Name }},
-		{short("联系主席团成员", 12), "presidium", func(t team) string { return names(t.Presidium) }},
+		{Column{Title: "活动室", Width: 21}, "room", func(t team) string { return t.Room.Name }},
+		{short("联系主席团成员", 15), "presidium", func(t team) string { return names(t.Presidium) }},
 		n("年度活动次数", func(t team) int { return t.times }),
 	}
 }

@@ -3,6 +3,7 @@ package ledger
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 
 	"npcdesk/app/hanzi"
@@ -14,23 +15,41 @@ import (
 // presidium is L05, 主席团成员: who sat in the presidium on the day, chair and vice-chairs first, then by seat.
 func (m *maker) presidium() (Ledger, error) {
 	day := m.rosterDay()
-	deputies, err := data.All(m.store, office.Deputies, record.Query{})
+	term := office.TermOn(m.facts.Terms(), day, m.in)
+	list, err := m.presiders(day, term)
 	if err != nil {
 		return Ledger{}, err
 	}
+	title := m.town(term)
+	if term != nil {
+		title += term.Name
+	}
+	l := account(m, office.Deputies.Any, title+"人大主席团组成人员名册", func(p presider) *record.Base { return &p.Base }, presidiumColumns(), list)
+	l.Period = "统计时间：截至" + hanzi.DateArabic(string(day))
+	party := 0
+	for _, p := range list {
+		party += toInt(p.Party == "中共党员" || p.Party == "中共预备党员")
+	}
+	l.Totals = []string{fmt.Sprintf("共 %d 人，其中中共党员（含预备党员）%d 人，占 %s", len(list), party, percent(party, len(list)))}
+	return l, nil
+}
+
+// presiders are the members of the presidium of the wish's session, else of the day, as a meeting of it on that day would call them.
+func (m *maker) presiders(day record.Date, term *office.Term) ([]presider, error) {
+	deputies, err := data.All(m.store, office.Deputies, record.Query{})
+	if err != nil {
+		return nil, err
+	}
 	contacts, err := m.groupsOfMembers(day)
 	if err != nil {
-		return Ledger{}, err
+		return nil, err
 	}
 	byID := map[int64]*office.Deputy{}
 	for _, d := range deputies {
 		byID[d.ID] = d
 	}
-	term := office.TermOn(m.facts.Terms(), day, m.in)
-	title := m.town(term)
 	sitting := office.Meeting{Kind: office.MeetPresidium, Starts: day, Session: record.Ref{ID: m.Session}}
 	if term != nil {
-		title += term.Name
 		sitting.Term.ID = term.ID
 	}
 	var list []presider
@@ -42,14 +61,7 @@ func (m *maker) presidium() (Ledger, error) {
 	slices.SortStableFunc(list, func(a, b presider) int {
 		return cmp.Or(cmp.Compare(a.order(), b.order()), cmp.Compare(a.rank, b.rank))
 	})
-	l := account(m, office.Deputies.Any, title+"人大主席团组成人员名册", func(p presider) *record.Base { return &p.Base }, presidiumColumns(), list)
-	l.Period = "统计时间：截至" + hanzi.DateArabic(string(day))
-	party := 0
-	for _, p := range list {
-		party += toInt(p.Party == "中共党员" || p.Party == "中共预备党员")
-	}
-	l.Totals = []string{fmt.Sprintf("共 %d 人，其中中共党员（含预备党员）%d 人，占 %s", len(list), party, percent(party, len(list)))}
-	return l, nil
+	return list, nil
 }
 
 // presider is one row of L05.
@@ -57,12 +69,12 @@ type presider struct {
 	*office.Deputy
 	office.Profile
 	role   string
-	rank   int64
+	rank   int64 // 座次; who has none sits last
 	groups string
 }
 
 func (m *maker) presiderOn(d *office.Deputy, day record.Date, groups string) presider {
-	p := presider{Deputy: d, role: cmp.Or(d.PresidiumRole(day), office.RolePresidiumMember), rank: 1 << 30, groups: groups}
+	p := presider{Deputy: d, role: cmp.Or(d.PresidiumRole(day), office.RolePresidiumMember), rank: math.MaxInt64, groups: groups}
 	p.Profile, _ = d.ProfileOn(office.LevelTown, day, m.facts.Term)
 	for _, row := range d.Presidium {
 		if row.Rank.Given && row.From <= day && (row.To == "" || day <= row.To) {

@@ -218,10 +218,11 @@ func allDeputies(e *Election, f Facts) []string {
 }
 
 // tellersStandApart: who is a candidate neither watches nor counts the vote. Near relatives cannot be told from records.
-func tellersStandApart(e *Election, _ Facts) []string { return e.candidatesAmong(e.Tellers) }
+func tellersStandApart(e *Election, _ Facts) []string { return e.CandidatesAmong(e.Tellers) }
 
-// candidatesAmong names the candidates who are among those that watch or count the vote.
-func (e *Election) candidatesAmong(tellers []record.Person) []string {
+// CandidatesAmong names the candidates who are among those that watch or count the vote, a sentence for each (C15). Near relatives
+// of candidates are not on record.
+func (e *Election) CandidatesAmong(tellers []record.Person) []string {
 	var out []string
 	for _, p := range tellers {
 		for i := range e.Candidates {

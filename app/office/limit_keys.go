@@ -23,6 +23,8 @@ const (
 	KeyScriptLarge   = "script_large"   // scripts in large print
 	KeySeal          = "seal"           // whether announcements leave room for the seal
 	KeyNoticeNumber  = "notice_number"  // pattern of the numbers of announcements
+	KeyHallSeats     = "hall_row_seats" // seats in a row of the hall
+	KeySecondSeat    = "second_seat"    // on which hand of the first the second sits on the platform
 	KeyLedgerDate    = "ledger_date"    // how dates in ledgers are written
 	KeyLedgerFiller  = "ledger_filler"  // 填报人
 	KeyLedgerChecker = "ledger_checker" // 审核人

@@ -13,6 +13,10 @@ import (
 // says in words what would be right.
 func (l *Limit) Read(text string) (string, error) {
 	text = strings.TrimSpace(text)
+	if l.Key == KeyPrepTasks {
+		_, err := readPrep(text)
+		return text, err
+	}
 	switch l.Kind {
 	case record.KindInt:
 		if n, err := strconv.Atoi(text); err != nil || n < 0 {

@@ -11,6 +11,19 @@ const (
 	KeyAskPartyMonths = "ask_party_months" // months after the term began by which the party committee holds its meeting on the congress's work
 )
 
+// Keys of the settings of a session's preparation and of its papers.
+const (
+	KeyPrepTasks = "prep_tasks"     // the tasks of the preparation checklist with their offsets (DOMAIN.md §4.5)
+	KeyOwnPapers = "session_papers" // the office's own set of papers (自定)
+)
+
+// preparationLimits are how the office prepares its sessions.
+var preparationLimits = []Limit{
+	{Key: KeyPrepTasks, Title: "会议筹备清单", Group: limitsSession, Kind: record.KindLongText, Default: prepLines(prepItems),
+		Source: "各地习惯；一行一项：提前天数（会后写负数）、任务、文件号，空格隔开；只用于有选举的会议的末尾加✚", Mark: record.Verify},
+	{Key: KeyOwnPapers, Title: "自定的会议文件套", Group: limitsSession, Kind: record.KindLongText, Source: "在人代会工作台的“文书”里选定后“记为自定”；一行一种文件", Mark: record.Verify},
+}
+
 // reminderLimits are customs that differ by county; an empty day switches its reminder off.
 var reminderLimits = []Limit{
 	{Key: KeyAskPresidium, Title: "提醒每季度召开主席团会议", Group: limitsSession, Kind: record.KindBool, Default: "是", Source: "浙24、豫5、渝34：至少每三个月一次；各地通行", Mark: record.Verify},

@@ -70,7 +70,7 @@ func sessionTellersStandApart(s *Session, f Facts) []string {
 	}
 	var out []string
 	for _, e := range pointing[Election](f, "election", "session", s.ID) {
-		for _, text := range e.candidatesAmong(s.Tellers) {
+		for _, text := range e.CandidatesAmong(s.Tellers) {
 			if !slices.Contains(out, text) {
 				out = append(out, text)
 			}
@@ -104,7 +104,7 @@ func longEnough(s *Session, f Facts) []string {
 		return nil
 	}
 	days, least := s.Opens.Until(s.Closes)+1, f.In.Int(KeySessionDays)
-	elects := slices.ContainsFunc(s.Agenda, func(a AgendaItem) bool { return a.Type == "选举" })
+	elects := slices.ContainsFunc(s.Agenda, func(a AgendaItem) bool { return a.Type == agendaElection })
 	if more := f.In.Int(KeySessionDaysElects); elects && more > least {
 		least = more
 	}

@@ -43,7 +43,7 @@ func (s *Session) Seat(d *Deputy, until record.Date) {
 	if p.Role == "" {
 		p.Role = RolePresidiumMember
 	}
-	p.Session, p.Term, p.From, p.Rank = record.Ref{ID: s.ID, Name: s.ShortName()}, s.Term, s.Opens, record.Some(int64(s.seat(at)))
+	p.Session, p.Term, p.From, p.Rank = record.Ref{ID: s.ID, Name: s.ShortName()}, s.Term, s.Opens, record.Some(int64(s.SeatNo(at)))
 	if p.To = ""; until != "" {
 		p.To = until.Add(-1)
 	}
@@ -62,8 +62,14 @@ func (d *Deputy) leavePresidium(s *Session, ends func(role string) bool) {
 	}
 }
 
-// seat is the seat of a member: the number in the note, else the place in the list.
-func (s *Session) seat(at int) int {
+// The hands of the first on the platform at which the second may sit (主席台座次, DOMAIN.md §5.9).
+const (
+	SeatLeft  = "第一位的左手边"
+	SeatRight = "第一位的右手边"
+)
+
+// SeatNo is the seat (座次) of the member at a place in the list, from 1: the number in the note, else the place.
+func (s *Session) SeatNo(at int) int {
 	if n, err := strconv.Atoi(strings.TrimSpace(s.Presidium[at].Note)); err == nil && n > 0 {
 		return n
 	}

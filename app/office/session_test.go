@@ -45,7 +45,7 @@ func TestThePreparationFollowsTheOpeningDay(t *testing.T) {
 	s := numbered(19, 2)
 	s.Opens = "2026-01-20"
 	s.Preparation = []PrepTask{{Task: "订餐", Day: "2026-01-10"}}
-	s.PlanPreparation(false)
+	s.PlanPreparation(false, usual("2025-11-20"))
 	n := len(s.Preparation)
 	task := func(words string) *PrepTask {
 		i := slices.IndexFunc(s.Preparation, func(p PrepTask) bool { return strings.Contains(p.Task, words) })
@@ -65,7 +65,7 @@ func TestThePreparationFollowsTheOpeningDay(t *testing.T) {
 	}
 	task("公布会议日期").Status = PrepDone
 	s.Opens = "2026-01-27"
-	s.PlanPreparation(true)
+	s.PlanPreparation(true, usual("2025-11-20"))
 	if p := task("发会议通知"); p.Day != "2026-01-17" {
 		t.Errorf("a week later the notice is on %s", p.Day)
 	}

@@ -27,7 +27,7 @@ func deputyCard(j *job) docx.Data {
 	for _, label := range []string{"简历", "奖惩情况"} {
 		out[label] = strings.Join(docx.Lines(out[label].(string)), "\n")
 	}
-	picture := j.photo()
+	picture := j.photo(j.deputy.ID, photoWidth, photoHeight)
 	out["照片"], out["贴照片"] = picture, ""
 	if picture.Data == nil {
 		out["贴照片"] = "照片" // where one is to be stuck on
@@ -62,9 +62,9 @@ func (j *job) cardTerm() *office.Term {
 	return j.facts.Term(m.Term.ID)
 }
 
-// photo is the deputy's photo, empty when there is none or when its file cannot be read.
-func (j *job) photo() docx.Image {
-	path := j.store.Photo(office.Deputies.Any, j.deputy.ID)
+// photo is a deputy's photo in a size in millimetres, empty when there is none or when its file cannot be read.
+func (j *job) photo(deputy int64, width, height float64) docx.Image {
+	path := j.store.Photo(office.Deputies.Any, deputy)
 	if path == "" {
 		return docx.Image{}
 	}
@@ -72,7 +72,7 @@ func (j *job) photo() docx.Image {
 	if err != nil {
 		return docx.Image{}
 	}
-	return docx.Image{Data: content, Width: photoWidth, Height: photoHeight}
+	return docx.Image{Data: content, Width: width, Height: height}
 }
 
 func (j *job) mandates() []docx.Data {

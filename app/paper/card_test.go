@@ -11,7 +11,7 @@ import (
 
 // card is the card of a deputy of a period.
 func card(mask office.MaskLevel, from, to record.Date) Document {
-	d := *Named("履职登记卡")
+	d := *Named("履职登记卡", office.Deputies.Any)
 	d.From, d.To = from, to
 	if mask != "" {
 		d.Mask = mask

@@ -22,13 +22,20 @@ func TestTheVolumeHoldsTheFinalPapersInTheOrderOfTheirNumbers(t *testing.T) {
 		t.Fatal(err)
 	}
 	var contents, titles []string
+	annex := false
 	for _, p := range paragraphs {
 		switch title := strings.NewReplacer("\n", "", "　", "").Replace(p.Text); p.Style {
 		case "目录行":
 			line, _, _ := strings.Cut(title, "\t")
 			_, line, _ = strings.Cut(line, "、")
 			contents = append(contents, line)
+		case "附件标记":
+			annex = true
 		case "Title":
+			if annex { // its title, not that of a paper
+				annex = false
+				continue
+			}
 			titles = append(titles, strings.TrimPrefix(title, "清溪镇第十九届人民代表大会第六次会议"))
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"strings"
+	"unicode/utf8"
 
 	"npcdesk/app/hanzi"
 	"npcdesk/app/office"
@@ -146,13 +147,21 @@ func contactNote(who, phone string) string {
 // sessionWords are the names of a session (DOMAIN.md §5.1), ordinals in Chinese numerals; all are "" without a session.
 func sessionWords(s *office.Session) docx.Data {
 	if s == nil || !s.Known() {
-		return docx.Data{"全称": "", "简称": "", "届": "", "次": "", "大会": "", "开幕日": "", "闭幕日": "", "地点": ""}
+		return docx.Data{"全称": "", "题名": "", "简称": "", "届": "", "次": "", "大会": "", "开幕日": "", "闭幕日": "", "地点": ""}
 	}
 	return docx.Data{
-		"全称": s.FullName(), "简称": s.ShortName(), "届": hanzi.Ordinal(int(s.TermNo.V), "届"), "次": hanzi.Ordinal(int(s.No.V), "次会议"),
+		"全称": s.FullName(), "题名": titleName(s), "简称": s.ShortName(), "届": hanzi.Ordinal(int(s.TermNo.V), "届"), "次": hanzi.Ordinal(int(s.No.V), "次会议"),
 		"大会":  s.Town + hanzi.Ordinal(int(s.TermNo.V), "届") + "人民代表大会",
 		"开幕日": day(s.Opens), "闭幕日": day(s.Closes), "地点": s.Place,
 	}
+}
+
+// titleName is the full name as a title prints it: one that does not fit a line of 二号 (20 characters on 156 mm) is broken by meaning.
+func titleName(s *office.Session) string {
+	if utf8.RuneCountInString(s.FullName()) > 20 {
+		return fullNameInTwo(s)
+	}
+	return s.FullName()
 }
 
 // day writes a date as official documents do: 2026年1月10日 (GB/T 9704-2012, 7.3.5.4).
@@ -198,6 +207,19 @@ func (j *job) fields(reg *record.Any, rec any) docx.Data {
 // isISO tells whether a shown field prints a date.
 func isISO(text string) bool { return record.Date(text).Valid() }
 
+// titleDay tells records of the same title apart: the day of the record, "" where the title says it already.
+func (j *job) titleDay() string {
+	reg := j.doc.Register
+	if reg.DateKey == "" {
+		return ""
+	}
+	on, _ := reg.Field(reg.DateKey).Get(j.rec).(string)
+	if on == "" || strings.Contains(reg.Title(j.rec), hanzi.DateArabic(on)) {
+		return ""
+	}
+	return strings.ReplaceAll(on, "-", "")
+}
+
 // fileName names the file: D17_议程（草案）_清溪镇第十九届人民代表大会第六次会议.docx, 交办单_19-6-建-008_关于……的建议.docx.
 func (j *job) fileName() string {
 	d := j.doc
@@ -215,7 +237,7 @@ func (j *job) fileName() string {
 			parts = append(parts, cardPeriod(d.From, d.To))
 		}
 	default:
-		parts = []string{d.Called(), d.Register.Title(j.rec)}
+		parts = []string{d.Called(), d.Register.Title(j.rec), j.titleDay()}
 	}
 	return data.OutName(parts, ".docx")
 }

@@ -1,9 +1,20 @@
 package paper
 
-import "npcdesk/app/office"
+import (
+	"slices"
 
-// listDocuments are the agenda and the name lists (DOMAIN.md §5.3).
+	"npcdesk/app/office"
+)
+
+// listDocuments are the agenda, the timetable, the name lists, the handbook with its seats and cards, and the forms about who
+// came (DOMAIN.md §5.2, §5.3, §5.5).
 func listDocuments() []Document {
+	return slices.Concat(agendaDocuments(), delegationDocuments(), committeeDocuments(), guestDocuments(), motionDocuments(),
+		tellerDocuments(), hallDocuments(), cardDocuments(), attendanceDocuments(), certificateDocuments())
+}
+
+// agendaDocuments are the announcement of the deputies, the agenda and the timetable, and the presidium.
+func agendaDocuments() []Document {
 	return []Document{
 		{Number: "D15", Name: "公告（代表名单）", Title: "×镇人民代表大会主席团公告", Issuer: issuerPresidium, Head: HeadNotice,
 			Template: "公告_代表名单", Register: office.Sessions.Any, Mask: office.MaskPublic, Missing: noDeputiesToAnnounce, Data: deputiesNotice},
@@ -11,6 +22,8 @@ func listDocuments() []Document {
 			Template: "议程", Register: office.Sessions.Any, Mask: office.MaskPublic, Stage: StageDraft, Missing: noAgenda, Data: agenda},
 		{Number: "D17", Name: "议程", Title: "×镇第×届人民代表大会第×次会议议程", Issuer: issuerPreparatory, Head: HeadCongress,
 			Template: "议程", Register: office.Sessions.Any, Mask: office.MaskPublic, Stage: StageFinal, Missing: noAgenda, Data: agenda},
+		{Number: "D18", Name: "日程", Title: "×镇第×届人民代表大会第×次会议日程", Issuer: issuerPresidium, Head: HeadCongress,
+			Template: "日程", Wide: longSchedule, Register: office.Sessions.Any, Mask: office.MaskPublic, Missing: noTimetable, Data: schedule},
 		{Number: "D19", Name: "主席团名单（草案）", Title: "×镇第×届人民代表大会第×次会议主席团和秘书长名单（草案）", Issuer: issuerLastPresidium, Head: HeadCongress,
 			Template: "主席团名单", Register: office.Sessions.Any, Mask: office.MaskPublic, Stage: StageDraft, Missing: noPresidium, Data: presidiumList},
 		{Number: "D19", Name: "主席团名单", Title: "×镇第×届人民代表大会第×次会议主席团和秘书长名单", Issuer: issuerPreparatory, Head: HeadCongress,
@@ -18,24 +31,10 @@ func listDocuments() []Document {
 	}
 }
 
-// proposalPapers are the papers of a suggestion outside sessions (DOMAIN.md §5.5 end).
-func proposalPapers() []Document {
-	return []Document{
-		{Name: "交办单", Title: "代表建议交办单", Issuer: issuerPresidium, Head: HeadForm,
-			Template: "交办单", Register: office.Proposals.Any, Mask: office.MaskReport, Missing: noLeadUnit, Data: handOverSlip},
-		{Name: "征询意见表", Title: "代表建议办理情况征询意见表", Issuer: issuerPresidium, Head: HeadForm,
-			Template: "征询意见表", Register: office.Proposals.Any, Mask: office.MaskReport, Missing: noLeadUnit, Data: opinionSlip},
-		{Name: "答复函", Title: "关于×镇第×届人民代表大会第×次会议第×号建议的答复", Issuer: "主办单位", Head: HeadLetter,
-			Template: "答复函", Register: office.Proposals.Any, Mask: office.MaskReport, Missing: notHandedOver, Data: replyLetter},
-		{Name: "督办通知单", Title: "代表建议督办通知单", Issuer: issuerPresidium, Head: HeadForm,
-			Template: "督办通知单", Register: office.Units.Any, Mask: office.MaskReport, Missing: nothingOverdue, Data: urgeNotice},
-	}
-}
-
 // deputyPapers are the papers of a deputy.
 func deputyPapers() []Document {
-	return []Document{
+	return append([]Document{
 		{Name: "履职登记卡", Title: "×镇第×届人民代表大会代表履职登记卡", Issuer: "人大办公室", Head: HeadForm,
 			Template: "履职登记卡", Register: office.Deputies.Any, Mask: office.MaskReport, Missing: cardIsPublic, Data: deputyCard},
-	}
+	}, absencePapers()...)
 }

@@ -35,6 +35,9 @@ func (m *Maker) Make(d Document, id int64) (file []byte, name string, err error)
 		return nil, "", &LeftOut{d, reason}
 	}
 	words := j.words()
+	if d.Wide != nil && d.Wide(j) {
+		d.Template += wideTemplate
+	}
 	if j.err != nil {
 		return nil, "", j.err
 	}

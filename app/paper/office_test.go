@@ -26,8 +26,10 @@ type township struct {
 	t        *testing.T
 	session  int64
 	proposal map[string]int64 // by number
+	records  map[string]int64 // what addRecords made, by the key of the register
 	unit     int64
 	deputy   map[string]int64 // by name
+
 }
 
 func (o *township) save(label string, changes ...data.Change) []int64 {

@@ -44,6 +44,7 @@ type Document struct {
 	Issuer   string // who issues it
 	Head     Head
 	Template string           // name of its template, without .docx
+	Wide     func(*job) bool  // whether its tables need wide pages, which the template of that name with _横排 has; nil is never
 	Register *record.Any      // the register of the record that it is made from
 	Mask     office.MaskLevel // for whom it is made
 	Stage    Stage            // of a document that is a draft first
@@ -89,7 +90,7 @@ func Documents() []Document {
 
 // Papers are the papers of one record (DOMAIN.md §5.5 end, §3.3 end).
 func Papers() []Document {
-	return slices.Concat(proposalPapers(), deputyPapers(), meetingPapers(), activityPapers())
+	return slices.Concat(proposalPapers(), deputyPapers(), meetingPapers(), activityPapers(), byelectionPapers())
 }
 
 const (
@@ -101,7 +102,7 @@ const (
 // Numbered returns the documents of a session with a number (D17: draft and final text), none when there is no such number.
 func Numbered(number string) []Document {
 	var out []Document
-	for _, d := range Documents() {
+	for _, d := range documents() {
 		if d.Number == number {
 			out = append(out, d)
 		}
@@ -109,14 +110,27 @@ func Numbered(number string) []Document {
 	return out
 }
 
-// Named returns the paper of one record with a name, nil when there is none. 督办通知 names the 督办通知单, too.
-func Named(name string) *Document {
-	list := Papers()
-	i := slices.IndexFunc(list, func(d Document) bool { return d.Name == name || d.Name == name+"单" })
-	if i < 0 {
-		return nil
+// PapersOf are the papers of one record of a register.
+func PapersOf(reg *record.Any) []Document {
+	return slices.DeleteFunc(Papers(), func(d Document) bool { return d.Register != reg })
+}
+
+// Named returns the paper of a register's record that a name means, nil when there is none: the paper of that name, else the one
+// that the clerk calls so for short or at length. 通知 of a training is 培训通知, 督办通知 is 督办通知单, 会议签到册 is 签到册.
+func Named(name string, reg *record.Any) *Document {
+	list := PapersOf(reg)
+	for _, meant := range []func(own string) bool{
+		func(own string) bool { return own == name || own == name+"单" || own+"单" == name },
+		func(own string) bool { return strings.HasSuffix(own, name) },
+		func(own string) bool {
+			return strings.HasSuffix(name, own) || strings.HasSuffix(name, "报告") && strings.HasSuffix(own, "报告")
+		},
+	} {
+		if i := slices.IndexFunc(list, func(d Document) bool { return meant(d.Name) }); i >= 0 && name != "" {
+			return &list[i]
+		}
 	}
-	return &list[i]
+	return nil
 }
 
 // LeftOut is the error for a document whose condition does not hold.

@@ -23,6 +23,11 @@ func (o *township) idOf(d Document) int64 {
 		return o.proposal["19-6-建-008"]
 	case office.Units.Any:
 		return o.unit
+	case office.ByElections.Any:
+		return o.byElection()
+	}
+	if id, ok := o.records[d.Register.Key]; ok {
+		return id
 	}
 	return o.deputy["张三"]
 }
@@ -87,6 +92,7 @@ func TestEveryPaperThatAppliesIsWrittenAndSound(t *testing.T) {
 	if *keep != "" {
 		dir = *keep
 	}
+	o.records = o.addRecords()
 	m := NewMaker(o.Store)
 	for _, d := range append(Documents(), Papers()...) {
 		pieces, err := m.Pieces(d, o.idOf(d))

@@ -65,9 +65,8 @@ func Standings(s *data.Store, list []Document, id int64, step func(done, total i
 			out = append(out, Standing{Document: d, Reason: err.Error()})
 			continue
 		}
-		if left != nil {
-			out = append(out, Standing{Document: d, Reason: left.Reason})
-			continue
+		for _, l := range left {
+			out = append(out, Standing{Document: l.Document, Reason: l.Reason})
 		}
 		for _, f := range files {
 			st := Standing{Document: f.doc}

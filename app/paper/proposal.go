@@ -72,12 +72,16 @@ func (j *job) origin() string {
 }
 
 // plain takes the names of who asked for confidentiality (保密) out of a text that somebody typed.
-func (j *job) plain(text string) string {
-	if p := j.proposal; p.Confidential.V {
-		for _, who := range append([]record.Ref{p.Lead}, p.Seconders...) {
-			if who.Name != "" {
-				text = strings.ReplaceAll(text, who.Name, office.Withheld)
-			}
+func (j *job) plain(text string) string { return withheldIn(j.proposal, text) }
+
+// withheldIn is plain for a text of any proposal.
+func withheldIn(p *office.Proposal, text string) string {
+	if !p.Confidential.V {
+		return text
+	}
+	for _, who := range append([]record.Ref{p.Lead}, p.Seconders...) {
+		if who.Name != "" {
+			text = strings.ReplaceAll(text, who.Name, office.Withheld)
 		}
 	}
 	return text

@@ -14,22 +14,8 @@ import (
 // versionComment is the version of a draft that is sent out for comment, in the session's list of papers.
 const versionComment = "征求意见稿"
 
-// listed returns what the session's list of papers says of the document, nil when it says nothing. Several papers may share a
-// number: a row whose title is the name of one of them speaks of that one alone, any other row of all that have its number.
-func (j *job) listed() *office.SessionPaper {
-	var any *office.SessionPaper
-	for i := range j.session.Papers {
-		p := &j.session.Papers[i]
-		switch {
-		case number(p) != j.doc.Number:
-		case p.Title == j.doc.Base():
-			return p
-		case any == nil && !namesAPaper(p):
-			any = p
-		}
-	}
-	return any
-}
+// listed returns what the session's list of papers says of the document, nil when it says nothing.
+func (j *job) listed() *office.SessionPaper { return RowOf(j.session, j.doc) }
 
 // namesAPaper tells whether the title of a row is the name of a paper.
 func namesAPaper(p *office.SessionPaper) bool {
@@ -80,21 +66,8 @@ func (j *job) notPassed() string {
 	return ""
 }
 
-// fileMark is the running number of a congress paper among those that apply, in the order of the session's list of
-// papers: （三）; "" when the list does not hold the paper.
-func (j *job) fileMark() string {
-	n, own := 0, j.listed()
-	for i := range j.session.Papers {
-		p := &j.session.Papers[i]
-		if !applies(p) || !marked(p) {
-			continue
-		}
-		if n++; p == own {
-			return "（" + hanzi.Number(n) + "）"
-		}
-	}
-	return ""
-}
+// fileMark is the running number of the paper among the congress papers.
+func (j *job) fileMark() string { return FileMark(j.session, j.doc) }
 
 // draftMark stands behind the title of what is not passed yet: （草案） or （征求意见稿）.
 func (j *job) draftMark() string {
@@ -156,22 +129,25 @@ func agenda(j *job) docx.Data {
 	return out
 }
 
-// agendaItems are the texts of the agenda in their order; those without a number stand where they were entered, at the end.
+// agendaItems are the texts of the agenda in their order.
 func agendaItems(s *office.Session) []string {
-	rows := slices.Clone(s.Agenda)
+	var out []string
+	for _, r := range agendaRows(s) {
+		out = append(out, strings.TrimSpace(r.Text))
+	}
+	return out
+}
+
+// agendaRows are the items of the agenda in their order; those without a number stand where they were entered, at the end.
+func agendaRows(s *office.Session) []office.AgendaItem {
+	rows := slices.DeleteFunc(slices.Clone(s.Agenda), func(r office.AgendaItem) bool { return strings.TrimSpace(r.Text) == "" })
 	slices.SortStableFunc(rows, func(a, b office.AgendaItem) int {
 		if a.No.Given != b.No.Given {
 			return cmp.Compare(b2i(b.No.Given), b2i(a.No.Given))
 		}
 		return cmp.Compare(a.No.V, b.No.V)
 	})
-	var out []string
-	for _, r := range rows {
-		if text := strings.TrimSpace(r.Text); text != "" {
-			out = append(out, text)
-		}
-	}
-	return out
+	return rows
 }
 
 func b2i(b bool) int {

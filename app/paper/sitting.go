@@ -96,8 +96,12 @@ func textBody(rows []office.Paragraph) []docx.Data {
 	var out []docx.Data
 	for _, row := range rows {
 		for _, line := range docx.Lines(row.Text) {
-			d := docx.Data{"一级": "", "二级": "", "三级": "", "四级": "", "正文": ""}
-			d[cmp.Or(keys[row.Level], "正文")] = line
+			d := docx.Data{"称呼": "", "一级": "", "二级": "", "三级": "", "四级": "", "正文": ""}
+			key := cmp.Or(keys[row.Level], "正文")
+			if key == "正文" && salutation.MatchString(line) {
+				key = "称呼"
+			}
+			d[key] = line
 			out = append(out, d)
 		}
 	}
@@ -117,12 +121,15 @@ func when(known bool, format string, args ...any) string {
 
 // docNumber is the number of a red-header document (DOMAIN.md §5.1): as the session's list of papers says, else the office's
 // code with the year and room for the number: 清人大主席团〔2026〕　号.
-func (j *job) docNumber(code string) string {
+func (j *job) docNumber(code string) string { return j.numbered(code, j.issued()) }
+
+// numbered is docNumber for a document that was issued on a day.
+func (j *job) numbered(code string, on record.Date) string {
 	if p := j.listed(); p != nil && p.DocNumber != "" {
 		return p.DocNumber
 	}
 	year := blank
-	if on := j.issued(); on != "" {
+	if on != "" {
 		year = string(on)[:4]
 	}
 	return fmt.Sprintf("%s〔%s〕　号", code, year)

@@ -18,6 +18,9 @@ import (
 // largePrint ends the name of the template of scripts in large print, for reading aloud (DOMAIN.md §5.7).
 const largePrint = "_大字"
 
+// wideTemplate ends the name of the template that a paper takes when its table does not fit an upright page.
+const wideTemplate = "_横排"
+
 // templatesDir is the folder in the data folder where the office keeps its own copies of templates.
 const templatesDir = "templates"
 
@@ -43,9 +46,27 @@ func ownPath(s *data.Store, name string) string {
 	return filepath.Join(s.Dir, templatesDir, name+".docx")
 }
 
-func hasOwn(s *data.Store, name string) bool {
+// HasOwn tells whether the office has its own copy of a template.
+func HasOwn(s *data.Store, name string) bool {
 	_, err := os.Stat(ownPath(s, name))
 	return err == nil
+}
+
+// templateForms are the endings of templates that a document may take instead of its own: for large print, for wide tables.
+var templateForms = []struct{ ending, name string }{{largePrint, "大字"}, {"_横排", "横排"}}
+
+// Variants gives a document once for each form of its template that there is, its own first: 主持词 and 主持词 in large print. Each is a
+// template of its own for the office to change.
+func Variants(d Document) []Document {
+	out := []Document{d}
+	for _, form := range templateForms {
+		if _, err := fs.Stat(assets.Templates(), d.Template+form.ending+".docx"); err == nil {
+			one := d
+			one.Template, one.Piece.Name = d.Template+form.ending, form.name
+			out = append(out, one)
+		}
+	}
+	return out
 }
 
 // TemplateText reads a template (交办单, without .docx): the office's own copy where there is one, else ours.
@@ -68,7 +89,7 @@ func TemplateText(s *data.Store, name string) ([]byte, error) {
 // ours is copied there first.
 func OwnTemplate(s *data.Store, name string) (string, error) {
 	path := ownPath(s, name)
-	if hasOwn(s, name) {
+	if HasOwn(s, name) {
 		return path, nil
 	}
 	ours, err := TemplateText(s, name)
@@ -85,7 +106,7 @@ func OwnTemplate(s *data.Store, name string) (string, error) {
 // place under a second name; its path is returned, "" when there was none.
 func ResetTemplate(s *data.Store, name string) (string, error) {
 	path := ownPath(s, name)
-	if !hasOwn(s, name) {
+	if !HasOwn(s, name) {
 		return "", nil
 	}
 	kept := data.SecondName(strings.TrimSuffix(path, ".docx") + "（停用）.docx")
@@ -97,7 +118,7 @@ func ResetTemplate(s *data.Store, name string) (string, error) {
 
 // filled fills the document's template and looks the file over before it goes anywhere.
 func (m *Maker) filled(d Document, words docx.Data) ([]byte, error) {
-	if d.Head == HeadScript && m.in.On(office.KeyScriptLarge) {
+	if d.Head == HeadScript && m.in.On(office.KeyScriptLarge) && !strings.HasSuffix(d.Template, largePrint) {
 		d.Template += largePrint
 	}
 	template, ok := m.templates[d.Template]
@@ -110,17 +131,17 @@ func (m *Maker) filled(d Document, words docx.Data) ([]byte, error) {
 	}
 	file, err := docx.Fill(template, words)
 	if err != nil {
-		return nil, &BadTemplate{Name: d.Template, Own: hasOwn(m.store, d.Template), Err: err}
+		return nil, &BadTemplate{Name: d.Template, Own: HasOwn(m.store, d.Template), Err: err}
 	}
 	if faults := docx.CheckFilled(template, file); len(faults) > 0 {
-		return nil, &BadTemplate{Name: d.Template, Own: hasOwn(m.store, d.Template), Err: errors.New("填写后文件有错，没有生成：" + strings.Join(faults, "；") + "。")}
+		return nil, &BadTemplate{Name: d.Template, Own: HasOwn(m.store, d.Template), Err: errors.New("填写后文件有错，没有生成：" + strings.Join(faults, "；") + "。")}
 	}
 	return file, nil
 }
 
 // Tag is a tag that the template of a document may hold, and what it would print.
 type Tag struct {
-	Name  string // 会议.全称, 图:照片
+	Name  string // 会议.全称, 图:照片, 表:选票
 	Value string // of a list the first item's; of an image its size
 }
 
@@ -151,6 +172,8 @@ func flatten(prefix string, words docx.Data) []Tag {
 			}
 		case docx.Image:
 			out = append(out, Tag{"图:" + name, fmt.Sprintf("%g×%g毫米", v.Width, v.Height)})
+		case *docx.Table:
+			out = append(out, Tag{"表:" + name, "一张表"})
 		default:
 			out = append(out, Tag{name, fmt.Sprint(v)})
 		}

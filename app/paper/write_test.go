@@ -31,7 +31,7 @@ func (o *township) own(name, text string) {
 
 func TestTheOfficesOwnTemplateWinsUntilItIsReset(t *testing.T) {
 	o := newTownship(t)
-	d := *Named("交办单")
+	d := *Named("交办单", office.Proposals.Any)
 	o.own(d.Template, "本办交办单：{{案由}}，{{内容分类}}，{{会议.简称}}")
 	lines := o.text(d, o.idOf(d))
 	wants(t, lines, "本办交办单：关于修复狮子岭村至石坑坪水库灌溉渠道的建议，农田水利，清溪镇十九届人大六次会议")
@@ -50,7 +50,7 @@ func TestTheOfficesOwnTemplateWinsUntilItIsReset(t *testing.T) {
 
 func TestATemplateWithUnknownTagsIsRefusedWithTheirNames(t *testing.T) {
 	o := newTownship(t)
-	d := *Named("征询意见表")
+	d := *Named("征询意见表", office.Proposals.Any)
 	o.own(d.Template, "{{案由}}，{{代表心情}}，{{天气}}")
 	dir := t.TempDir()
 	_, err := Write(o.Store, d, o.idOf(d), dir)
@@ -125,7 +125,7 @@ func TestASetOfDocumentsIsWrittenWholeOrNotAtAll(t *testing.T) {
 
 func TestASubjectCannotLeaveTheFolder(t *testing.T) {
 	o := newTownship(t)
-	d := *Named("交办单")
+	d := *Named("交办单", office.Proposals.Any)
 	p, err := NewMaker(o.Store).newJob(d, o.idOf(d))
 	if err != nil {
 		t.Fatal(err)

@@ -19,6 +19,8 @@ func (d *Desk) listActions(p *listPage) []ui.Action {
 		}
 	case office.Deputies.Any:
 		out = append(out, ui.Action{Text: "复制名单", Do: func() { d.copyNames(p.listed(), false) }})
+	case office.Sessions.Any:
+		out = append(out, ui.Action{Text: pageWorkspace, Do: func() { d.openWorkspace(only(p.table.Selected()), "") }})
 	case office.Terms.Any:
 		out = append(out, ui.Action{Text: pageNewTerm + "…", Do: func() { d.goTo(pageNewTerm) }})
 	case office.Rosters.Any:
@@ -27,6 +29,8 @@ func (d *Desk) listActions(p *listPage) []ui.Action {
 		out = append(out, d.taskActions(p)...)
 	case office.Vacancies.Any:
 		out = append(out, ui.Action{Text: wordsByElection + "…", Do: func() { d.toByElection(p.table.Selected()) }})
+	case office.Texts.Any:
+		out = append(out, ui.Action{Text: wordsReadWord, Do: p.newTextFromWord})
 	}
 	return out
 }
@@ -77,6 +81,8 @@ func (d *Desk) workActions(reg *record.Any, id int64) []ui.Action {
 		out = append(out, d.rosterWork(id)...)
 	case office.Stations.Any:
 		out = append(out, d.stationWork(id)...)
+	case office.Texts.Any:
+		out = append(out, d.textWork(id)...)
 	case office.Units.Any:
 		out = append(out, ui.Action{Text: "承办的议案建议", Do: func() { d.openProposalsWhere("lead_unit", id) }})
 	}

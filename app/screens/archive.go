@@ -269,7 +269,7 @@ func (p *archivePage) print() {
 		p.desk.bar.Error(err)
 		return
 	}
-	doc := *paper.Named("履职登记卡")
+	doc := *paper.Named("履职登记卡", office.Deputies.Any)
 	doc.From, doc.To = from, to
 	mask, deputy := newMaskChoice(office.MaskReport, office.MaskInternal), p.deputy
 	ui.ShowDialog(p.desk.win, "生成"+p.facts.deputy.Name+"的"+doc.Name, container.NewGridWrap(fyne.NewSize(560, mask.content.MinSize().Height), mask.content),

@@ -133,7 +133,7 @@ func (d *Desk) forgetPages() {
 func (d *Desk) current() Page {
 	p := d.pages[d.now]
 	for {
-		t, ok := p.(*tabbed)
+		t, ok := p.(interface{ page() Page })
 		if !ok {
 			return p
 		}

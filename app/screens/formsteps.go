@@ -21,7 +21,9 @@ func (p *detail) ownSteps() []ui.Action {
 	case office.DutyEntries.Any:
 		return []ui.Action{{Text: "履职档案", Do: func() { p.desk.openArchive(p.form.Record().(*office.DutyEntry).Deputy.ID) }}}
 	case office.Sessions.Any:
-		return []ui.Action{{Text: "排筹备清单", Do: p.planPreparation}, {Text: wordsSeat, Do: p.onceSaved(func() { p.desk.seatPresidium(p.id) })}}
+		return []ui.Action{{Text: "打开工作台", Do: p.onceSaved(func() { p.desk.openWorkspace(p.id, "") })}, {Text: wordsSeat, Do: p.onceSaved(func() { p.desk.seatPresidium(p.id) })}}
+	case office.Texts.Any:
+		return []ui.Action{{Text: "编辑正文", Do: p.onceSaved(func() { p.desk.editText(p.id) })}, {Text: "生成 Word", Do: p.onceSaved(func() { p.desk.printText(p.id) })}}
 	case office.Meetings.Any:
 		return append(p.countSteps(), p.sitInAction()...)
 	case office.Votes.Any, office.Elections.Any, office.ByElections.Any, office.Appraisals.Any, office.DutyReports.Any:
@@ -72,17 +74,6 @@ func (p *detail) begin(s record.Step) {
 		said = "已填入今天的日期，核对后保存；不对可以改，也可以放弃。"
 	}
 	p.desk.bar.Say(ui.Info, "“"+s.Name+"”："+said,
-		ui.Action{Text: "保存", Do: func() { p.save(nil) }}, ui.Action{Text: "放弃", Do: p.giveUp})
-}
-
-// planPreparation fills the checklist of a session with the customary tasks, dated from the opening day.
-func (p *detail) planPreparation() {
-	p.form.Edit(func(rec any) {
-		s := rec.(*office.Session)
-		s.PlanPreparation(s.Nature == office.NatureFirst)
-	})
-	p.form.Bring("preparation")
-	p.desk.bar.Say(ui.Info, "已排入常用的筹备事项，日期从开幕日倒推；核对后保存。",
 		ui.Action{Text: "保存", Do: func() { p.save(nil) }}, ui.Action{Text: "放弃", Do: p.giveUp})
 }
 

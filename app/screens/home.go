@@ -78,6 +78,9 @@ func (h *homePage) draw(f *homeFacts) {
 		ui.NewCard("本届议案建议内容分类", ui.NewBars(h.areaSlices(f)))))
 	right.SetMinSize(fyne.NewSize(372, 200))
 	top := container.NewVBox(container.NewBorder(nil, nil, nil, h.noteButton(), h.figures(f)))
+	if f.near != nil {
+		top.Add(h.sessionStrip(f.near))
+	}
 	if h.desk.store.SecondBackupDue() {
 		top.Add(h.backupStrip())
 	}

@@ -30,6 +30,7 @@ type homeFacts struct {
 	overdue   []int64
 	areas     []areaCount
 	law       []lawLine
+	near      *office.Session // the session that is being prepared, sits, or was just held; nil for none
 }
 
 type areaCount struct {
@@ -72,6 +73,7 @@ func gather(s *data.Store) *homeFacts {
 	f.due, err = figures.Due(s, in.Today)
 	f.err = cmp.Or(f.err, err)
 	f.proposalFacts(s, in)
+	f.near = nearSession(s, in)
 	sessions := ids(office.Sessions.Any, inYear(office.Sessions.Any, f.year, nil).Where...)
 	f.law = slices.Concat([]lawLine{sessionsLine(sessions, in)}, f.yearLines(s, in, ids), f.law)
 	return f

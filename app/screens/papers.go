@@ -15,18 +15,18 @@ func (d *Desk) recordActions(reg *record.Any, id int64) []ui.Action {
 	return append(d.paperActions(reg, id), d.workActions(reg, id)...)
 }
 
-// paperActions are the Word papers that can be made of one record: the slips of a proposal, the urging of a unit, the card of
-// a deputy, the documents of a session.
+// paperActions are the Word papers that can be made of one record: a single one by itself, several in a window of their own. The
+// documents of a session are in its workspace.
 func (d *Desk) paperActions(reg *record.Any, id int64) []ui.Action {
-	var out []ui.Action
-	for _, list := range [][]paper.Document{paper.Papers(), paper.Documents()} {
-		for _, doc := range list {
-			if doc.Register == reg {
-				out = append(out, ui.Action{Text: "生成" + doc.Name, Do: func() { d.writePaper(doc, id) }})
-			}
-		}
+	switch list := paper.PapersOf(reg); len(list) {
+	case 0:
+		return nil
+	case 1:
+		return []ui.Action{{Text: "生成" + list[0].Name, Do: func() { d.writePaper(list[0], id) }},
+			{Text: "复制" + list[0].Name + "的文字", Do: func() { d.copyPaper(list[0], id) }}}
+	default:
+		return []ui.Action{{Text: "文书…", Do: func() { d.showPapers(reg, id, list) }}}
 	}
-	return out
 }
 
 // writePaper writes one paper into the folder for written files. A file there that somebody has edited since is never
@@ -50,7 +50,24 @@ func (d *Desk) writePaper(doc paper.Document, id int64) {
 		if got.Note != "" {
 			text = got.Note
 		}
-		ui.ShowExported(d.bar, text, got.Path)
+		ui.ShowExported(d.bar, text, got.Path, ui.Action{Text: "复制文字", Stay: true, Do: func() { d.copyPaper(doc, id) }})
+	})
+}
+
+// copyPaper puts what a paper says on the clipboard, for the chat group.
+func (d *Desk) copyPaper(doc paper.Document, id int64) {
+	var text string
+	ui.Work(d.win, "正在读取"+doc.Name+"的文字", func(*ui.Progress) error {
+		var err error
+		text, err = paper.PlainText(d.store, doc, id)
+		return err
+	}, func(err error) {
+		if err != nil {
+			d.paperFailed(doc, err)
+			return
+		}
+		d.app.Clipboard().SetContent(text)
+		d.bar.Say(ui.Info, "“"+doc.Name+"”的文字已复制，可以粘贴到聊天群里。发到群里以前请看一遍，不该公开的内容要删去。")
 	})
 }
 

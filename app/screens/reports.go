@@ -22,7 +22,7 @@ var errPeriod = errors.New("开始日期在结束日期之后，请改过来。"
 // newReports is the page 统计报送 with its tabs.
 func newReports(d *Desk) Page {
 	return newTabbed(d, tab{name: "台账", make: func() Page { return newLedgerPage(d) }}, tab{name: "统计", make: func() Page { return newFigurePage(d) }},
-		tab{name: "文书", make: func() Page { return newDocumentPage(d) }})
+		tab{name: tabTemplates, make: func() Page { return newTemplatesPage(d) }})
 }
 
 // ledgerPage writes ledgers: which ones, about what time, for whom, and where to.
@@ -161,8 +161,9 @@ func writeLedgers(s *data.Store, o ledger.Options, numbers []string, dir string,
 			return done, err
 		}
 		l, err := ledger.Make(s, number, o)
-		if err != nil {
-			return done, err
+		if err != nil { // such as one that may not be published; the others are written
+			done = append(done, outcome{name: number, err: err})
+			continue
 		}
 		all = append(all, l)
 		done = append(done, saveFree(filepath.Join(dir, l.File), ledger.Single(in, l)))

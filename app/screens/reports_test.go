@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"npcdesk/app/office"
+	"npcdesk/app/paper"
 	"npcdesk/app/record"
 	"npcdesk/app/ui"
 	"npcdesk/data"
@@ -70,48 +71,12 @@ func TestPresetsAreWholeYearsHalfYearsAndTheTerm(t *testing.T) {
 	}
 }
 
-// Of the documents of a session those are written whose condition holds; of the others the page says what is missing.
-func TestTheDocumentsOfASessionAreWrittenOrTheReasonIsTold(t *testing.T) {
-	d, loop := startDesk(t)
-	put(t, d, office.Sessions.Any, &office.Session{TermNo: record.Some[int64](19), No: record.Some[int64](6), Town: "清溪镇", Opens: "2026-01-10", Closes: "2026-01-11",
-		Agenda: []office.AgendaItem{{No: record.Some[int64](1), Text: "听取和审议政府工作报告"}}})
-	d.goTo("统计报送")
-	reports := d.page("统计报送").(*tabbed)
-	reports.openTab("文书")
-	loop.Settle()
-	p := reports.page().(*documentPage)
-	p.table.SelectID(2)
-	p.showTags()
-	loop.Settle()
-	if len(p.tags.Objects) == 0 {
-		t.Errorf("no tags of the agenda's template; the page says %q", d.bar.Text())
-	}
-	p.writeAll()
-	loop.Settle()
-	files, err := filepath.Glob(filepath.Join(d.outFolder(), "*.docx"))
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no document was written: %v, the page says %q", err, d.bar.Text())
-	}
-	left := 0
-	for _, state := range p.conditions(p.session.Chosen().ID) {
-		if state != canMake {
-			left++
-		}
-	}
-	if left == 0 || !strings.Contains(filepath.Base(files[0]), "D17") {
-		t.Errorf("%v were written and %d left out", files, left)
-	}
-}
-
 // A card that somebody wrote on stays as it is: the next one gets a second name.
 func TestAPaperEditedSinceIsNotOverwritten(t *testing.T) {
 	d, loop := startDesk(t)
 	id := put(t, d, office.Deputies.Any, &office.Deputy{Name: "丁一"})
-	actions := d.recordActions(office.Deputies.Any, id)
-	if len(actions) == 0 || actions[0].Text != "生成履职登记卡" {
-		t.Fatalf("what can be done with a deputy: %v", actions)
-	}
-	actions[0].Do()
+	card := *paper.Named("履职登记卡", office.Deputies.Any)
+	d.writePaper(card, id)
 	loop.Settle()
 	files, err := filepath.Glob(filepath.Join(d.outFolder(), "履职登记卡*.docx"))
 	if err != nil || len(files) != 1 {
@@ -120,12 +85,12 @@ func TestAPaperEditedSinceIsNotOverwritten(t *testing.T) {
 	if err := os.WriteFile(files[0], []byte("改过的"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	actions[0].Do()
+	d.writePaper(card, id)
 	loop.Settle()
 	if text, err := os.ReadFile(files[0]); err != nil || string(text) != "改过的" {
 		t.Errorf("the edited card holds %q (%v)", text, err)
 	}
-	if !strings.Contains(d.bar.Text(), "没有覆盖") || len(d.bar.Buttons()) != 3 {
+	if !strings.Contains(d.bar.Text(), "没有覆盖") || len(d.bar.Buttons()) != 4 {
 		t.Errorf("the message is %q", d.bar.Text())
 	}
 }

@@ -131,8 +131,8 @@ func exists(path string) error {
 	return nil
 }
 
-// ShowExported tells in the message bar that a file was written, and offers 打开, 打开所在文件夹 and 复制路径.
-func ShowExported(bar *MessageBar, text, path string) {
+// ShowExported tells in the message bar that a file was written, and offers 打开, 打开所在文件夹, 复制路径 and what else can be done with it.
+func ShowExported(bar *MessageBar, text, path string, more ...Action) {
 	try := func(do func(string) error) func() {
 		return func() {
 			if err := do(path); err != nil {
@@ -140,8 +140,8 @@ func ShowExported(bar *MessageBar, text, path string) {
 			}
 		}
 	}
-	bar.Say(Info, text,
-		Action{Text: "打开", Stay: true, Do: try(OpenFile)},
-		Action{Text: "打开所在文件夹", Stay: true, Do: try(RevealFile)},
-		Action{Text: "复制路径", Stay: true, Do: func() { fyne.CurrentApp().Clipboard().SetContent(path) }})
+	bar.Say(Info, text, append([]Action{
+		{Text: "打开", Stay: true, Do: try(OpenFile)},
+		{Text: "打开所在文件夹", Stay: true, Do: try(RevealFile)},
+		{Text: "复制路径", Stay: true, Do: func() { fyne.CurrentApp().Clipboard().SetContent(path) }}}, more...)...)
 }

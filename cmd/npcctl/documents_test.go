@@ -156,10 +156,10 @@ func TestAChangedNameChangesExactlyThePapersThatNameTheDeputy(t *testing.T) {
 }
 
 // rename gives a member of the session's presidium with a name of three characters another last one, which leaves the order of
-// all names as it is.
+// all names as it is. The last such member is no chair: who presided is text in the records, and stays as it was written.
 func rename(t *testing.T, s *data.Store, se *office.Session) (old, changed string) {
 	t.Helper()
-	for _, p := range se.Presidium {
+	for _, p := range slices.Backward(se.Presidium) {
 		d, err := data.Load(s, office.Deputies, p.Who.ID)
 		if err != nil || len([]rune(d.Name)) != 3 {
 			continue

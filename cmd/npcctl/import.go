@@ -7,12 +7,12 @@ import (
 )
 
 var importCommands = []command{
-	{"import", "登记 文件 [--sheet 工作表] [--dry-run] [--rejects 文件.xlsx]", importFile},
+	{"import", "登记 文件 [--sheet 工作表] [--dry-run] [--rejects 文件.xlsx]；文稿的 .docx：[--session 19-6]", importFile},
 }
 
 // importFile takes an existing ledger in, or with --dry-run tells what would become of it.
 func importFile(c *call) (any, error) {
-	v, rest, err := c.flags("sheet", "dry-run!", "rejects")
+	v, rest, err := c.flags("sheet", "dry-run!", "rejects", "session")
 	if err != nil {
 		return nil, err
 	}
@@ -24,6 +24,9 @@ func importFile(c *call) (any, error) {
 		return nil, err
 	}
 	defer s.Close()
+	if isWord(reg, rest[1]) {
+		return c.importText(s, rest[1], one(v, "session"), one(v, "dry-run") != "")
+	}
 	plan, err := intake.Prepare(s, reg, rest[1], intake.Options{Sheet: one(v, "sheet")})
 	if err != nil {
 		return nil, err

@@ -14,7 +14,7 @@ import (
 
 var paperCommands = []command{
 	{"document", "all|D17… --session 19-6 --out 文件夹", writeDocuments},
-	{"paper", "名称 --record 登记:编号 [--from 日期 --to 日期] [--mask 内部] --out 文件夹 | list", writePaper},
+	{"paper", "名称 --record 登记:编号 [--from 日期 --to 日期] [--mask 内部] --out 文件夹或 --text | list", writePaper},
 }
 
 func writeDocuments(c *call) (any, error) {
@@ -92,32 +92,32 @@ func (c *call) note(text string) {
 }
 
 func writePaper(c *call) (any, error) {
-	v, rest, err := c.flags("record", "from", "to", "mask", "out")
+	v, rest, err := c.flags("record", "from", "to", "mask", "out", "text!")
 	if err != nil {
 		return nil, err
 	}
 	if len(rest) == 1 && rest[0] == "list" {
 		return paperNames(), nil
 	}
-	if len(rest) != 1 || one(v, "record") == "" || one(v, "out") == "" {
-		return nil, misuse{"请给出文件名称，以及 --record 和 --out。"}
-	}
-	d := paper.Named(rest[0])
-	if d == nil {
-		return nil, misuse{"没有名为“" + rest[0] + "”的文件。npcctl paper list 列出全部。"}
-	}
-	doc, err := asked(*d, v)
-	if err != nil {
-		return nil, err
+	asText := one(v, "text") != ""
+	if len(rest) != 1 || one(v, "record") == "" || one(v, "out") == "" && !asText {
+		return nil, misuse{"请给出文件名称，以及 --record 和 --out；--text 代替 --out 时只列出文字。"}
 	}
 	s, err := c.open()
 	if err != nil {
 		return nil, err
 	}
 	defer s.Close()
-	id, err := recordFor(s, doc, one(v, "record"))
+	doc, id, err := paperFor(s, rest[0], one(v, "record"))
 	if err != nil {
 		return nil, err
+	}
+	if doc, err = asked(doc, v); err != nil {
+		return nil, err
+	}
+	if asText {
+		text, err := paper.PlainText(s, doc, id)
+		return chatText(text), err
 	}
 	if err := makeFolder(one(v, "out")); err != nil {
 		return nil, err
@@ -130,6 +130,12 @@ func writePaper(c *call) (any, error) {
 	return []string{got.Path}, nil
 }
 
+// chatText is printed as it is, in JSON as a text.
+type chatText string
+
+// String is the text.
+func (t chatText) String() string { return string(t) }
+
 func paperNames() []record.Object {
 	out := make([]record.Object, len(paper.Papers()))
 	for i, d := range paper.Papers() {
@@ -138,36 +144,56 @@ func paperNames() []record.Object {
 	return out
 }
 
-// recordFor finds the record that --record names, as REGISTER:ID or REGISTER:number. For 督办通知单 a proposal stands for
-// the unit that leads it.
-func recordFor(s *data.Store, d paper.Document, text string) (int64, error) {
-	name, which, ok := strings.Cut(text, ":")
+// paperFor finds the paper of that name and the record that --record names, as REGISTER:ID or REGISTER:number: the register decides
+// which paper is meant where several have a 签到册. For 督办通知单 a proposal stands for the unit that leads it.
+func paperFor(s *data.Store, name, text string) (paper.Document, int64, error) {
+	key, which, ok := strings.Cut(text, ":")
 	if !ok {
-		return 0, misuse{"--record 写作 登记:编号，例如 " + d.Register.Key + ":12。"}
+		return paper.Document{}, 0, misuse{"--record 写作 登记:编号，例如 meeting:12。"}
 	}
-	reg, err := register(s, name)
+	reg, err := register(s, key)
 	if err != nil {
-		return 0, err
+		return paper.Document{}, 0, err
+	}
+	doc, lead := paper.Named(name, reg), false
+	if doc == nil && reg == office.Proposals.Any {
+		doc, lead = paper.Named(name, office.Units.Any), true
+	}
+	if doc == nil {
+		return paper.Document{}, 0, noSuchPaper(name, reg)
 	}
 	id, err := strconv.ParseInt(which, 10, 64)
 	if err != nil {
 		ref, err := s.Lookup(reg.Key, which)
 		if err != nil {
-			return 0, err
+			return paper.Document{}, 0, err
 		}
 		id = ref.ID
 	}
-	if d.Register == office.Units.Any && reg == office.Proposals.Any {
+	if lead {
 		p, err := data.Load(s, office.Proposals, id)
 		if err != nil {
-			return 0, err
+			return paper.Document{}, 0, err
 		}
-		return p.LeadUnit.ID, nil
+		if id = p.LeadUnit.ID; id == 0 {
+			return paper.Document{}, 0, fmt.Errorf("没有生成“%s”：这件议案建议还没有确定主办单位。", doc.Name)
+		}
 	}
-	if reg != d.Register {
-		return 0, misuse{"“" + d.Name + "”由“" + d.Register.Name + "”的记录生成，--record 写作 " + d.Register.Key + ":编号。"}
+	return *doc, id, nil
+}
+
+// noSuchPaper tells that a register has no such paper, and which have one.
+func noSuchPaper(name string, reg *record.Any) error {
+	var have []string
+	for _, d := range paper.Papers() {
+		if (d.Name == name || d.Name == name+"单") && !slices.Contains(have, d.Register.Name) {
+			have = append(have, d.Register.Name)
+		}
 	}
-	return id, nil
+	if have == nil {
+		return misuse{"“" + reg.Name + "”的记录没有名为“" + name + "”的文件。npcctl paper list 列出全部。"}
+	}
+	return misuse{"“" + name + "”由“" + strings.Join(have, "、") + "”的记录生成，“" + reg.Name + "”没有。"}
 }
 
 // asked is a paper for the period and the readers that were named; without them, for the readers it is made for.

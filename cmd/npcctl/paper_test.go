@@ -71,3 +71,26 @@ func TestAPaperOfOneRecordIsWritten(t *testing.T) {
 		t.Errorf("%v", got)
 	}
 }
+
+func TestTheRegisterOfTheRecordSaysWhichPaperIsMeant(t *testing.T) {
+	dir, to := filepath.Join(t.TempDir(), "data"), t.TempDir()
+	ctl(t, dir, "", "init", "--town", "清溪镇", "--kind", "镇", "--county", "平川县", "--term", "19")
+	ctl(t, dir, `{"名称":"学习会","会议类型":"学习会","开始日期":"2026-03-05"}`, "save", "meeting")
+	ctl(t, dir, `{"培训名称":"履职培训班","开始日期":"2026-04-05"}`, "save", "training")
+	for record, name := range map[string]string{"meeting:1": "签到册_学习会", "会议:学习会": "签到册_学习会", "training:1": "培训签到册_履职培训班"} {
+		status, got, errs := ctl(t, dir, "", "paper", "签到册", "--record", record, "--out", to)
+		if status != done || !strings.Contains(got["list"].(string), name) {
+			t.Errorf("%s: %d %v %s", record, status, got, errs)
+		}
+	}
+	status, got, errs := ctl(t, dir, "", "paper", "通知", "--record", "meeting:1", "--text")
+	if status != done || !strings.Contains(got["list"].(string), "关于召开学习会的通知") || strings.Contains(got["list"].(string), "\\t") {
+		t.Errorf("%d %v %s", status, got, errs)
+	}
+	if status, _, errs := ctl(t, dir, "", "paper", "会议纪要", "--record", "meeting:1", "--out", to); status != failed || !strings.Contains(errs, "还没有录入会议纪要") {
+		t.Errorf("%d %s", status, errs)
+	}
+	if status, _, errs := ctl(t, dir, "", "paper", "签到册", "--record", "term:1", "--out", to); status != misused || !strings.Contains(errs, "会议") {
+		t.Errorf("%d %s", status, errs)
+	}
+}

@@ -126,7 +126,7 @@ func TestAHeadingInSomebodysOwnStyleIsFound(t *testing.T) {
 	file = withPart(t, file, "word/styles.xml", `<w:styles xmlns:w="`+wordNS+`"><w:style w:styleId="a"><w:name w:val="我的"/><w:basedOn w:val="b"/></w:style>`+
 		`<w:style w:styleId="b"><w:name w:val="heading 2"/></w:style><w:style w:styleId="c"><w:name w:val="环"/><w:basedOn w:val="c"/></w:style></w:styles>`)
 	got, err := Paragraphs(file)
-	want := []Paragraph{{"标题", "我的", 2}, {"三级", "", 3}, {"", "环", 0}}
+	want := []Paragraph{{Text: "标题", Style: "我的", Heading: 2}, {Text: "三级", Heading: 3}, {Style: "环"}}
 	if err != nil || !slices.Equal(got, want) {
 		t.Error(got, err)
 	}

@@ -110,6 +110,7 @@ func (d *Doc) Table(t *Table) *Doc {
 	if n := len(d.body); d.breakNext || n > 0 && is(d.body[n-1], "w:tbl") {
 		d.paragraph(paragraph(gap)) // a table cannot break the page itself, and two in a row would become one
 	}
+	d.fail(d.pkg.addStyles(t.styles())) // the rare ones
 	d.body = append(d.body, e)
 	return d
 }

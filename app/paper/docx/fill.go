@@ -86,6 +86,7 @@ func (f *filler) fillPart(name string, data Data) (tagged bool, err error) {
 		return false, f.err
 	}
 	renumber(doc.Root())
+	keepSignatures(doc.Root())
 	return true, f.pkg.setTree(name, doc)
 }
 

@@ -340,3 +340,49 @@ func TestAPageBreakOnTheMarkOfABlockStays(t *testing.T) {
 		}
 	}
 }
+
+// A signature alone on a page could be put under any text (GB/T 9704-2012, 7.3.5).
+func TestASignatureStaysWithTheLastParagraphOfItsText(t *testing.T) {
+	file, err := New(A4).Para(Body, "{{段.文}}").Sign("{{机关}}", "{{日期}}").Bytes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	filled, err := Fill(file, Data{"段": List("文", "第一段", "最后一段"), "机关": "主席团", "日期": "2026年1月10日"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if faults := Check(filled); len(faults) > 0 {
+		t.Error(faults)
+	}
+	p, err := open(filled)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := p.tree(mainDocument)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range doc.FindElements("//w:body/w:p") {
+		text, _ := ownText(e)
+		if kept := e.FindElement("w:pPr/w:keepNext") != nil; kept != (text != "第一段" && text != "\t主席团" && text != "\t2026年1月10日") {
+			t.Errorf("%q is kept with the next: %v", text, kept)
+		}
+	}
+}
+
+func TestAFileReadsAsATextForAChat(t *testing.T) {
+	table := NewTable(30, 60)
+	table.Cells(Cell{Text: "责任\n单位", Style: TableHead}, Cell{Text: "水务　站"})
+	table.Cells(Cell{Text: "期限", Style: TableHead}, Cell{})
+	list := NewTable(20, 40)
+	list.Head("序号", "姓名")
+	list.Row("1", "张　三")
+	file, err := New(A4).Para(Title, "主席团\n公　告").Blank(2).Para(Body, "时间：\t上午").Table(table).Table(list).Bytes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := PlainText(file)
+	if want := "主席团公 告\n时间： 上午\n责任单位：水务 站\n序号 姓名\n1 张 三"; err != nil || got != want {
+		t.Errorf("%q (%v)", got, err)
+	}
+}

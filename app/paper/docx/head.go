@@ -28,6 +28,12 @@ func (d *Doc) RedHead(office, number, signer string) *Doc {
 	return d.Blank(2)
 }
 
+// MinutesHead opens minutes (纪要, GB/T 9704-2012 10.3): the mark, such as 清溪镇人民代表大会主席团会议纪要, small enough for one line, the
+// number under it and the red line; two blank lines follow. Who was there stands behind the text in the style Minutes.
+func (d *Doc) MinutesHead(name, number string) *Doc {
+	return d.Para(markSmall, name).Blank(2).Para(docNumber, number).Blank(2)
+}
+
 // LetterNumber adds the number of a letter (信函格式, see Page.Letter) under the red double line, and two blank lines.
 func (d *Doc) LetterNumber(number string) *Doc {
 	return d.Para(letterNo, number).Blank(2)

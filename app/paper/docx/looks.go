@@ -21,9 +21,11 @@ const (
 	Signature  Style = "Signature"  // office and date, each after a tab: both centred where the date stands 4 characters from the right
 	SignPlain  Style = "SignPlain"  // office and date without a seal; SignPlain computes their indents
 	Minutes    Style = "Minutes"    // 出席：… of 纪要: label in 黑体 (run style Hei), names hang behind it
+	ScriptHead Style = "ScriptHead" // a heading of a 主持词, 小二黑体
 	Script     Style = "Script"     // 主持词 小二, 34 pt lines
 	Cue        Style = "Cue"        // what the host does: （请就座）, 楷体
 	BigScript  Style = "BigScript"  // large print 二号, 42 pt lines
+	BigHead    Style = "BigHead"    // a heading in large print
 	BigCue     Style = "BigCue"     // a cue in large print
 	Names4     Style = "Names4"     // a row of a name list, 4 tab columns; see NameRows
 	Names5     Style = "Names5"     // 5 columns
@@ -38,6 +40,12 @@ const (
 	TableSmall Style = "TableSmall" // 五号, for wide tables
 	TableBig   Style = "TableBig"   // 三号, for forms and ballots
 	TableNote  Style = "TableNote"  // a line above or below a table: 填表说明, 单位
+
+	CardKind   Style = "CardKind"   // what a card is: 出席证, in red 小标宋
+	CardName   Style = "CardName"   // whose card it is
+	TentBig    Style = "TentBig"    // a name on a name tent (座签), up to 5 characters on a wide A4 page
+	TentMiddle Style = "TentMiddle" // up to 9 characters
+	TentSmall  Style = "TentSmall"  // longer names
 
 	mark       Style = "Mark"       // 发文机关标志
 	markLong   Style = "MarkLong"   // for 13 to 14 characters
@@ -108,6 +116,7 @@ type look struct {
 	outline           int // heading level from 1; 0 for text
 	tabs              []tabStop
 	top, bottom       *line // red border lines
+	rare              bool  // only in documents that use it
 }
 
 // looks are all paragraph styles. "tight" is w:spacing -5, which brings 28 characters of 16 pt into 156 mm; table styles
@@ -132,8 +141,10 @@ var looks = []look{
 		tight: true, keep: true},
 	{id: SignPlain, name: "落款（不盖章）", font: fangSong, size: 16, lead: 28, align: "right", tight: true, keep: true},
 	{id: Minutes, name: "纪要名单", font: fangSong, size: 16, lead: 28, align: "both", left: 5 * em, hang: 3 * em, tight: true},
+	{id: ScriptHead, name: "主持词标题", font: heiTi, size: 18, lead: 34, align: "both", first: 2, keep: true},
 	{id: Script, name: "主持词", font: fangSong, size: 18, lead: 34, align: "both", first: 2},
 	{id: Cue, name: "主持词提示", font: kaiTi, size: 18, lead: 34, align: "both", first: 2},
+	{id: BigHead, name: "主持词大字标题", font: heiTi, size: 22, lead: 42, align: "both", first: 2, keep: true},
 	{id: BigScript, name: "主持词大字", font: fangSong, size: 22, lead: 42, align: "both", first: 2},
 	{id: BigCue, name: "主持词大字提示", font: kaiTi, size: 22, lead: 42, align: "both", first: 2},
 	// The bracket behind the last name of a row may hang out by its empty half; see columnsFor.
@@ -151,6 +162,12 @@ var looks = []look{
 	{id: TableSmall, name: "表格小字", font: fangSong, size: 10.5, align: "center"},
 	{id: TableBig, name: "表格大字", font: fangSong, size: 16, align: "center"},
 	{id: TableNote, name: "表格说明", font: fangSong, size: 12, align: "left", before: 60, after: 60, keep: true},
+
+	{id: CardKind, name: "证件名称", font: biaoSong, size: 34, align: "center", red: true, rare: true},
+	{id: CardName, name: "证件姓名", font: heiTi, size: 20, align: "center", rare: true},
+	{id: TentBig, name: "座签大字", font: biaoSong, size: 130, align: "center", rare: true},
+	{id: TentMiddle, name: "座签中字", font: biaoSong, size: 80, align: "center", rare: true},
+	{id: TentSmall, name: "座签小字", font: biaoSong, size: 54, align: "center", rare: true},
 
 	// 发文机关标志: its upper edge 35 mm (1984 twips) below the upper edge of the text area, GB/T 9704-2012 7.2.4.
 	{id: mark, name: "发文机关标志", font: biaoSong, size: 36, align: "center", before: 1984, red: true},

@@ -15,6 +15,7 @@ type Page struct {
 	First                    int    // number of the section's first page; 0 goes on counting
 	Header                   string // text at the top of every page
 	Letter                   string // 信函格式: the issuing office over a red double line on the first page
+	NoGrid                   bool   // without the grid of 22 lines, which LibreOffice keeps to by widening the margins: cards, seats
 }
 
 // Numbering says which pages show their number, as — 1 — at the outer edge.
@@ -87,6 +88,9 @@ func (d *Doc) sectionProperties(p Page) *etree.Element {
 	if titlePage {
 		add(s, el("w:titlePg"))
 	}
+	if p.NoGrid {
+		return s
+	}
 	return add(s, el("w:docGrid", "w:type", "lines", "w:linePitch", "579")) // 22 lines on 225 mm
 }
 
@@ -102,8 +106,11 @@ func pageSize(p Page) *etree.Element {
 // a letter's mark stands 30 mm below the paper's upper edge (10.1).
 func pageMargins(p Page) *etree.Element {
 	header := 15.0
-	if p.Letter != "" {
+	switch {
+	case p.Letter != "":
 		header = 30
+	case p.Top < header: // or the header's place would push the text down
+		header = p.Top / 2
 	}
 	return el("w:pgMar", "w:top", twipsText(p.Top), "w:right", twipsText(p.Right),
 		"w:bottom", twipsText(p.Bottom), "w:left", twipsText(p.Left),

@@ -18,7 +18,9 @@ func stylesXML() *etree.Document {
 		el("w:szCs", "w:val", "32"), el("w:lang", "w:val", "en-US", "w:eastAsia", "zh-CN", "w:bidi", "ar-SA"))
 	add(root, add(el("w:docDefaults"), add(el("w:rPrDefault"), defaults), el("w:pPrDefault")))
 	for _, l := range looks {
-		add(root, l.element())
+		if !l.rare {
+			add(root, l.element())
+		}
 	}
 	for _, e := range runStyles() {
 		add(root, e)

@@ -14,6 +14,7 @@ type Table struct {
 	heads  int
 	rows   []tableRow
 	bare   bool
+	framed bool
 	body   Style
 }
 
@@ -32,6 +33,7 @@ type Cell struct {
 	Across  int  // columns that the cell covers
 	Down    int  // rows that it covers; in the rows below it is left out
 	Upright bool // text runs from top to bottom, as names on a ballot may
+	Turned  bool // text stands on its head, as on the back of a name tent; the row needs a height
 }
 
 // rowHeight is the least height of a row with lines, in millimetres: 小四 text with some air.
@@ -46,6 +48,12 @@ func NewTable(widths ...float64) *Table {
 // Bare takes the lines away.
 func (t *Table) Bare() *Table {
 	t.bare = true
+	return t
+}
+
+// Framed leaves only the lines around the table and between its columns: cards that are cut apart.
+func (t *Table) Framed() *Table {
+	t.framed = true
 	return t
 }
 
@@ -166,6 +174,9 @@ func (t *Table) properties(total float64) *etree.Element {
 	if !t.bare {
 		borders := el("w:tblBorders")
 		for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
+			if t.framed && side == "insideH" {
+				continue
+			}
 			add(borders, el("w:"+side, "w:val", "single", "w:sz", "4", "w:space", "0", "w:color", "000000"))
 		}
 		add(p, borders)
@@ -206,7 +217,7 @@ func (t *Table) rowElement(r tableRow, hanging []Cell) (*etree.Element, error) {
 		if column+c.Across > len(t.widths) || slices.ContainsFunc(hanging[column+1:column+c.Across], Cell.covers) {
 			return nil, fmt.Errorf("的单元格太宽：%s", c.Text)
 		}
-		add(row, t.cellElement(c, merge, column))
+		add(row, t.cellElement(c, merge, column, r.height))
 		c.Down--
 		hanging[column] = c
 		column += c.Across
@@ -217,8 +228,8 @@ func (t *Table) rowElement(r tableRow, hanging []Cell) (*etree.Element, error) {
 	return row, nil
 }
 
-// cellElement makes one w:tc; merge is "", "restart" or "continue" of a cell that reaches down.
-func (t *Table) cellElement(c Cell, merge string, column int) *etree.Element {
+// cellElement makes one w:tc in a row of some height; merge is "", "restart" or "continue" of a cell that reaches down.
+func (t *Table) cellElement(c Cell, merge string, column int, height float64) *etree.Element {
 	width := 0.0
 	for _, w := range t.widths[column : column+c.Across] {
 		width += w
@@ -241,5 +252,27 @@ func (t *Table) cellElement(c Cell, merge string, column int) *etree.Element {
 	if merge == "continue" {
 		runs = nil
 	}
-	return add(el("w:tc"), props, paragraph(c.Style, runs...))
+	text := paragraph(c.Style, runs...)
+	if c.Turned {
+		text = turned(text, width-2*cellMargin, height-2*cellMargin)
+	}
+	return add(el("w:tc"), props, text)
+}
+
+// cellMargin keeps a turned text away from the lines of its cell, in millimetres.
+const cellMargin = 3
+
+// turned puts a paragraph on its head, in a text box of that size in millimetres.
+func turned(text *etree.Element, width, height float64) *etree.Element {
+	const emu, half = 36000, "10800000" // sixty-thousandths of a degree
+	ext := []string{"cx", strconv.Itoa(int(width * emu)), "cy", strconv.Itoa(int(height * emu))}
+	shape := add(el("wps:spPr"), add(el("a:xfrm", "rot", half), el("a:off", "x", "0", "y", "0"), el("a:ext", ext...)),
+		add(el("a:prstGeom", "prst", "rect"), el("a:avLst")), el("a:noFill"), add(el("a:ln"), el("a:noFill")))
+	box := add(el("wps:wsp"), el("wps:cNvSpPr", "txBox", "1"), shape, add(el("wps:txbx"), add(el("w:txbxContent"), text)),
+		el("wps:bodyPr", "wrap", "square", "lIns", "0", "tIns", "0", "rIns", "0", "bIns", "0", "anchor", "ctr"))
+	inline := add(el("wp:inline", "distT", "0", "distB", "0", "distL", "0", "distR", "0"), el("wp:extent", ext...),
+		el("wp:docPr", "id", newDrawing, "name", "倒置文字"),
+		add(el("a:graphic"), add(el("a:graphicData", "uri", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"), box)))
+	choice := add(el("mc:Choice", "Requires", "wps"), add(el("w:drawing"), inline))
+	return add(paragraph(Picture), add(el("w:r"), add(el("mc:AlternateContent"), choice, el("mc:Fallback"))))
 }

@@ -11,9 +11,10 @@ import (
 // Paragraph is a paragraph that has been read back. Heading is its level from 1, 0 for text; Style the name of its style as
 // Word shows it, "" for the default one.
 type Paragraph struct {
-	Text    string
-	Style   string
-	Heading int
+	Text     string
+	Style    string
+	Heading  int
+	Numbered bool // Word numbers it by itself: its number is not part of the text
 }
 
 // Text reads the texts of the body's paragraphs in their order, those in tables and text boxes too. A line break is \n, a tab \t.
@@ -28,42 +29,54 @@ func Text(file []byte) ([]string, error) {
 
 // Paragraphs is Text with the headings and styles, for bringing in what somebody wrote in Word or WPS.
 func Paragraphs(file []byte) ([]Paragraph, error) {
-	p, err := open(file)
+	p, doc, main, err := openMain(file)
 	if err != nil {
 		return nil, err
 	}
-	main, err := p.mainPart()
-	if err != nil {
-		return nil, err
+	return paragraphsOf(doc, p.styleSheet(main)), nil
+}
+
+// openMain opens a file and its main part.
+func openMain(file []byte) (p *pkg, doc *etree.Document, main string, err error) {
+	if p, err = open(file); err != nil {
+		return nil, nil, "", err
 	}
-	doc, err := p.tree(main)
-	if err != nil {
-		return nil, err
+	if main, err = p.mainPart(); err != nil {
+		return nil, nil, "", err
 	}
-	styles := p.styleSheet(main)
+	doc, err = p.tree(main)
+	return p, doc, main, err
+}
+
+// paragraphsOf reads the paragraphs of a main part.
+func paragraphsOf(doc *etree.Document, styles styleSheet) []Paragraph {
 	var out []Paragraph
 	each(doc.Root(), func(e *etree.Element) bool {
 		if is(e, "w:p") {
 			text, _ := ownText(e)
-			id, level := "", 0
+			one := Paragraph{Text: text}
+			id := ""
 			if pPr := e.SelectElement("w:pPr"); pPr != nil {
 				id = value(pPr, "w:pStyle")
-				level = outline(pPr)
+				one.Heading = outline(pPr)
+				one.Numbered = numbered(pPr)
 			}
-			if level == 0 {
-				level = styles.heading(id)
+			if one.Heading == 0 {
+				one.Heading = styles.heading(id)
 			}
-			out = append(out, Paragraph{Text: text, Style: styles[id].name, Heading: level})
+			one.Style, one.Numbered = styles[id].name, one.Numbered || styles[id].numbered
+			out = append(out, one)
 		}
 		return !is(e, "mc:Fallback") // which says the same again for older programs
 	})
-	return out, nil
+	return out
 }
 
 // readStyle is what a style of the file says.
 type readStyle struct {
 	name, base string
 	outline    int
+	numbered   bool
 }
 
 type styleSheet map[string]readStyle
@@ -78,7 +91,7 @@ func (p *pkg) styleSheet(main string) styleSheet {
 	for _, s := range doc.Root().SelectElements("w:style") {
 		r := readStyle{name: value(s, "w:name"), base: value(s, "w:basedOn")}
 		if pPr := s.SelectElement("w:pPr"); pPr != nil {
-			r.outline = outline(pPr)
+			r.outline, r.numbered = outline(pPr), numbered(pPr)
 		}
 		if n, ok := strings.CutPrefix(r.name, "heading "); ok && r.outline == 0 {
 			r.outline, _ = strconv.Atoi(n)
@@ -115,4 +128,14 @@ func outline(pPr *etree.Element) int {
 		return 0
 	}
 	return n + 1
+}
+
+// numbered tells whether paragraph properties name a list by which Word numbers; the list 0 takes a number away.
+func numbered(pPr *etree.Element) bool {
+	num := pPr.SelectElement("w:numPr")
+	id := ""
+	if num != nil {
+		id = value(num, "w:numId")
+	}
+	return id != "" && id != "0"
 }

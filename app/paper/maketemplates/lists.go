@@ -3,9 +3,14 @@ package main
 import "npcdesk/app/paper/docx"
 
 // listTemplates are the agenda and the lists (DOMAIN.md §5.3).
-var listTemplates = builders{
+var listTemplates = together(agendaTemplates, peopleTemplates, hallTemplates, cardTemplates, countTemplates, handbookTemplates)
+
+// agendaTemplates are the announcement, the agenda and the timetable, and the presidium.
+var agendaTemplates = builders{
 	"公告_代表名单": deputiesNotice,
 	"议程":      agenda,
+	"日程":      func() *docx.Doc { return schedule(docx.A4) },
+	"日程_横排":   func() *docx.Doc { return schedule(docx.A4Wide) },
 	"主席团名单":   presidiumList,
 }
 
@@ -22,6 +27,11 @@ func deputiesNotice() *docx.Doc {
 // agenda is D17.
 func agenda() *docx.Doc {
 	return congressPaper("议程").Para(docx.Body, "{{议程.号}}、{{议程.事项}}")
+}
+
+// schedule is D18.
+func schedule(page docx.Page) *docx.Doc {
+	return congressHead(page, "日程").Blank(1).Para(docx.Body, "{{表:日程}}")
 }
 
 // presidiumList is D19.

@@ -3,10 +3,13 @@ package main
 import "npcdesk/app/paper/docx"
 
 // congressPaper opens a paper that is handed out at the session (DOMAIN.md §5.1): file mark, title, when it was passed.
-func congressPaper(title string) *docx.Doc {
-	d := docx.New(docx.A4).FileMark("{{会议.大会}}", "{{会议.次}}文件{{文件号}}")
+func congressPaper(title string) *docx.Doc { return congressHead(docx.A4, title).Blank(1) }
+
+// congressHead is congressPaper on a page of any set-up, without the blank line before the text.
+func congressHead(page docx.Page, title string) *docx.Doc {
+	d := docx.New(page).FileMark("{{会议.大会}}", "{{会议.次}}文件{{文件号}}")
 	d.Para(docx.Title, "{{会议.全称}}\n"+title+"{{草案}}")
-	return d.Para(docx.Body, "{{#通过}}").Para(docx.Subtitle, "{{通过}}").Para(docx.Body, "{{/通过}}").Blank(1)
+	return optional(d, "通过", docx.Subtitle, "{{通过}}")
 }
 
 // redHead opens a red-header document (版头): mark, number and red line, then the title and whom it is addressed to. mark is the
@@ -44,7 +47,7 @@ func textBody(d *docx.Doc, list string) *docx.Doc {
 	for _, level := range []struct {
 		tag   string
 		style docx.Style
-	}{{"一级", docx.H1}, {"二级", docx.H2}, {"三级", docx.H3}, {"四级", docx.H4}, {"正文", docx.Body}} {
+	}{{"称呼", docx.Normal}, {"一级", docx.H1}, {"二级", docx.H2}, {"三级", docx.H3}, {"四级", docx.H4}, {"正文", docx.Body}} {
 		optional(d, level.tag, level.style, "{{"+level.tag+"}}")
 	}
 	return d.Para(docx.Body, "{{/"+list+"}}")
