@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"npcdesk/app/figures"
+	"npcdesk/app/hanzi"
+	"npcdesk/app/office"
 	"npcdesk/app/record"
 	"npcdesk/data"
 )
@@ -37,15 +39,37 @@ func field[T any](m *maker, reg *record.Any, key string, c Column) col[T] {
 
 // during reads the records of a register whose date lies in the period, none of them after the ledger's day, the earliest first.
 func during[T any](m *maker, reg *record.Register[T]) ([]*T, error) {
-	last := m.day()
-	if m.To != "" {
-		last = min(last, m.To)
-	}
-	where := []record.Filter{{Key: reg.DateKey, Op: record.Given}, {Key: reg.DateKey, Op: record.AtMost, Value: string(last)}}
+	where := []record.Filter{{Key: reg.DateKey, Op: record.Given}, {Key: reg.DateKey, Op: record.AtMost, Value: string(m.lastDay())}}
 	if m.From != "" {
 		where = append(where, record.Filter{Key: reg.DateKey, Op: record.AtLeast, Value: string(m.From)})
 	}
 	return data.All(m.store, reg, record.Query{Where: where, Sort: []record.Sort{{Key: reg.DateKey}}})
+}
+
+// lastDay is the last day whose events count.
+func (m *maker) lastDay() record.Date {
+	if m.To != "" {
+		return min(m.To, m.day())
+	}
+	return m.day()
+}
+
+// thisYear is the wish with a period: the one that was named, else the year of its day.
+func (m *maker) thisYear() *maker {
+	year := *m
+	if m.From == "" && m.To == "" {
+		year.From, year.To = record.Date(fmt.Sprintf("%04d-01-01", m.day().Year())), m.day()
+	}
+	return &year
+}
+
+// daysText tells from when to when a ledger counts: 2026年1月1日至2026年6月30日.
+func (m *maker) daysText() string {
+	last := hanzi.DateArabic(string(min(cmp.Or(m.To, m.day()), m.day())))
+	if m.From == "" {
+		return "截至" + last
+	}
+	return hanzi.DateArabic(string(m.From)) + "至" + last
 }
 
 // includes tells whether a day lies in the period, and not after the ledger's day.
@@ -71,6 +95,15 @@ func (m *maker) known(day record.Date) string {
 
 // ofSession tells whether a record belongs to the session of the wish; all do where none is wished for.
 func (m *maker) ofSession(session record.Ref) bool { return m.Session == 0 || session.ID == m.Session }
+
+// closed is a ledger as it goes out: one for everybody closes with nothing but how many rows it has, for its totals and notes tell of
+// columns that are not there.
+func (m *maker) closed(l Ledger, whole string, rows int) Ledger {
+	if m.Mask == office.MaskPublic {
+		l.Totals, l.Notes = []string{fmt.Sprintf(whole, rows)}, nil
+	}
+	return l
+}
 
 // tally counts rows by what they are.
 type tally struct {

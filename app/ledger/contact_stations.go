@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 
-	"npcdesk/app/hanzi"
 	"npcdesk/app/office"
 	"npcdesk/app/record"
 	"npcdesk/data"
@@ -42,29 +41,8 @@ func (m *maker) stations() (Ledger, error) {
 	}
 	l := account(m, office.Stations.Any, "代表联络站（接待站、联络点）情况表", func(p *place) *record.Base { return &p.Base }, m.placeColumns(), places)
 	l.Totals = []string{tallyOf("个", nil, places, func(p *place) string { return p.Kind }).String() + fmt.Sprintf("；进站代表 %d 人", len(posted))}
-	if m.Mask == office.MaskPublic {
-		return l, nil // the columns that the note explains are not there
-	}
 	l.Notes = []string{"注：年接待次数、人次、意见条数、解决件数按" + year.daysText() + "在各场所的接待登记统计；同一场所一天接待几件算一次。一名代表进几个站的，合计只计一人。"}
-	return l, nil
-}
-
-// thisYear is the wish with a period: the one that was named, else the year of its day.
-func (m *maker) thisYear() *maker {
-	year := *m
-	if m.From == "" && m.To == "" {
-		year.From, year.To = record.Date(fmt.Sprintf("%04d-01-01", m.day().Year())), m.day()
-	}
-	return &year
-}
-
-// daysText tells from when to when a ledger counts: 2026年1月1日至2026年6月30日.
-func (m *maker) daysText() string {
-	last := hanzi.DateArabic(string(min(cmp.Or(m.To, m.day()), m.day())))
-	if m.From == "" {
-		return "截至" + last
-	}
-	return hanzi.DateArabic(string(m.From)) + "至" + last
+	return m.closed(l, "共 %d 个", len(places)), nil
 }
 
 // places lists the open stations and the deputies posted to each, and to any: in office on the ledger's day, and on its list or named

@@ -65,14 +65,6 @@ func (m *maker) visiting(c *office.Contact) visiting {
 	return v
 }
 
-// lastDay is the last day whose events count.
-func (m *maker) lastDay() record.Date {
-	if m.To != "" {
-		return min(m.To, m.day())
-	}
-	return m.day()
-}
-
 // visitingColumns are the columns of L22 (DOMAIN.md §6.2).
 func (m *maker) visitingColumns() []col[visiting] {
 	summed := func(title, key string, of func(v visiting) int64) col[visiting] {

@@ -37,7 +37,7 @@ func (m *maker) projects() (Ledger, error) {
 		states[i] = string(s)
 	}
 	l.Totals = []string{tallyOf("个", states, list, func(p *office.Project) string { return string(p.State()) }).String()}
-	return l, nil
+	return m.closed(l, "共 %d 个", len(list)), nil
 }
 
 // followed tells whether a project is one of the period.

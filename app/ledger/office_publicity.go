@@ -20,7 +20,7 @@ func (m *maker) publicity() (Ledger, error) {
 	l := account(m, office.Publicities.Any, "信息宣传投稿采用统计表", (*office.Publicity).Meta, m.publicityColumns(), list)
 	l.Totals = []string{m.publicityTotals(list)}
 	l.Notes = []string{"注：一稿多用算一篇、几次；投稿采用率＝采用篇数÷投稿篇数。简报只在报送或者被采用时算投稿。"}
-	return l, nil
+	return m.closed(l, "共 %d 篇", len(list)), nil
 }
 
 // publicityColumns are the columns of L27 (DOMAIN.md §6.2). Level and day of several adoptions stand line by line.

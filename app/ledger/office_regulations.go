@@ -32,7 +32,7 @@ func (m *maker) regulations() (Ledger, error) {
 		walls += toInt(r.OnWall.V)
 	}
 	l.Totals = []string{fmt.Sprintf("现行有效 %d 件，其中上墙 %d 件", len(list), walls)}
-	return l, nil
+	return m.closed(l, "现行有效 %d 件", len(list)), nil
 }
 
 // inForce tells whether a regulation was made by the ledger's day and not abolished. One that is marked as no longer in force

@@ -3,7 +3,6 @@ package ledger
 import (
 	"archive/zip"
 	"bytes"
-	"fmt"
 	"io"
 	"path/filepath"
 	"slices"
@@ -180,21 +179,4 @@ func equal(t *testing.T, what string, got, want []string) {
 	if !slices.Equal(got, want) {
 		t.Errorf("%s: %q, want %q", what, got, want)
 	}
-}
-
-// cells are the values of one column of a ledger as they come to the writer: figures as figures, — for what is not known.
-func cells(t *testing.T, l Ledger, title string) []string {
-	t.Helper()
-	at := slices.IndexFunc(l.Columns, func(c Column) bool { return c.Title == title })
-	var out []string
-	for row, err := range l.Rows {
-		if err != nil {
-			t.Fatal(err)
-		}
-		if row[at] == nil {
-			row[at] = unknown
-		}
-		out = append(out, fmt.Sprint(row[at]))
-	}
-	return out
 }

@@ -53,7 +53,7 @@ func TestTheAssessmentRanksDeputiesAndGroups(t *testing.T) {
 	equal(t, "who", columnOfRows(texts(t, l), "代表/小组"), []string{"王二", "丁一", "赵五", "张三", "小组：第二小组"})
 	for title, want := range map[string][]string{"应": {"2", "1", "0", "2", "5"}, "实": {"2", "1", "0", "0", "3"}, "请假": {"0", "0", "0", "1", "1"}, "缺席": {"0", "0", "0", "1", "1"},
 		"建议数": {"0", "2", "1", "0", "3"}, "落实数": {"0", "1", "0", "0", "1"}, "得分": {"20", "17", "2", "-5", "34"}, "名次": {"1", "2", "3", "4", "1"}} {
-		equal(t, title, cells(t, l, title), want)
+		equal(t, title, columnOfRows(printed(t, l), title), want)
 	}
 	equal(t, "totals", l.Totals, []string{"领导接访 2 次，代表 4 人、小组 1 个；应到 5 人次，实到 3 人次，请假 1 人次，缺席 1 人次；处理建议 3 条，落实 1 条"})
 	if l.Title != "代表接访月考核通报表（2024年3月）" || !strings.Contains(l.Notes[0], "到岗每次 10 分") {
@@ -89,7 +89,7 @@ func TestTheAccountOfPetitionsCountsByFormAndKind(t *testing.T) {
 	rows := texts(t, l)
 	equal(t, "numbers", columnOfRows(rows, "登记号"), []string{"信-2024-001", "信-2024-002", "信-2024-003"})
 	equal(t, "petitioners", columnOfRows(rows, "信访人"), []string{nameOfPetitioner, office.Withheld, office.Withheld})
-	equal(t, "people", cells(t, l, "人数"), []string{"6", "1", "1"})
+	equal(t, "people", columnOfRows(printed(t, l), "人数"), []string{"6", "1", "1"})
 	equal(t, "due", columnOfRows(rows, "期限"), []string{"2024-03-20", "", ""})
 	equal(t, "closed", columnOfRows(rows, "办结日期"), []string{"2024-03-01", "", ""})
 	equal(t, "results", columnOfRows(rows, "结果"), []string{"已办结：已确权", "不受理", "办理中"})
