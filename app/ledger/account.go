@@ -21,11 +21,12 @@ func (e notPublic) Error() string {
 	return "台账“" + e.sheet + "”里没有代表法第五十八条要公布的项目，不能公示，没有生成文件。请改为“上报”或“内部”。"
 }
 
-// account makes a ledger of records: the columns that the mask allows, a row for each, and the period that they are of.
+// account makes a ledger of records: the columns that the mask allows, a row for each, and the period that they are of. The
+// session of the wish stands there only where records can belong to one.
 func account[T any](m *maker, reg *record.Any, title string, base func(T) *record.Base, cols []col[T], list []T) Ledger {
 	columns, rows := table(reg, m.Mask, base, cols, list)
 	period := periodText(m.From, m.To, m.day())
-	if m.session != nil && m.From == "" && m.To == "" {
+	if m.session != nil && m.From == "" && m.To == "" && reg.Field("session") != nil {
 		period = m.session.ShortName() + "　" + period
 	}
 	return Ledger{Title: title, Period: period, Columns: columns, Rows: InMemory(rows)}
@@ -65,7 +66,7 @@ func (m *maker) thisYear() *maker {
 
 // daysText tells from when to when a ledger counts: 2026年1月1日至2026年6月30日.
 func (m *maker) daysText() string {
-	last := hanzi.DateArabic(string(min(cmp.Or(m.To, m.day()), m.day())))
+	last := hanzi.DateArabic(string(m.lastDay()))
 	if m.From == "" {
 		return "截至" + last
 	}
