@@ -64,7 +64,7 @@ func sessionNotice() *docx.Doc {
 
 // replySlip is the answer to D06.
 func replySlip() *docx.Doc {
-	d := sheet(formPage, meetingTitle("", "\n回　执"), "")
+	d := sheet(formPage, "{{会议.题名}}\n回　执", "")
 	t := form()
 	handPair(t, 12, "姓名", "", "代表团（组）", "")
 	handPair(t, 12, "联系电话", "", "是否出席", "出席□　不能出席□")
@@ -79,7 +79,7 @@ func replySlip() *docx.Doc {
 
 // leaveSlip is the request for leave of a deputy (代表法13, B27).
 func leaveSlip() *docx.Doc {
-	d := sheet(formPage, meetingTitle("", "\n代表请假表"), "")
+	d := sheet(formPage, "{{会议.题名}}\n代表请假表", "")
 	t := form()
 	handPair(t, 12, "姓名", "", "代表团（组）", "")
 	handPair(t, 12, "请假起止", "", "缺席的场次", "")

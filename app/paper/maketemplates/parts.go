@@ -8,7 +8,7 @@ func congressPaper(title string) *docx.Doc { return congressHead(docx.A4, title)
 // congressHead is congressPaper on a page of any set-up, without the blank line before the text.
 func congressHead(page docx.Page, title string) *docx.Doc {
 	d := docx.New(page).FileMark("{{会议.大会}}", "{{会议.次}}文件{{文件号}}")
-	d.Para(docx.Title, "{{会议.全称}}\n"+title+"{{草案}}")
+	d.Para(docx.Title, "{{会议.题名}}\n"+title+"{{草案}}")
 	return optional(d, "通过", docx.Subtitle, "{{通过}}")
 }
 
