@@ -153,7 +153,7 @@ func (j *job) passedBySession(words string) string {
 	if j.doc.Stage != StageFinal {
 		return ""
 	}
-	return "（" + day(j.votedOn(words)) + fullNameInTwo(j.session) + "通过）"
+	return "（" + day(j.votedOn(words)) + fullNameInTwo(j.session, 18) + "通过）"
 }
 
 // votedOn is the day on which a sitting carried a matter whose name holds the words, "" when none is on record.

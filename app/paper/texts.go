@@ -93,7 +93,7 @@ func textWords(j *job) docx.Data {
 		mark = "（" + t.Version + "）"
 	}
 	out["题目"], out["草案"] = inLines(t.Title+mark), ""
-	out["在会上"] = "——" + day(j.givenOn(t)) + "在" + fullNameInTwo(j.session) + "上"
+	out["在会上"] = "——" + day(j.givenOn(t)) + "在" + fullNameInTwo(j.session, 16) + "上"
 	out["报告人"] = j.reporterLine(t.Reporter)
 	out["文"] = textBody(t.Paragraphs)
 	return out

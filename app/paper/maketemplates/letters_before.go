@@ -29,7 +29,7 @@ func toCounty(kind, end string) *docx.Doc {
 
 // decisionToMeet is D04.
 func decisionToMeet() *docx.Doc {
-	d := docx.New(docx.A4).RedHead("{{主席团}}文件", "{{文号}}", "")
+	d := docx.New(docx.A4).RedHead(markOf("{{主席团}}"), "{{文号}}", "")
 	d.Para(docx.Title, meetingTitle("关于召开", "的决定"))
 	optional(d, "通过", docx.Subtitle, "{{通过}}")
 	d.Blank(1).Para(docx.Body, "{{发文机关}}会议决定：{{会议.全称}}于{{何时何地}}召开。")
