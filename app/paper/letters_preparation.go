@@ -96,7 +96,7 @@ func preparationDuties(j *job) docx.Data {
 		}
 		work[p.Who] = append(work[p.Who], p)
 	}
-	t := docx.NewTable(28, 14, 82, 32).Head("责任人", "序号", "任务", "完成日期")
+	t := docx.NewTable(28, 14, 74, 40).Head("责任人", "序号", "任务", "完成日期")
 	for _, who := range people {
 		for i, p := range work[who] {
 			var cells []docx.Cell
