@@ -99,12 +99,16 @@ func textWords(j *job) docx.Data {
 	return out
 }
 
-// givenOn is the day on which a report was given: of the sitting whose agenda holds the text, else the opening day.
+// givenOn is the day on which a report was given: of the sitting whose agenda holds the text, else the text's own day if it is one of
+// the session, else the opening day.
 func (j *job) givenOn(t *office.Text) record.Date {
 	for _, m := range j.meetings(office.MeetSitting) {
 		if slices.ContainsFunc(m.Agenda, func(i office.MeetingItem) bool { return t.ID != 0 && i.Paper.ID == t.ID }) {
 			return m.Starts
 		}
+	}
+	if t.On > j.session.Opens && t.On <= j.session.Closes {
+		return t.On
 	}
 	return j.session.Opens
 }
