@@ -99,11 +99,7 @@ func preparationDuties(j *job) docx.Data {
 	t := docx.NewTable(28, 14, 74, 40).Head("责任人", "序号", "任务", "完成日期")
 	for _, who := range people {
 		for i, p := range work[who] {
-			var cells []docx.Cell
-			if i == 0 {
-				cells = append(cells, docx.Cell{Text: fmt.Sprintf("%s\n（%d件）", who, len(work[who])), Down: len(work[who])})
-			}
-			t.Cells(append(cells, docx.Cell{Text: fmt.Sprint(i + 1)}, docx.Cell{Text: unstopped(p.Task), Style: docx.TableLeft}, docx.Cell{Text: day(p.Day)})...)
+			t.Cells(docx.Cell{Text: who}, docx.Cell{Text: fmt.Sprint(i + 1)}, docx.Cell{Text: unstopped(p.Task), Style: docx.TableLeft}, docx.Cell{Text: day(p.Day)})
 		}
 	}
 	out := j.calling("")

@@ -64,7 +64,7 @@ func meetingNotice(j *job) docx.Data {
 		items = append(items, fmt.Sprintf("%d. %s。", i+1, strings.TrimRight(it.Text, "。")))
 	}
 	place := when(m.Place != "", "在%s", m.Place)
-	return docx.Data{"题目": "关于召开" + inTwo(m.Name) + "的通知", "文号": j.numbered(j.in.Text(office.KeyCodePresidium), cmp.Or(j.issued(), m.Noticed)),
+	return docx.Data{"题目": "关于召开" + inTwo(j.withTown(m.Name)) + "的通知", "文号": j.numbered(j.in.Text(office.KeyCodePresidium), cmp.Or(j.issued(), m.Noticed)),
 		"正文": fmt.Sprintf("定于%s%s%s召开%s。现将有关事项通知如下：", day(m.Starts), oClock(m.StartsAt), place, m.Name),
 		"议题": docx.List("项", items...), "有议题": len(items) > 0, "落款日期": dayToFill(cmp.Or(j.issued(), m.Noticed))}
 }
