@@ -18,7 +18,7 @@ func (t *township) newMeeting(kind, name string, day record.Date, at record.Cloc
 	chair := t.chair(t.termOn(day))
 	m := &office.Meeting{Kind: kind, Name: name, Starts: day, StartsAt: at, OpenedAt: at, Place: hall, Chair: chair,
 		Recorder: "余文书", Convener: "镇人大主席团",
-		Noticed: day.Add(-5), Closed: day, Attendance: slices.Clone(people), Minutes: name + "按议程进行，到会人员发表了意见，会议对各项议程作出了处理。",
+		Noticed: day.Add(-5), Closed: day, Attendance: slices.Clone(people), Minutes: minutesOf(name),
 		MinutesSigned: t.upTo(day.Add(1)), Summary: "会议原则同意各项议程的意见，由人大办公室汇总交有关方面办理。", Filed: t.upTo(day.Add(60))}
 	if m.Signed = t.upTo(day.Add(3)); m.Signed != "" {
 		m.Signer = chair

@@ -7,6 +7,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"npcdesk/app/office"
 	"npcdesk/app/record"
@@ -19,6 +20,7 @@ func (t *township) saveLetters() error {
 	for _, se := range append(t.sessions[:len(t.sessions):len(t.sessions)], t.coming) {
 		t.prepared(se)
 		t.listLetters(se)
+		t.listCongressPapers(se)
 		if err := t.opinionsBefore(se); err != nil {
 			return err
 		}
@@ -41,6 +43,9 @@ func (t *township) prepared(se *office.Session) {
 	for i := range se.Preparation {
 		se.Preparation[i].Who = []string{"余文书", "项明", "罗小芳"}[i%3]
 		se.Preparation[i].Status = office.PrepDone
+		if se.Nature == office.NatureFirst && strings.Contains(se.Preparation[i].Task, "补选代表") {
+			se.Preparation[i].Status = office.PrepNotFor // all deputies have just been elected
+		}
 	}
 }
 
@@ -51,12 +56,19 @@ func (t *township) listLetters(se *office.Session) {
 		before = formerChair
 	}
 	day := func(n int) record.Date { return se.Opens.Add(n) }
+	decided := func(n int) record.Date {
+		if se.DecidedOn == "" {
+			return ""
+		}
+		return se.DecidedOn.Add(n)
+	}
 	for _, p := range []struct {
 		number, title string
 		on            record.Date
 		signer        string
 	}{
-		{"D01", "召开会议的请示", day(-60), before}, {"D02", "召开会议的报告", day(-55), before}, {"D04", "", se.DecidedOn, ""},
+		{"D01", "召开会议的请示", day(-60), before}, {"D02", "召开会议的报告", day(-55), before}, {"D03", "主席团会议通知", decided(-5), ""},
+		{"D03", "主席团会议纪要", decided(3), ""}, {"D04", "", se.DecidedOn, ""},
 		{"D06", "会议通知", se.Noticed, ""}, {"D07", "列席会议通知", se.Noticed, ""}, {"D09", "会前视察通知", day(-20), ""}, {"D09", "会前视察方案", day(-22), ""},
 		{"D09", "会前视察报告", day(-8), ""}, {"D58", "", se.Closes.Add(3), ""}, {"D60", "交办代表建议的通知", se.Closes.Add(handOverAfter), ""},
 		{"D62", "审议意见书", se.Closes.Add(5), ""}, {"D62", "预算公开提醒函", se.Closes.Add(2), ""},
@@ -77,7 +89,7 @@ func (t *township) listNotices(se *office.Session) {
 		{Number: "D63", Title: "会议简报", Printed: t.upTo(se.Closes.Add(1))}, {Number: "D08", Printed: t.upTo(se.Opens.Add(-50))}} {
 		p.Applies = yes(true)
 		switch {
-		case p.Printed == "" || p.Number == "D08":
+		case p.Printed == "" || p.Number == "D05" || p.Number == "D08":
 		case p.Number == "D63":
 			p.DocNumber = "第1期"
 		default:

@@ -58,6 +58,9 @@ func (t *township) saveTexts(se *office.Session, version string, list [][4]strin
 	for _, one := range list {
 		text := &office.Text{Session: ref(se.ID), Number: one[0], Title: one[1], On: t.upTo(se.Opens), Version: version, Reporter: one[2],
 			Paragraphs: written(fill.Replace(one[3]))}
+		if strings.Contains(text.Title, "闭幕") {
+			text.On = t.upTo(se.Closes)
+		}
 		text.Term = se.Term
 		out = append(out, text)
 	}

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"slices"
+	"strings"
 
 	"npcdesk/app/hanzi"
 	"npcdesk/app/office"
@@ -33,6 +34,29 @@ func (t *township) lastItems(se *office.Session) []office.MeetingItem {
 		}
 	}
 	return out
+}
+
+// demoMinutes are the minutes of meetings by what their names hold; the first that fits is theirs.
+var demoMinutes = [][2]string{
+	{"预备会议", "主持人宣读主席团和秘书长名单（草案），代表没有提出其他人选，举手表决通过。随后宣读会议议程（草案），说明报告和决议草案已经在会前送达代表，表决通过。"},
+	{"主席团第一次会议", "秘书长汇报日程安排和各次全体会议的执行主席分组。有成员提出，分团审议不少于两个小时，各团安排专人记录；议案截止时间要在开幕会上向代表说明。会议表决同意。"},
+	{"第一次全体会议", "报告人向大会作报告，其他材料印发代表书面审查。会议宣布分团审议的时间和地点，请列席人员分别到各代表团听取意见。"},
+	{"主席团第二次会议", "各代表团团长汇报审议情况：代表同意各项报告，对道路养护、村集体经济和民生实事项目的进度提出了意见。秘书处说明了决议草案的修改。"},
+	{"全体会议", "会议逐项宣读草案并表决，工作人员清点票数，主持人当场宣布结果。会议说明了建议、批评和意见的交办和答复时限。"},
+	{"代表团会议", "代表围绕各项报告发言，着重谈了道路养护、村集体经济和民生实事项目的进度。记录人整理审议意见，由团长向主席团汇报。"},
+	{"交办会", "人大办公室逐件说明建议的要求和代表的意见，各承办单位签收。会议要求先与代表见面再办理，按期书面答复。"},
+	{"学习", "领学人讲解重点条文，代表结合联系群众、提建议的经历交流体会，议定把学习内容带到联络站向选民宣讲。"},
+	{"活动", "代表分头走访后集中讨论，收集群众对道路、用水和垃圾清运的意见，能当场解释的作了解释，其余由小组汇总转交。"},
+}
+
+// minutesOf are the minutes of a meeting of that name.
+func minutesOf(name string) string {
+	for _, one := range demoMinutes {
+		if strings.Contains(name, one[0]) {
+			return one[1]
+		}
+	}
+	return "报告人说明了情况，到会人员逐项讨论，要求有关单位按议定的时限办理，办理情况在下次会议上报告。"
 }
 
 // decided are the sessions that the presidium of a year decided to convene, in the order of the days, with a meeting for each.

@@ -66,7 +66,7 @@ func (j *job) passedByPresidium() string {
 	if j.doc.Stage != StageFinal {
 		return ""
 	}
-	return "（" + fullNameInTwo(j.session) + "主席团会议确定）"
+	return "（" + fullNameInTwo(j.session, 24) + "主席团会议确定）"
 }
 
 // nominations introduce the candidates (提名介绍): who nominated whom, and who they are.

@@ -75,15 +75,18 @@ func secretElections(j *job) []Piece {
 	return out
 }
 
-// postTitle is a post with the whole name of its organ: 清溪镇人民代表大会主席, 清溪镇人民政府副镇长.
+// postTitle is a post with the whole name of its organ: 清溪镇人民代表大会主席, 清溪镇人民政府副镇长. A post that is none of those which the
+// congress elects stays as it was typed.
 func (j *job) postTitle(post string) string {
 	switch post {
 	case office.PostPresidium:
 		return j.session.FullName() + post
 	case office.PostCredentials:
 		return sessionWords(j.session)["大会"].(string) + post
+	case office.PostChair, office.PostViceChair, office.PostHead, office.PostDeputyHead:
+		return j.session.Town + organPost(post, j.in)
 	}
-	return j.session.Town + organPost(post, j.in)
+	return strings.Replace(post, "人大代表", "人民代表大会代表", 1)
 }
 
 // postOnBallot is a post as ballots and count forms name it: 镇人民代表大会主席, 乡人民政府副乡长.
@@ -150,7 +153,7 @@ func (j *job) passedBySession(words string) string {
 	if j.doc.Stage != StageFinal {
 		return ""
 	}
-	return "（" + day(j.votedOn(words)) + fullNameInTwo(j.session) + "通过）"
+	return "（" + day(j.votedOn(words)) + fullNameInTwo(j.session, 18) + "通过）"
 }
 
 // votedOn is the day on which a sitting carried a matter whose name holds the words, "" when none is on record.

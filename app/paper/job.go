@@ -128,7 +128,7 @@ func (j *job) missing() string {
 func (j *job) words() docx.Data {
 	out := docx.Data{
 		"行政区": j.in.Text(office.KeyTown), "镇": office.TownWord(j.in), "县": j.in.Text(office.KeyCounty),
-		"人大": office.CongressName(j.in), "主席团": office.PresidiumName(j.in), "人大办": office.OfficeName(j.in),
+		"人大": office.CongressName(j.in), "主席团": office.PresidiumName(j.in), "主席团红头": markName(office.PresidiumName(j.in)), "人大办": office.OfficeName(j.in),
 		"政府": office.GovernmentName(j.in), "今天": hanzi.DateArabic(string(j.in.Today)), "联系": j.contactNote(),
 	}
 	maps.Copy(out, j.doc.Data(j))
@@ -158,19 +158,28 @@ func contactNote(who, phone string) string {
 // sessionWords are the names of a session (DOMAIN.md §5.1), ordinals in Chinese numerals; all are "" without a session.
 func sessionWords(s *office.Session) docx.Data {
 	if s == nil || !s.Known() {
-		return docx.Data{"全称": "", "题名": "", "简称": "", "届": "", "次": "", "大会": "", "开幕日": "", "闭幕日": "", "地点": ""}
+		return docx.Data{"全称": "", "题名": "", "题首": "", "题尾": "", "简称": "", "届": "", "次": "", "大会": "", "开幕日": "", "闭幕日": "", "地点": ""}
 	}
+	head, tail, _ := strings.Cut(fullNameInTwo(s, 16), "\n") // 关于召开 stands before the first line
 	return docx.Data{
-		"全称": s.FullName(), "题名": titleName(s), "简称": s.ShortName(), "届": hanzi.Ordinal(int(s.TermNo.V), "届"), "次": hanzi.Ordinal(int(s.No.V), "次会议"),
+		"全称": s.FullName(), "题名": titleName(s), "题首": head, "题尾": tail, "简称": s.ShortName(), "届": hanzi.Ordinal(int(s.TermNo.V), "届"), "次": hanzi.Ordinal(int(s.No.V), "次会议"),
 		"大会":  s.Town + hanzi.Ordinal(int(s.TermNo.V), "届") + "人民代表大会",
 		"开幕日": day(s.Opens), "闭幕日": day(s.Closes), "地点": s.Place,
 	}
 }
 
+// markName is the name of an issuing office as a red head prints it: one that does not fit a line beside 文件 is broken by meaning.
+func markName(name string) string {
+	if utf8.RuneCountInString(name) > 14 {
+		return strings.Replace(name, "人民代表大会", "\n人民代表大会", 1)
+	}
+	return name
+}
+
 // titleName is the full name as a title prints it: one that does not fit a line of 二号 (20 characters on 156 mm) is broken by meaning.
 func titleName(s *office.Session) string {
 	if utf8.RuneCountInString(s.FullName()) > 20 {
-		return fullNameInTwo(s)
+		return fullNameInTwo(s, 20)
 	}
 	return s.FullName()
 }

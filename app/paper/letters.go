@@ -170,14 +170,3 @@ func daySpan(from, to record.Date) string {
 	}
 	return begins + "至" + ends
 }
-
-// fullPost is a post with its body: 清溪镇人民代表大会主席, 清溪镇人民政府副镇长.
-func (j *job) fullPost(post string) string {
-	switch post {
-	case office.PostChair, office.PostViceChair:
-		return office.CongressName(j.in) + strings.TrimPrefix(post, "人大")
-	case office.PostHead, office.PostDeputyHead:
-		return office.GovernmentName(j.in) + office.PostWord(post, j.in)
-	}
-	return post
-}

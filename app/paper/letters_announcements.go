@@ -67,17 +67,17 @@ func electionAnnounced(j *job) docx.Data {
 	}
 	hanzi.SortNames(names, office.NameOrder(j.in))
 	out := j.announcement(e.Announcement, cmp.Or(e.Announced, e.Day))
-	out["正文"] = fmt.Sprintf("%s于%s%s%s为%s%s。", j.session.FullName(), day(e.Day), electVerb(e), strings.Join(names, "、"), j.fullPost(e.Post),
+	out["正文"] = fmt.Sprintf("%s于%s%s%s为%s%s。", j.session.FullName(), day(e.Day), electVerb(e), strings.Join(names, "、"), j.postTitle(e.Post),
 		when(len(names) > 1, "（%s）", office.NameOrder(j.in).Note()))
 	return out
 }
 
-// nameOf is the name of a deputy as the register has it now, else the name that was typed.
+// nameOf is the name of a deputy as the register has it now, else the name that was typed, "" where there is none.
 func (j *job) nameOf(who record.Ref, typed string) string {
 	if d := j.facts.Deputy(who.ID); d != nil {
 		return d.Name
 	}
-	return typed
+	return cmp.Or(typed, who.Name)
 }
 
 // electVerb is 补选 for a by-election of the congress, 选举 for any other.
@@ -95,15 +95,9 @@ func (j *job) resignations() []*office.Appointment {
 		if a.Kind != office.PersonResigned || a.Organ == office.DecidedByPresidium || a.Day == "" || strings.Contains(a.Post, "代表") {
 			return true
 		}
-		v := j.voteOf(a.Vote)
+		v := j.voteWith(a.Vote.ID)
 		return v != nil && v.Result() != office.VoteCarried && v.Why == ""
 	})
-}
-
-// voteOf reads the vote that a reference names, nil when there is none.
-func (j *job) voteOf(ref record.Ref) *office.Vote {
-	v, _ := j.facts.Get(office.Votes.Key, ref.ID).(*office.Vote)
-	return v
 }
 
 func noResignations(j *job) string {
@@ -125,7 +119,7 @@ func resignationPieces(j *job) []Piece {
 func resignationAnnounced(j *job) docx.Data {
 	a := pieceOf[office.Appointment](j)
 	out := j.announcement(a.Announcement, cmp.Or(a.Announced, a.Day))
-	out["正文"] = fmt.Sprintf("%s于%s决定：接受%s辞去%s职务的请求。", j.session.FullName(), day(a.Day), j.nameOf(a.Deputy, a.Name), j.fullPost(a.Post))
+	out["正文"] = fmt.Sprintf("%s于%s决定：接受%s辞去%s职务的请求。", j.session.FullName(), day(a.Day), j.nameOf(a.Deputy, a.Name), j.postTitle(a.Post))
 	return out
 }
 

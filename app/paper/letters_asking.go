@@ -75,7 +75,7 @@ func (j *job) electionsPlanned() string {
 		if e.Kind != office.KindGeneral && e.Kind != office.KindBy && e.Kind != "" {
 			continue
 		}
-		posts = append(posts, electVerb(e)+j.fullPost(e.Post)+when(e.Seats.Given, "%d名", e.Seats.V))
+		posts = append(posts, electVerb(e)+j.postTitle(e.Post)+when(e.Seats.Given, "%d名", e.Seats.V))
 	}
 	if posts == nil {
 		for _, a := range j.session.Agenda {

@@ -15,7 +15,7 @@ import (
 func preparationDocuments() []Document {
 	return []Document{
 		letter("D08", "筹备工作方案", "×镇第×届人民代表大会第×次会议筹备工作方案", issuerPreparation, HeadForm, "筹备工作方案", noPreparation, preparationPlan),
-		letter("D08", "筹备工作分工表", "×镇第×届人民代表大会第×次会议筹备工作分工表", issuerPreparation, HeadForm, "筹备工作分工表", noPreparers, preparationPlan),
+		letter("D08", "筹备工作分工表", "×镇第×届人民代表大会第×次会议筹备工作分工表", issuerPreparation, HeadForm, "筹备工作分工表", noPreparers, preparationDuties),
 		letter("D08", "倒排工期表", "×镇第×届人民代表大会第×次会议筹备工作倒排工期表", issuerPreparation, HeadForm, "倒排工期表", noPreparation, preparationPlan),
 	}
 }
@@ -66,7 +66,6 @@ func preparationPlan(j *job) docx.Data {
 	}
 	out["任务"], out["会前"], out["会后"] = rows, itemList(before), itemList(after)
 	out["有会后"] = len(after) > 0
-	out["分工"] = dutiesByPerson(tasks)
 	return out
 }
 
@@ -84,28 +83,26 @@ func (j *job) distance(on record.Date) string {
 	return "会议期间"
 }
 
-// dutiesByPerson puts the tasks of each person together, people in the order of their first task.
-func dutiesByPerson(tasks []office.PrepTask) []docx.Data {
+// preparationDuties is 分工表: who does what by when, the people in the order of their first task.
+func preparationDuties(j *job) docx.Data {
 	var people []string
-	work := map[string][]string{}
-	for _, p := range tasks {
+	work := map[string][]office.PrepTask{}
+	for _, p := range j.preparation() {
 		if p.Who == "" {
 			continue
 		}
 		if work[p.Who] == nil {
 			people = append(people, p.Who)
 		}
-		work[p.Who] = append(work[p.Who], fmt.Sprintf("%d. %s%s", len(work[p.Who])+1, unstopped(p.Task), when(p.Day != "", "（%s）", shortDate(p.Day))))
+		work[p.Who] = append(work[p.Who], p)
 	}
-	var out []docx.Data
+	t := docx.NewTable(28, 14, 74, 40).Head("责任人", "序号", "任务", "完成日期")
 	for _, who := range people {
-		out = append(out, docx.Data{"责任人": who, "件数": len(work[who]), "任务": strings.Join(work[who], "\n")})
+		for i, p := range work[who] {
+			t.Cells(docx.Cell{Text: who}, docx.Cell{Text: fmt.Sprint(i + 1)}, docx.Cell{Text: unstopped(p.Task), Style: docx.TableLeft}, docx.Cell{Text: day(p.Day)})
+		}
 	}
+	out := j.calling("")
+	out["分工"] = t
 	return out
-}
-
-// shortDate is a day without its year: 7月14日.
-func shortDate(d record.Date) string {
-	_, text, _ := strings.Cut(day(d), "年")
-	return text
 }

@@ -93,7 +93,7 @@ func (j *job) electionLines(votes bool) []string {
 		for _, w := range e.Winners() {
 			won = append(won, j.nameOf(w.Deputy, w.Name)+when(votes && w.Votes.Given, "（%d票）", w.Votes.V))
 		}
-		out = append(out, electVerb(e)+strings.Join(won, "、")+"为"+j.fullPost(e.Post))
+		out = append(out, electVerb(e)+strings.Join(won, "、")+"为"+j.postTitle(e.Post))
 	}
 	return out
 }

@@ -129,7 +129,7 @@ func TestPreparationsStandInTheOrderOfTheirDays(t *testing.T) {
 		t.Error(got)
 	}
 	o.edit(func(s *office.Session) { s.Preparation[1].Who, s.Preparation[2].Who = "秦文书", "秦文书" })
-	wants(t, o.letter("D08", "筹备工作分工表"), "秦文书", "1. 向镇党委请示（11月11日）\n2. 报到签到（1月10日）")
+	wants(t, o.letter("D08", "筹备工作分工表"), "秦文书", "1\n向镇党委请示\n2025年11月11日", "2\n报到签到\n2026年1月10日")
 }
 
 func TestTheInspectionsBeforeASessionAreThoseThatNameIt(t *testing.T) {

@@ -122,7 +122,7 @@ func (j *job) passedAt(matter string, otherwise *office.Meeting) string {
 	if m == nil {
 		return j.passed()
 	}
-	return "（" + day(m.Starts) + fullNameInTwo(j.session) + j.sittingName(m) + "通过）"
+	return "（" + day(m.Starts) + fullNameInTwo(j.session, 18) + j.sittingName(m) + "通过）"
 }
 
 func noExecutiveChairs(j *job) string {

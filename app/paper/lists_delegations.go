@@ -139,13 +139,18 @@ func (j *job) leaders(t *team) []string {
 		}
 		line += text
 	}
-	for _, one := range []struct {
-		role string
-		refs []record.Ref
-	}{{"团长", []record.Ref{t.Head}}, {"副团长", t.Vice}, {"召集人", []record.Ref{t.Convenor}}} {
-		for i, d := range j.leading(t, one.role, one.refs...) {
+	heads, convenors := j.leading(t, "团长", t.Head), j.leading(t, "召集人", t.Convenor)
+	roles := []struct {
+		name   string
+		people []*office.Deputy
+	}{{"团长", heads}, {"副团长", j.leading(t, "副团长", t.Vice...)}, {"召集人", convenors}}
+	if len(heads) > 0 && slices.Equal(heads, convenors) {
+		roles[0].name, roles = "团长、召集人", roles[:2]
+	}
+	for _, one := range roles {
+		for i, d := range one.people {
 			if name := hanzi.Annotate(d.Name, d.Sex, d.Ethnic); i == 0 {
-				add(one.role+"："+name, "　")
+				add(one.name+"："+name, "　")
 			} else {
 				add(name, "、")
 			}

@@ -16,8 +16,8 @@ func TestTheDelegationsAreListedWithTheirLeaders(t *testing.T) {
 	}
 	o.divide(4)
 	lines := o.text(document("D11", StageDraft), o.session)
-	wants(t, lines, "代表团划分及召集人名单（草案）", "（共60名，各代表团按姓名笔画为序）", "第一代表团（15名）", "团长：陈志强　副团长：刘洋　召集人：陈志强", "讨论地点：1号会议室",
-		"团长：李秀英（女）　副团长：黄国栋", "第四代表团（15名）", "阿卜杜拉·买买提（维吾尔族）")
+	wants(t, lines, "代表团划分及召集人名单（草案）", "（共60名，各代表团按姓名笔画为序）", "第一代表团（15名）", "团长、召集人：陈志强　副团长：刘洋", "讨论地点：1号会议室",
+		"团长、召集人：李秀英（女）　副团长：黄国栋", "第四代表团（15名）", "阿卜杜拉·买买提（维吾尔族）")
 	lacks(t, o.text(document("D11", StageFinal), o.session), "草案", "通过）")
 	d := o.deputies()[0]
 	d.Delegations = nil

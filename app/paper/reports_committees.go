@@ -99,7 +99,7 @@ func byArea(list []*office.Proposal) string {
 func (j *job) motionWords(motions []*office.Proposal) []string {
 	var out []string
 	for i, p := range motions {
-		lead := j.deputyName(p.Lead)
+		lead := j.nameOf(p.Lead, "")
 		if p.Confidential.V {
 			lead = ""
 		}

@@ -70,9 +70,9 @@ func noDeliberations(j *job) string {
 func (j *job) seatWords(s *seat) docx.Data {
 	out := docx.Data{"代表团": s.name, "时间": "", "地点": "", "主持": "", "记录": "", "应到": blank, "实到": blank, "内容": j.deliberated(s.meeting)}
 	if d := s.delegation; d != nil {
-		out["地点"], out["主持"], out["记录"] = d.Place, j.deputyName(d.Head), d.Liaison
+		out["地点"], out["主持"], out["记录"] = d.Place, j.nameOf(d.Head, ""), d.Liaison
 		if out["主持"] == "" {
-			out["主持"] = j.deputyName(d.Convenor)
+			out["主持"] = j.nameOf(d.Convenor, "")
 		}
 	}
 	if m := s.meeting; m != nil {
@@ -161,7 +161,7 @@ func deliberationRecord(j *job) docx.Data {
 
 // speakerOf is who spoke: a deputy, else the name and the unit that were entered.
 func (j *job) speakerOf(s *office.Speech) string {
-	if name := j.deputyName(s.Speaker); name != "" {
+	if name := j.nameOf(s.Speaker, ""); name != "" {
 		return name
 	}
 	return sentences(s.Unit, s.Name)

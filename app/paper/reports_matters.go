@@ -137,7 +137,7 @@ func (j *job) withResignations(out []*matter) []*matter {
 		if a.Kind != office.PersonResigned || a.Organ == office.DecidedByPresidium || known {
 			continue
 		}
-		m := &matter{subject: aboutResigning, who: a.Name, post: j.resignedPost(a.Post), vote: j.voteWith(a.Vote.ID)}
+		m := &matter{subject: aboutResigning, who: a.Name, post: j.postTitle(a.Post), vote: j.voteWith(a.Vote.ID)}
 		m.title = "关于接受" + m.who + "辞去" + m.post + "职务请求的决定"
 		if m.vote == nil && 2*a.InFavour.V > a.Deputies.V { // the votes stand with the matter itself
 			m.decided = a.Day
@@ -145,18 +145,6 @@ func (j *job) withResignations(out []*matter) []*matter {
 		out = append(out, m)
 	}
 	return out
-}
-
-// resignedPost is a post with the body it belongs to: 清溪镇人民政府副镇长. The registers call the four posts of 组织法26 by their short
-// names, with 镇 for 乡 and 民族乡 too.
-func (j *job) resignedPost(post string) string {
-	switch post {
-	case office.PostChair, office.PostViceChair:
-		return office.CongressName(j.in) + strings.TrimPrefix(post, "人大")
-	case office.PostHead, office.PostDeputyHead:
-		return office.GovernmentName(j.in) + office.PostWord(post, j.in)
-	}
-	return strings.Replace(post, "人大代表", "人民代表大会代表", 1)
 }
 
 var (

@@ -121,7 +121,7 @@ func resolutionWords(j *job) docx.Data {
 
 // adoptedNote is what stands under the title of a resolution that was passed: （2026年1月11日……第六次会议通过）.
 func (j *job) adoptedNote(m *matter) string {
-	return "（" + day(m.adopted()) + fullNameInTwo(j.session) + "通过）"
+	return "（" + day(m.adopted()) + fullNameInTwo(j.session, 18) + "通过）"
 }
 
 // frameWords are what the frames of resolutions name: which report, what is approved, who resigns from what.

@@ -17,7 +17,15 @@ func (j *job) meetingTitle(m *office.Meeting, what string) string {
 	if m.Kind == office.MeetPresidiumIn {
 		return j.session.FullName() + "\n" + j.sittingName(m) + what
 	}
-	return inTwo(m.Name) + what
+	return inTwo(j.withTown(m.Name)) + what
+}
+
+// withTown gives the name of a meeting that begins with 镇 or 乡 alone the name of the township: 清溪镇十九届人大主席团第三次会议.
+func (j *job) withTown(name string) string {
+	if rest, short := strings.CutPrefix(name, office.TownWord(j.in)); short {
+		return j.in.Text(office.KeyTown) + rest
+	}
+	return name
 }
 
 // inTwo breaks the name of a meeting before its number: 十九届人大主席团 / 第三次会议.
@@ -56,7 +64,7 @@ func meetingNotice(j *job) docx.Data {
 		items = append(items, fmt.Sprintf("%d. %s。", i+1, strings.TrimRight(it.Text, "。")))
 	}
 	place := when(m.Place != "", "在%s", m.Place)
-	return docx.Data{"题目": "关于召开" + inTwo(m.Name) + "的通知", "文号": j.numbered(j.in.Text(office.KeyCodePresidium), cmp.Or(j.issued(), m.Noticed)),
+	return docx.Data{"题目": "关于召开" + inTwo(j.withTown(m.Name)) + "的通知", "文号": j.numbered(j.in.Text(office.KeyCodePresidium), cmp.Or(j.issued(), m.Noticed)),
 		"正文": fmt.Sprintf("定于%s%s%s召开%s。现将有关事项通知如下：", day(m.Starts), oClock(m.StartsAt), place, m.Name),
 		"议题": docx.List("项", items...), "有议题": len(items) > 0, "落款日期": dayToFill(cmp.Or(j.issued(), m.Noticed))}
 }
@@ -75,7 +83,7 @@ func minutesBook(j *job, m *office.Meeting) docx.Data {
 	}
 	var speeches []string
 	for _, sp := range m.Speeches {
-		if who := cmp.Or(j.deputyName(sp.Speaker), sp.Name); sp.Kind != office.SpeechQuestion && who != "" && sp.Gist != "" {
+		if who := j.nameOf(sp.Speaker, sp.Name); sp.Kind != office.SpeechQuestion && who != "" && sp.Gist != "" {
 			speeches = append(speeches, who+"："+strings.Join(docx.Lines(sp.Gist), ""))
 		}
 	}
@@ -83,20 +91,12 @@ func minutesBook(j *job, m *office.Meeting) docx.Data {
 	return out
 }
 
-// deputyName is the name of the deputy that a reference names.
-func (j *job) deputyName(ref record.Ref) string {
-	if d := j.facts.Deputy(ref.ID); d != nil {
-		return d.Name
-	}
-	return ref.Name
-}
-
 // whoCame lists who was at a meeting, who had leave, who stayed away and who sat in, each "" where there is nobody.
 func (j *job) whoCame(m *office.Meeting) docx.Data {
 	list := func(people []record.Person, keep func(status string) bool, noted bool) string {
 		var names []string
 		for _, p := range people {
-			name := cmp.Or(j.deputyName(p.Who), p.Name)
+			name := j.nameOf(p.Who, p.Name)
 			if name == "" || !keep(p.Status) {
 				continue
 			}

@@ -68,7 +68,7 @@ func (c *ceremony) people(j *job, of *office.Oath) []swearer {
 			continue
 		}
 		for _, p := range o.People {
-			if name := cmp.Or(j.deputyName(p.Who), p.Name); name != "" {
+			if name := j.nameOf(p.Who, p.Name); name != "" {
 				out = append(out, swearer{name, j.swornPost(p.Note)})
 			}
 		}

@@ -104,18 +104,15 @@ func (p *plenary) program(intro string) {
 // guests are those who sit in on the session, by what they are: 镇政府领导2名、站所负责人8名.
 func (p *plenary) guests() string {
 	var kinds []string
-	count := map[string]int{}
-	for _, one := range p.session.Attending {
-		kind := cmp.Or(strings.Replace(one.Status, "镇", office.TownWord(p.in), 1), "其他人员")
-		if kind == "其他" {
-			kind = "其他人员"
+	for _, rank := range guestRanks {
+		n := len(named(p.session.Attending, rank))
+		kind := strings.Replace(rank, "镇", office.TownWord(p.in), 1)
+		if rank == "其他" {
+			kind, n = "其他人员", n+len(named(p.session.Attending, ""))
 		}
-		if count[kind]++; count[kind] == 1 {
-			kinds = append(kinds, kind)
+		if n > 0 {
+			kinds = append(kinds, fmt.Sprintf("%s%d名", kind, n))
 		}
-	}
-	for i, kind := range kinds {
-		kinds[i] = fmt.Sprintf("%s%d名", kind, count[kind])
 	}
 	return strings.Join(kinds, "、")
 }

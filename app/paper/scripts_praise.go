@@ -69,7 +69,7 @@ func (j *job) praised(r office.Candidate) string {
 		return cmp.Or(r.Proposal.Name, r.Name)
 	}
 	subject := "《" + (&job{Maker: j.Maker, proposal: p}).plain(p.Subject) + "》"
-	name := j.deputyName(p.Lead)
+	name := j.nameOf(p.Lead, "")
 	return subject + when(name != "" && !p.Confidential.V, "（领衔代表：%s）", name)
 }
 

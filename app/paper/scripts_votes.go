@@ -128,7 +128,7 @@ func (j *job) questions() []*asked {
 		one := &asked{subject: q.Subject, when: day(q.Day), place: q.Place}
 		movers := personNames(q.Movers)
 		for _, it := range q.Items {
-			one.rows = append(one.rows, docx.Data{"询问人": cmp.Or(j.deputyName(it.Asker), movers), "问题": it.Question, "答复人": it.By,
+			one.rows = append(one.rows, docx.Data{"询问人": j.nameOf(it.Asker, movers), "问题": it.Question, "答复人": it.By,
 				"答复": it.Answer + when(it.Further != "", "\n追问：%s", it.Further)})
 		}
 		if len(one.rows) == 0 {
@@ -140,7 +140,7 @@ func (j *job) questions() []*asked {
 		one := &asked{subject: j.sittingName(m), when: day(m.Starts), place: m.Place}
 		for _, sp := range m.Speeches {
 			if sp.Kind == office.SpeechQuestion && sp.Gist != "" {
-				one.rows = append(one.rows, docx.Data{"询问人": cmp.Or(j.deputyName(sp.Speaker), sp.Name), "问题": sp.Gist, "答复人": sp.AnsweredBy, "答复": sp.Answer})
+				one.rows = append(one.rows, docx.Data{"询问人": j.nameOf(sp.Speaker, sp.Name), "问题": sp.Gist, "答复人": sp.AnsweredBy, "答复": sp.Answer})
 			}
 		}
 		if len(one.rows) > 0 {

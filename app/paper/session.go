@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"npcdesk/app/hanzi"
 	"npcdesk/app/office"
@@ -88,7 +89,7 @@ func (j *job) passed() string {
 		return ""
 	}
 	if !j.in.On(office.KeyPreparatory) {
-		return "（" + day(j.session.Opens) + fullNameInTwo(j.session) + "第一次全体会议通过）"
+		return "（" + day(j.session.Opens) + fullNameInTwo(j.session, 18) + "第一次全体会议通过）"
 	}
 	var on record.Date
 	for _, line := range j.session.Timetable {
@@ -97,11 +98,15 @@ func (j *job) passed() string {
 			break
 		}
 	}
-	return "（" + day(on) + fullNameInTwo(j.session) + "预备会议通过）"
+	return "（" + day(on) + fullNameInTwo(j.session, 18) + "预备会议通过）"
 }
 
-// fullNameInTwo breaks the session's full name by meaning, behind 大会.
-func fullNameInTwo(s *office.Session) string {
+// fullNameInTwo breaks the session's full name by meaning into two lines: behind 大会, or behind the name of the township where more
+// than width characters would stand on the first line.
+func fullNameInTwo(s *office.Session, width int) string {
+	if first, _, _ := strings.Cut(s.FullName(), "第"+hanzi.Number(int(s.No.V))+"次会议"); utf8.RuneCountInString(first) > width {
+		return s.Town + "\n" + strings.TrimPrefix(s.FullName(), s.Town)
+	}
 	return strings.Replace(s.FullName(), "人民代表大会", "人民代表大会\n", 1)
 }
 

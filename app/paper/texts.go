@@ -93,18 +93,22 @@ func textWords(j *job) docx.Data {
 		mark = "（" + t.Version + "）"
 	}
 	out["题目"], out["草案"] = inLines(t.Title+mark), ""
-	out["在会上"] = "——" + day(j.givenOn(t)) + "在" + fullNameInTwo(j.session) + "上"
+	out["在会上"] = "——" + day(j.givenOn(t)) + "在" + fullNameInTwo(j.session, 16) + "上"
 	out["报告人"] = j.reporterLine(t.Reporter)
 	out["文"] = textBody(t.Paragraphs)
 	return out
 }
 
-// givenOn is the day on which a report was given: of the sitting whose agenda holds the text, else the opening day.
+// givenOn is the day on which a report was given: of the sitting whose agenda holds the text, else the text's own day if it is one of
+// the session, else the opening day.
 func (j *job) givenOn(t *office.Text) record.Date {
 	for _, m := range j.meetings(office.MeetSitting) {
 		if slices.ContainsFunc(m.Agenda, func(i office.MeetingItem) bool { return t.ID != 0 && i.Paper.ID == t.ID }) {
 			return m.Starts
 		}
+	}
+	if t.On > j.session.Opens && t.On <= j.session.Closes {
+		return t.On
 	}
 	return j.session.Opens
 }

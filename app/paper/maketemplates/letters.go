@@ -21,7 +21,7 @@ var letterTemplates = together(
 
 // meetingTitle is a title about the session, broken by meaning: 关于召开××镇第×届人民代表大会 / 第×次会议的通知.
 func meetingTitle(before, after string) string {
-	return before + "{{会议.大会}}\n{{会议.次}}" + after
+	return before + "{{会议.题首}}\n{{会议.题尾}}" + after
 }
 
 // block keeps what add writes only when the tag has a value, or repeats it for each item of the list of that name.

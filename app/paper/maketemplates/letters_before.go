@@ -29,7 +29,7 @@ func toCounty(kind, end string) *docx.Doc {
 
 // decisionToMeet is D04.
 func decisionToMeet() *docx.Doc {
-	d := docx.New(docx.A4).RedHead("{{主席团}}文件", "{{文号}}", "")
+	d := docx.New(docx.A4).RedHead(markOf("{{主席团}}"), "{{文号}}", "")
 	d.Para(docx.Title, meetingTitle("关于召开", "的决定"))
 	optional(d, "通过", docx.Subtitle, "{{通过}}")
 	d.Blank(1).Para(docx.Body, "{{发文机关}}会议决定：{{会议.全称}}于{{何时何地}}召开。")
@@ -64,7 +64,7 @@ func sessionNotice() *docx.Doc {
 
 // replySlip is the answer to D06.
 func replySlip() *docx.Doc {
-	d := sheet(formPage, meetingTitle("", "\n回　执"), "")
+	d := sheet(formPage, "{{会议.题名}}\n回　执", "")
 	t := form()
 	handPair(t, 12, "姓名", "", "代表团（组）", "")
 	handPair(t, 12, "联系电话", "", "是否出席", "出席□　不能出席□")
@@ -79,7 +79,7 @@ func replySlip() *docx.Doc {
 
 // leaveSlip is the request for leave of a deputy (代表法13, B27).
 func leaveSlip() *docx.Doc {
-	d := sheet(formPage, meetingTitle("", "\n代表请假表"), "")
+	d := sheet(formPage, "{{会议.题名}}\n代表请假表", "")
 	t := form()
 	handPair(t, 12, "姓名", "", "代表团（组）", "")
 	handPair(t, 12, "请假起止", "", "缺席的场次", "")

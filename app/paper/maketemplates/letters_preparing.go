@@ -4,7 +4,7 @@ import "npcdesk/app/paper/docx"
 
 // preparationPlan is 筹备工作方案 of D08.
 func preparationPlan() *docx.Doc {
-	d := docx.New(docx.A4).Para(docx.Title, meetingTitle("", "\n筹备工作方案")).Blank(1)
+	d := docx.New(docx.A4).Para(docx.Title, "{{会议.题名}}\n筹备工作方案").Blank(1)
 	d.Para(docx.Body, "为做好{{会议.全称}}的筹备工作，制定本方案。")
 	d.Para(docx.H1, "一、会议概况").Para(docx.Body, "会议拟于{{何时何地}}召开。")
 	d.Para(docx.H1, "二、会前和会中工作").Para(docx.Body, "{{会前.项}}")
@@ -15,12 +15,7 @@ func preparationPlan() *docx.Doc {
 
 // preparationDuties is 分工表: who does what.
 func preparationDuties() *docx.Doc {
-	d := sheet(docx.A4, meetingTitle("", "\n筹备工作分工表"), "")
-	t := docx.NewTable(14, 28, 14, 100)
-	t.Head("序号", "责任人", "件数", "任务（完成日期）")
-	t.Cells(docx.Cell{Text: "{{分工.序号}}"}, docx.Cell{Text: "{{分工.责任人}}"}, docx.Cell{Text: "{{分工.件数}}"}, docx.Cell{Text: "{{分工.任务}}", Style: docx.TableLeft})
-	t.Breaks()
-	return d.Table(t)
+	return sheet(docx.A4, "{{会议.题名}}\n筹备工作分工表", "").Para(docx.Body, "{{表:分工}}")
 }
 
 // preparationSchedule is 倒排工期表.

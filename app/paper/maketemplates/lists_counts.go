@@ -11,7 +11,7 @@ var countTemplates = builders{
 
 // attendanceCount is D65.
 func attendanceCount() *docx.Doc {
-	d := docx.New(docx.A4).Para(docx.Title, "{{会议.全称}}\n出席情况统计表").Para(docx.TableNote, "制表单位：{{人大办}}　　出席率为实到与应到之比")
+	d := docx.New(docx.A4).Para(docx.Title, "{{会议.题名}}\n出席情况统计表").Para(docx.TableNote, "制表单位：{{人大办}}　　出席率为实到与应到之比")
 	sittings := docx.NewTable(44, 24, 15, 15, 15, 15, 15, 17)
 	sittings.Head("会议", "日期", "应到", "实到", "请假", "缺席", "迟到\n早退", "出席率")
 	sittings.Cells(cells("场次", "名称", "日期", "应到", "实到", "请假", "缺席", "迟到", "出席率")...)
@@ -40,7 +40,7 @@ func deputyCertificates() *docx.Doc {
 func electionCertificates() *docx.Doc {
 	t := docx.NewTable(12, 36, 28, 28, 26, 26).Head("序号", "姓名", "当选职务", "证书编号", "发放日期", "领取人签名")
 	t.Cells(append(cells("发放", "序号", "姓名", "职务", "证书"), docx.Cell{}, docx.Cell{})...).Height(12)
-	return register(docx.New(docx.A4).Para(docx.Title, "{{会议.全称}}\n当选证书发放登记表"), t)
+	return register(docx.New(docx.A4).Para(docx.Title, "{{会议.题名}}\n当选证书发放登记表"), t)
 }
 
 // register adds a table of who received something, between how many there are and who hands it out.

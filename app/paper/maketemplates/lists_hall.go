@@ -5,7 +5,7 @@ import "npcdesk/app/paper/docx"
 // hallTemplates are the papers for the hall: seats, name tents, sheets to sign in, cards (DOMAIN.md §5.2, §5.9).
 var hallTemplates = builders{
 	"座次图": func() *docx.Doc {
-		return seatingPlan(docx.New(planPage).Para(docx.Title, "{{会议.全称}}\n座次图"))
+		return seatingPlan(docx.New(planPage).Para(docx.Title, "{{会议.题名}}\n座次图"))
 	},
 	"座签":     tents,
 	"签到册":    func() *docx.Doc { return signIn(docx.A4) },
@@ -40,5 +40,5 @@ func tents() *docx.Doc {
 
 // signIn is 签到册.
 func signIn(page docx.Page) *docx.Doc {
-	return docx.New(page).Para(docx.Title, "{{会议.全称}}\n{{册名}}").Para(docx.TableNote, "").Para(docx.Body, "{{表:签到}}")
+	return docx.New(page).Para(docx.Title, "{{会议.题名}}\n{{册名}}").Para(docx.TableNote, "").Para(docx.Body, "{{表:签到}}")
 }

@@ -8,7 +8,7 @@ var handbookTemplates = builders{"会议手册": handbook}
 // handbook is 会议手册: a cover, its chapters, and the seats on a wide page at the end.
 func handbook() *docx.Doc {
 	d := docx.New(docx.A4).FileMark("{{会议.大会}}", "{{会议.次}}文件{{文件号}}").Blank(5)
-	d.Para(docx.Title, "{{会议.全称}}\n会　议　手　册").Blank(9)
+	d.Para(docx.Title, "{{会议.题名}}\n会　议　手　册").Blank(9)
 	d.Para(docx.Centred, "大会秘书组").Para(docx.Centred, "{{会议.开幕日}}").PageBreak()
 	rules(d)
 	chapters(d)

@@ -8,14 +8,14 @@ func congressPaper(title string) *docx.Doc { return congressHead(docx.A4, title)
 // congressHead is congressPaper on a page of any set-up, without the blank line before the text.
 func congressHead(page docx.Page, title string) *docx.Doc {
 	d := docx.New(page).FileMark("{{会议.大会}}", "{{会议.次}}文件{{文件号}}")
-	d.Para(docx.Title, "{{会议.全称}}\n"+title+"{{草案}}")
+	d.Para(docx.Title, "{{会议.题名}}\n"+title+"{{草案}}")
 	return optional(d, "通过", docx.Subtitle, "{{通过}}")
 }
 
 // redHead opens a red-header document (版头): mark, number and red line, then the title and whom it is addressed to. mark is the
 // issuing office, such as {{主席团}}; title is broken by meaning with \n; to is "" for a document to nobody in particular.
 func redHead(mark, title, to string) *docx.Doc {
-	d := docx.New(docx.A4).RedHead(mark+"文件", "{{文号}}", "")
+	d := docx.New(docx.A4).RedHead(markOf(mark), "{{文号}}", "")
 	d.Para(docx.Title, title)
 	if to != "" {
 		d.To(to)
@@ -25,9 +25,17 @@ func redHead(mark, title, to string) *docx.Doc {
 	return d
 }
 
+// markOf is the mark of the issuing office; the presidium's name breaks by meaning where it is long.
+func markOf(office string) string {
+	if office == "{{主席团}}" {
+		office = "{{主席团红头}}"
+	}
+	return office + "文件"
+}
+
 // upward is redHead for a document to a higher body (上行文), which names its signer (签发人) beside the number.
 func upward(mark, title, to string) *docx.Doc {
-	return docx.New(docx.A4).RedHead(mark+"文件", "{{文号}}", "{{签发人}}").Para(docx.Title, title).To(to)
+	return docx.New(docx.A4).RedHead(markOf(mark), "{{文号}}", "{{签发人}}").Para(docx.Title, title).To(to)
 }
 
 // optional keeps a paragraph only when the tag that it is about has a value.

@@ -63,7 +63,7 @@ func handledTable() *docx.Doc {
 
 // deliberationPlan is the plan of D37.
 func deliberationPlan() *docx.Doc {
-	d := docx.New(docx.A4Wide).Para(docx.Title, "{{会议.全称}}\n分团审议安排").Blank(1)
+	d := docx.New(docx.A4Wide).Para(docx.Title, "{{会议.题名}}\n分团审议安排").Blank(1)
 	t := docx.NewTable(30, 48, 40, 22, 22, 17, 46)
 	t.Head("代表团", "时间", "地点", "主持人", "记录人", "代表\n人数", "审议内容")
 	return d.Table(t.Row("{{团.代表团}}", "{{团.时间}}", "{{团.地点}}", "{{团.主持}}", "{{团.记录}}", "{{团.人数}}", "{{团.内容}}"))
@@ -71,7 +71,7 @@ func deliberationPlan() *docx.Doc {
 
 // deliberationRecord is the record of D37 for one delegation.
 func deliberationRecord() *docx.Doc {
-	d := docx.New(formPage).Para(docx.Title, "{{会议.全称}}\n代表团审议记录表").Blank(1)
+	d := docx.New(formPage).Para(docx.Title, "{{会议.题名}}\n代表团审议记录表").Blank(1)
 	t := form()
 	pair(t, "代表团", "{{代表团}}", "时间", "{{时间}}")
 	pair(t, "地点", "{{地点}}", "主持人", "{{主持}}")
@@ -86,7 +86,7 @@ func deliberationRecord() *docx.Doc {
 
 // deliberationSummary is the summary of D37.
 func deliberationSummary() *docx.Doc {
-	d := docx.New(docx.A4).Para(docx.Title, "{{会议.全称}}\n审议意见汇总").Blank(1).Para(docx.Body, "{{概况}}")
+	d := docx.New(docx.A4).Para(docx.Title, "{{会议.题名}}\n审议意见汇总").Blank(1).Para(docx.Body, "{{概况}}")
 	return textBody(d, "文")
 }
 

@@ -10,7 +10,7 @@ func oathCard() *docx.Doc {
 
 // oathBook is 签名册 of D48.
 func oathBook() *docx.Doc {
-	d := docx.New(formPage).Para(docx.Title, "{{会议.全称}}\n宪法宣誓签名册").Blank(1)
+	d := docx.New(formPage).Para(docx.Title, "{{会议.题名}}\n宪法宣誓签名册").Blank(1)
 	d.Para(docx.Body, "{{誓词}}").Blank(1)
 	t := docx.NewTable(15, 35, 66, 40)
 	t.Head("序号", "宣誓人", "所任职务", "签名")
@@ -24,7 +24,7 @@ func oathBook() *docx.Doc {
 
 // voteSheet is 表决记录单 of D54.
 func voteSheet() *docx.Doc {
-	d := docx.New(formPage).Para(docx.Title, "{{会议.全称}}\n{{题目}}表决记录单").Blank(1)
+	d := docx.New(formPage).Para(docx.Title, "{{会议.题名}}\n{{题目}}表决记录单").Blank(1)
 	d.Para(docx.TableNote, "时间：{{时间}}　　应到代表{{应到}}名，实到代表{{实到}}名")
 	t := docx.NewTable(12, 50, 17, 12, 12, 12, 12, 12, 17)
 	t.Head("序号", "表决事项", "方式", "全体", "出席", "赞成", "反对", "弃权", "结果")
@@ -38,7 +38,7 @@ func voteSheet() *docx.Doc {
 
 // questionSheet is 询问记录 of D54.
 func questionSheet() *docx.Doc {
-	d := docx.New(formPage).Para(docx.Title, "{{会议.全称}}\n询问记录").Blank(1)
+	d := docx.New(formPage).Para(docx.Title, "{{会议.题名}}\n询问记录").Blank(1)
 	d.Para(docx.TableNote, "议题：{{议题}}　　时间：{{时间}}")
 	optional(d, "地点", docx.TableNote, "地点：{{地点}}")
 	t := docx.NewTable(11, 24, 46, 24, 51)
@@ -50,7 +50,7 @@ func questionSheet() *docx.Doc {
 
 // interpellationSheet is 质询案记录 of D54.
 func interpellationSheet() *docx.Doc {
-	d := docx.New(formPage).Para(docx.Title, "{{会议.全称}}\n质询案记录").Blank(1)
+	d := docx.New(formPage).Para(docx.Title, "{{会议.题名}}\n质询案记录").Blank(1)
 	t := form()
 	wide(t, "质询案题目", "{{案由}}", docx.TableText, 12)
 	pair(t, "质询对象", "{{质询对象}}", "提出日期", "{{提出日期}}")
@@ -75,7 +75,7 @@ func interpellationSheet() *docx.Doc {
 // closingSpeech is the closing speech of D55.
 func closingSpeech() *docx.Doc {
 	d := docx.New(docx.A4).FileMark("{{会议.大会}}", "{{会议.次}}文件{{文件号}}")
-	d.Para(docx.Title, "{{会议.全称}}\n{{题目}}")
+	d.Para(docx.Title, "{{会议.题名}}\n{{题目}}")
 	d.Para(docx.Subtitle, "（{{时间}}）")
 	optional(d, "报告人", docx.Subtitle, "{{报告人}}")
 	return textBody(d.Blank(1), "全文")
