@@ -3,6 +3,7 @@ package paper
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -51,6 +52,7 @@ func (j *job) compiled() []bound {
 		}
 	}
 	var out []bound
+	in := map[string]bool{}
 	for _, d := range list {
 		if d.Stage == StageDraft && final[d.Number+d.Base()] {
 			continue
@@ -58,26 +60,40 @@ func (j *job) compiled() []bound {
 		files, _, err := j.whole(d, j.session.ID)
 		j.keep(err)
 		for _, f := range files {
-			out = append(out, bound{j.boundTitle(f), f.file})
+			title, own := j.boundTitle(f)
+			if !own || !in[title] {
+				out = append(out, bound{title, f.file})
+			}
+			in[title] = true
 		}
 	}
 	return out
 }
 
-// boundTitle is what the contents call a paper: its title without the session's name, which stands on the cover.
-func (j *job) boundTitle(f finished) string {
+// announcementNumber is the line under the title of an announcement: 公告〔十九届〕第3号.
+var announcementNumber = regexp.MustCompile(`^(公告〔.+〕)?第.+号$`)
+
+// boundTitle is what the contents call a paper: its title without the session's name, which stands on the cover, and the number
+// of an announcement. own tells that no other paper but the same one in another dress has that title: a resolution with a red
+// head (D57) behind the one that was put to the congress, an announcement (D56) that was read out at the session (D46).
+func (j *job) boundTitle(f finished) (title string, own bool) {
 	paragraphs, err := docx.Paragraphs(f.file)
 	j.keep(err)
-	for _, p := range paragraphs {
-		if p.Style == string(docx.Title) {
-			title := strings.NewReplacer("\n", "", "　", "").Replace(p.Text)
-			if rest := strings.TrimPrefix(title, j.session.FullName()); rest != "" {
-				return rest
-			}
-			return title
-		}
+	i := slices.IndexFunc(paragraphs, func(p docx.Paragraph) bool { return p.Style == string(docx.Title) })
+	if i < 0 {
+		return f.doc.Called(), false
 	}
-	return f.doc.Called()
+	title = strings.NewReplacer("\n", "", "　", "").Replace(paragraphs[i].Text)
+	if rest := strings.TrimPrefix(title, j.session.FullName()); rest != "" {
+		title = rest
+	}
+	if f.doc.Head != HeadNotice {
+		return title, true
+	}
+	if i++; i < len(paragraphs) && announcementNumber.MatchString(paragraphs[i].Text) {
+		return title + "（" + strings.TrimPrefix(paragraphs[i].Text, "公告") + "）", true
+	}
+	return title, false
 }
 
 func nothingToCompile(j *job) string {

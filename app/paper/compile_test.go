@@ -1,12 +1,16 @@
 package paper
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"npcdesk/app/paper/docx"
 )
+
+// numbered is what the contents add to the title of an announcement.
+var numbered = regexp.MustCompile(`（(〔.+〕)?第.+号）$`)
 
 func TestTheVolumeHoldsTheFinalPapersInTheOrderOfTheirNumbers(t *testing.T) {
 	o := newTownship(t)
@@ -28,7 +32,7 @@ func TestTheVolumeHoldsTheFinalPapersInTheOrderOfTheirNumbers(t *testing.T) {
 		case "目录行":
 			line, _, _ := strings.Cut(title, "\t")
 			_, line, _ = strings.Cut(line, "、")
-			contents = append(contents, line)
+			contents = append(contents, numbered.ReplaceAllString(line, ""))
 		case "附件标记":
 			annex = true
 		case "Title":

@@ -68,7 +68,7 @@ func candidateList() *docx.Doc {
 // nominations is 提名介绍 of D40.
 func nominations() *docx.Doc {
 	d := congressPaper("关于提名候选人的介绍")
-	return paragraphs(d, docx.Body, "各位代表：", "现将本次会议选举的候选人提名情况介绍如下，请予酝酿、讨论。", "{{提名.段}}")
+	return paragraphs(d.Para(docx.Normal, "各位代表："), docx.Body, "现将本次会议选举的候选人提名情况介绍如下，请予酝酿、讨论。", "{{提名.段}}")
 }
 
 // electionNotice is D46.
