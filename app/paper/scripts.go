@@ -147,7 +147,7 @@ func oathDocuments() []Document {
 func sittingDocuments() []Document {
 	return []Document{
 		each(ofSession("D54", "表决记录单", "×镇第×届人民代表大会第×次会议表决记录单", "监票人", HeadForm, "表决记录单", noVotes, voteSheet), voteSheetsEach),
-		each(ofSession("D54", "询问记录", "×镇第×届人民代表大会第×次会议询问记录", "秘书组", HeadForm, "询问记录", noQuestions, questionSheet), questionsEach),
+		each(ofSession("D54", "询问记录", "×镇第×届人民代表大会第×次会议询问记录", "秘书组", HeadForm, "记录_询问记录", noQuestions, questionSheet), questionsEach),
 		each(ofSession("D54", "质询案记录", "×镇第×届人民代表大会第×次会议质询案记录", "秘书组", HeadForm, "质询案记录", noInterpellation, interpellationSheet), interpellationsEach),
 		ofSession("D55", "闭幕词", "×镇第×届人民代表大会第×次会议闭幕词", issuerPresidium, HeadCongress, "闭幕词", noClosingSpeech, closingSpeech),
 		ofSession("D55", "表彰决定", "关于表彰先进的决定", issuerPresidium, HeadCongress, "表彰决定", noCommendations, commendationPaper),
