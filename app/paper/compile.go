@@ -71,7 +71,7 @@ func (j *job) compiled() []bound {
 }
 
 // announcementNumber is the line under the title of an announcement: 公告〔十九届〕第3号.
-var announcementNumber = regexp.MustCompile(`^(公告〔.+〕)?第.+号$`)
+var announcementNumber = regexp.MustCompile(`^(?:公告〔.+〕)?(第.+号)$`)
 
 // boundTitle is what the contents call a paper: its title without the session's name, which stands on the cover, and the number
 // of an announcement. own tells that no other paper but the same one in another dress has that title: a resolution with a red
@@ -90,8 +90,10 @@ func (j *job) boundTitle(f finished) (title string, own bool) {
 	if f.doc.Head != HeadNotice {
 		return title, true
 	}
-	if i++; i < len(paragraphs) && announcementNumber.MatchString(paragraphs[i].Text) {
-		return title + "（" + strings.TrimPrefix(paragraphs[i].Text, "公告") + "）", true
+	if i++; i < len(paragraphs) {
+		if number := announcementNumber.FindStringSubmatch(paragraphs[i].Text); number != nil {
+			return title + "（" + number[1] + "）", true
+		}
 	}
 	return title, false
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // numbered is what the contents add to the title of an announcement.
-var numbered = regexp.MustCompile(`（(〔.+〕)?第.+号）$`)
+var numbered = regexp.MustCompile(`（第.+号）$`)
 
 func TestTheVolumeHoldsTheFinalPapersInTheOrderOfTheirNumbers(t *testing.T) {
 	o := newTownship(t)
@@ -47,6 +47,9 @@ func TestTheVolumeHoldsTheFinalPapersInTheOrderOfTheirNumbers(t *testing.T) {
 		t.Errorf("the contents name\n%q, the papers are\n%q", contents, titles)
 	}
 	text := strings.Join(titles, "|")
+	if n := strings.Count("|"+text+"|", "|关于清溪镇人民政府工作报告的决议|"); n > 1 {
+		t.Errorf("the resolution on the work report is bound %d times: %s", n, text)
+	}
 	if strings.Contains(text, "议程（草案）") || !strings.Contains(text, "|议程|") && !strings.HasPrefix(text, "议程|") {
 		t.Errorf("the agenda stands as a draft: %s", text)
 	}

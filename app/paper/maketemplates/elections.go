@@ -61,8 +61,8 @@ func electionMethod() *docx.Doc {
 // candidateList is the list of candidates of D40.
 func candidateList() *docx.Doc {
 	d := congressPaper("候选人名单")
-	return d.Para(docx.Body, "{{#职务}}").Para(docx.GroupTitle, "{{职务.题}}").Para(docx.Body, "{{#职务.行}}").Para(docx.Names4, "{{职务.行.名}}").
-		Para(docx.Body, "{{/职务.行}}").Blank(1).Para(docx.Body, "{{/职务}}")
+	d.Para(docx.Body, "{{#职务}}").Para(docx.Body, "{{#职务.续}}").Blank(1).Para(docx.Body, "{{/职务.续}}").Para(docx.GroupTitle, "{{职务.题}}")
+	return d.Para(docx.Body, "{{#职务.行}}").Para(docx.Names4, "{{职务.行.名}}").Para(docx.Body, "{{/职务.行}}").Para(docx.Body, "{{/职务}}")
 }
 
 // nominations is 提名介绍 of D40.
