@@ -62,17 +62,22 @@ func (t *township) listLetters(se *office.Session) {
 		}
 		return se.DecidedOn.Add(n)
 	}
-	for _, p := range []struct {
+	type issued struct {
 		number, title string
 		on            record.Date
 		signer        string
-	}{
+	}
+	list := []issued{
 		{"D01", "召开会议的请示", day(-60), before}, {"D02", "召开会议的报告", day(-55), before}, {"D03", "主席团会议通知", decided(-5), ""},
 		{"D03", "主席团会议纪要", decided(3), ""}, {"D04", "", se.DecidedOn, ""},
 		{"D06", "会议通知", se.Noticed, ""}, {"D07", "列席会议通知", se.Noticed, ""}, {"D09", "会前视察通知", day(-20), ""}, {"D09", "会前视察方案", day(-22), ""},
 		{"D09", "会前视察报告", day(-8), ""}, {"D58", "", se.Closes.Add(3), ""}, {"D60", "交办代表建议的通知", se.Closes.Add(handOverAfter), ""},
 		{"D62", "审议意见书", se.Closes.Add(5), ""}, {"D62", "预算公开提醒函", se.Closes.Add(2), ""},
-	} {
+	}
+	if len(se.Tellers) > 0 { // the session elected somebody
+		list = append(list, issued{"D59", "关于选举结果的报告", se.Closes.Add(4), ""})
+	}
+	for _, p := range list {
 		row := office.SessionPaper{Number: p.number, Title: p.title, Applies: yes(true), Signer: p.signer}
 		if row.Printed = t.upTo(p.on); row.Printed != "" {
 			year := row.Printed.Year()

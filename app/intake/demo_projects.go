@@ -77,7 +77,7 @@ func (t *township) saveProjects() error {
 func (t *township) ballot(s span, on record.Date, session record.Ref) []*office.Project {
 	const seats = 10
 	deputies := len(t.inOffice(on))
-	valid := deputies - 2
+	valid := deputies - 4 // three had leave, and one ballot was void
 	var out []*office.Project
 	for n, l := range demoLivelihood {
 		at := (n + s.Year) % len(demoLivelihood)

@@ -130,7 +130,7 @@ func reportTitle(r *ReportToVoters) string {
 		names = append(names, who.Name)
 	}
 	if len(names) > 3 {
-		names = append(names[:3], "等")
+		names = append(names[:2], names[2]+"等")
 	}
 	return date(r.On) + strings.Join(names, "、") + ReportHeld
 }

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"image"
-	_ "image/jpeg" // the two kinds of pictures that a Word file may hold
-	_ "image/png"
 	"path/filepath"
 	"strings"
 
@@ -81,6 +79,7 @@ func (j *job) pictures() []docx.Data {
 			j.keep(err)
 			continue
 		}
+		content = forPaper(content)
 		if size, kind, err := image.DecodeConfig(bytes.NewReader(content)); err == nil && (kind == "png" || kind == "jpeg") && size.Width > 0 && size.Height > 0 {
 			scale := min(float64(bulletinWidth)/float64(size.Width), float64(bulletinHeight)/float64(size.Height))
 			out = append(out, docx.Data{"图": docx.Image{Data: content, Width: scale * float64(size.Width), Height: scale * float64(size.Height)},

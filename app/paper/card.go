@@ -72,7 +72,7 @@ func (j *job) photo(deputy int64, width, height float64) docx.Image {
 	if err != nil {
 		return docx.Image{}
 	}
-	return docx.Image{Data: content, Width: width, Height: height}
+	return docx.Image{Data: forPaper(content), Width: width, Height: height}
 }
 
 func (j *job) mandates() []docx.Data {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -58,6 +59,7 @@ func (j *job) compiled() []bound {
 	}
 	var out []bound
 	var surveyor docx.Surveyor
+	in := map[string]bool{}
 	for _, d := range list {
 		if d.Stage == StageDraft && final[d.Number+d.Base()] {
 			continue
@@ -65,18 +67,37 @@ func (j *job) compiled() []bound {
 		files, _, err := j.whole(d, j.session.ID)
 		j.keep(err)
 		for _, f := range files {
-			title, pages := surveyor.Survey(f.file)
-			out = append(out, bound{j.boundTitle(cmp.Or(title, f.doc.Called())), f.file, pages})
+			found := surveyor.Survey(f.file)
+			title, own := j.boundTitle(f, found)
+			if !own || !in[title] {
+				out = append(out, bound{title, f.file, found.Pages})
+			}
+			in[title] = true
 		}
 	}
 	j.read[key] = out
 	return out
 }
 
-// boundTitle is what the contents call a paper: its title without the session's name, which stands on the cover.
-func (j *job) boundTitle(title string) string {
-	title = strings.NewReplacer("\n", "", "　", "").Replace(title)
-	return cmp.Or(strings.TrimPrefix(title, j.session.FullName()), title)
+// announcementNumber is the line under the title of an announcement: 公告〔十九届〕第3号.
+var announcementNumber = regexp.MustCompile(`^(?:公告〔.+〕)?(第.+号)$`)
+
+// boundTitle is what the contents call a paper: its title without the session's name, which stands on the cover, and the number
+// of an announcement. own tells that no other paper but the same one in another dress has that title: a resolution with a red
+// head (D57) behind the one that was put to the congress, an announcement (D56) that was read out at the session (D46).
+func (j *job) boundTitle(f finished, found docx.Survey) (title string, own bool) {
+	if found.Title == "" {
+		return f.doc.Called(), false
+	}
+	title = strings.NewReplacer("\n", "", "　", "").Replace(found.Title)
+	title = cmp.Or(strings.TrimPrefix(title, j.session.FullName()), title)
+	if f.doc.Head != HeadNotice {
+		return title, true
+	}
+	if number := announcementNumber.FindStringSubmatch(found.Under); number != nil {
+		return title + "（" + number[1] + "）", true
+	}
+	return title, false
 }
 
 func nothingToCompile(j *job) string {

@@ -1,12 +1,31 @@
 package paper
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
+	"npcdesk/app/office"
 	"npcdesk/app/paper/docx"
 )
+
+// numbered is what the contents add to the title of an announcement.
+var numbered = regexp.MustCompile(`（第.+号）$`)
+
+func TestAResolutionIsBoundOnceThoughItWasWrittenTwice(t *testing.T) {
+	o := newTownship(t)
+	o.resolved(&office.Resolution{Kind: office.AdoptsResolution, Title: "关于2025年财政决算的决议", Adopted: "2026-01-11", Text: "批准2025年财政决算。"})
+	for _, name := range []string{"决算和预算调整的决议", "决议正式文本"} {
+		if len(o.filesOf(paperOf(name))) != 1 {
+			t.Fatalf("%s is not written", name)
+		}
+	}
+	whole := strings.Join(o.text(document("D64", ""), o.session), "\n")
+	if n := strings.Count(whole, "批准2025年财政决算。"); n != 1 {
+		t.Errorf("the volume holds it %d times", n)
+	}
+}
 
 func TestTheVolumeHoldsTheFinalPapersInTheOrderOfTheirNumbers(t *testing.T) {
 	o := newTownship(t)
@@ -28,7 +47,7 @@ func TestTheVolumeHoldsTheFinalPapersInTheOrderOfTheirNumbers(t *testing.T) {
 		case "目录行":
 			line, _, _ := strings.Cut(title, "\t")
 			_, line, _ = strings.Cut(line, "、")
-			contents = append(contents, line)
+			contents = append(contents, numbered.ReplaceAllString(line, ""))
 		case "附件标记":
 			annex = true
 		case "Title":

@@ -155,7 +155,7 @@ func (s slip) pair(long bool) []docx.Data {
 	if long {
 		size = size.lower()
 	}
-	return []docx.Data{{"选票": s.table(size), "附栏": s.foot(size), "裁": true}, {"选票": s.table(size), "附栏": s.foot(size), "裁": false}}
+	return []docx.Data{{"选票": s.table(size), "附栏": s.foot(size), "裁": true, "后一张": false}, {"选票": s.table(size), "附栏": s.foot(size), "裁": false, "后一张": true}}
 }
 
 // ballotNote says how the ballot is filled in (组织法28; 代表法17: only who votes against may write in another).

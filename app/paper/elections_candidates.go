@@ -54,7 +54,7 @@ func candidateList(j *job) docx.Data {
 		if order := j.orderNote(e); order != "" {
 			note += "，" + order
 		}
-		posts = append(posts, docx.Data{"题": fmt.Sprintf("%s候选人（%s）", j.postTitle(e.Post), note), "行": docx.List("名", docx.NameRows(perRow, names...)...)})
+		posts = append(posts, docx.Data{"续": len(posts) > 0, "题": fmt.Sprintf("%s候选人（%s）", j.postTitle(e.Post), note), "行": docx.List("名", docx.NameRows(perRow, names...)...)})
 	}
 	out["职务"] = posts
 	return out

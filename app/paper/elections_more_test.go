@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"npcdesk/app/office"
+	"npcdesk/app/paper/docx"
 	"npcdesk/app/record"
 	"npcdesk/data"
 )
@@ -113,6 +114,13 @@ func TestTheAnnouncementsOfAByElectionSpeakOfTheirStage(t *testing.T) {
 	wants(t, by("选举结果报告单"), "参选率91.0%", "陆一得702票，获得参加投票的选民过半数的选票，当选。", "未当选")
 	wants(t, by("补选请示"), "关于补选清溪镇第十九届人民代表大会\n代表的请示", "原代表张三出缺", "妥否，请批示。")
 	wants(t, by("代表选票"), "补选代表选票", "第3选区　应选1名（候选人按姓名笔画为序）", "另选其他选民")
+	file, _, err := NewMaker(o.Store).Make(*Named("代表选票", office.ByElections.Any), o.byElection())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := docx.Pages(file); n != 1 {
+		t.Errorf("two ballots of one district take %d pages", n)
+	}
 	wants(t, by("选举大会主持词"), "补选清溪镇第十九届人民代表大会代表\n选举大会主持词", "登记选民1073名", "同意的请举手。")
 }
 

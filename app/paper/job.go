@@ -257,7 +257,7 @@ func (j *job) fileName() string {
 			parts = append(parts, cardPeriod(d.From, d.To))
 		}
 	default:
-		parts = []string{d.Called(), d.Register.Title(j.rec), j.titleDay()}
+		parts = []string{d.Called(), strings.TrimRight(d.Register.Title(j.rec), "。"), j.titleDay()}
 	}
 	return data.OutName(parts, ".docx")
 }

@@ -63,7 +63,7 @@ func (j *job) sessionPhotos() []docx.Data {
 		if err != nil {
 			continue
 		}
-		out = append(out, docx.Data{"图": docx.Image{Data: content, Width: newsPhotoWidth}, "说明": fmt.Sprintf("图%d　会议现场", i+1)})
+		out = append(out, docx.Data{"图": docx.Image{Data: forPaper(content), Width: newsPhotoWidth}, "说明": fmt.Sprintf("图%d　会议现场", i+1)})
 	}
 	return out
 }

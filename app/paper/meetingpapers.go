@@ -23,7 +23,7 @@ func meetingPapers() []Document {
 		signInOf(office.Meetings.Any, "签到册", "×会议签到册"),
 		meeting(Document{Name: "请假条", Title: "请假条", Issuer: "请假人", Head: HeadForm, Template: "记录_请假条", Missing: noOccasionDay, Data: leavePapers}),
 		meeting(Document{Name: "会议主持词", Title: "×会议主持词", Issuer: issuerPresidium, Head: HeadScript, Template: "主持词", Missing: noOwnScript, Data: meetingScript}),
-		meeting(Document{Name: "表决记录单", Title: "×会议表决记录单", Issuer: issuerPresidium, Head: HeadForm, Template: "记录_表决", Missing: nothingVoted, Data: voteRecord}),
+		meeting(Document{Name: "表决记录单", Title: "×会议表决记录单", Issuer: issuerPresidium, Head: HeadForm, Template: "表决记录单", Missing: nothingVoted, Data: voteRecord}),
 		meeting(Document{Name: "会议记录", Title: "×会议记录", Issuer: "人大办公室", Head: HeadForm, Template: "记录_会议记录", Missing: noRecord, Data: meetingRecord}),
 		meeting(Document{Name: "会议纪要", Title: "×会议纪要", Issuer: issuerPresidium, Head: HeadMinutes, Template: "记录_纪要", Missing: noSummary, Data: meetingMinutes}),
 		bulletinOf(office.Meetings.Any),
@@ -86,20 +86,22 @@ func votedItems(m *office.Meeting) []office.MeetingItem {
 	return out
 }
 
-// voteRecord is 表决记录单: the votes on record, else the items to be voted on with room for the numbers.
+// voteRecord is 表决记录单 of one meeting, the same sheet as that of a sitting (D54): the votes on record, else the items to be voted on
+// with room for the numbers.
 func voteRecord(j *job) docx.Data {
 	m, o := of[office.Meeting](j), j.occasion()
 	var rows []docx.Data
-	for _, v := range j.votes(m) {
-		rows = append(rows, docx.Data{"事项": v.Matter, "方式": v.Method, "赞成": numberOrRoom(v.For), "反对": numberOrRoom(v.Against), "弃权": numberOrRoom(v.Abstained), "结果": v.Result()})
+	for _, v := range j.held(m) {
+		rows = append(rows, j.voteRow(m, v.Matter, v))
 	}
 	if rows == nil {
 		for _, item := range votedItems(m) {
-			rows = append(rows, docx.Data{"事项": item.Text, "方式": "", "赞成": "", "反对": "", "弃权": "", "结果": ""})
+			rows = append(rows, j.voteRow(m, item.Text, nil))
 		}
 	}
-	expected, present := j.headcount(m)
-	return docx.Data{"题目": brokenTitle(j.announcedAs(o)), "时间": timeSpan(o.from, o.at, o.to, o.until), "地点": o.place, "主持人": m.Chair, "应到": expected, "实到": present, "表决": rows}
+	out := j.voteSheetOf(m, rows)
+	out["题目"], out["时间"] = brokenTitle(j.announcedAs(o))+"\n表决记录单", timeSpan(o.from, o.at, o.to, o.until)
+	return out
 }
 
 func noRecord(j *job) string {

@@ -129,7 +129,13 @@ func noQuestion(j *job) string {
 
 // inquiryRecord is the record of an inquiry, or a sheet to write it on.
 func inquiryRecord(j *job) docx.Data {
-	q := of[office.Inquiry](j)
+	out := j.inquiryWords(of[office.Inquiry](j))
+	out["题目"] = brokenTitle(j.occasion().name)
+	return out
+}
+
+// inquiryWords are what the record of an inquiry says besides its title.
+func (j *job) inquiryWords(q *office.Inquiry) docx.Data {
 	out := j.fields(office.Inquiries.Any, q)
 	var lines []docx.Data
 	for i, item := range q.Items {
@@ -139,7 +145,6 @@ func inquiryRecord(j *job) docx.Data {
 	if lines == nil {
 		lines = []docx.Data{{"号": 1, "问": strings.TrimSpace(q.Question + "\n" + q.Content), "答": q.Answer, "追问": ""}}
 	}
-	out["题目"] = brokenTitle(j.occasion().name)
 	out["时间"], out["提出"], out["参加"] = day(q.Day), namesOf(q.Movers), namesOf(q.Attending)
 	out["应询"] = strings.Trim(refs(q.Units)+"　"+q.Target, "　")
 	out["问答"] = lines

@@ -218,3 +218,11 @@ func TestSpansOfTimeAreWrittenAsInANotice(t *testing.T) {
 		}
 	}
 }
+
+func TestShortSlipsStandTwoToASheet(t *testing.T) {
+	for objects, want := range map[int]int{1: 2, 5: 2, 6: 1, 20: 1} {
+		if got := len(slipsOnSheet("述职\n测　评　票", objects)); got != want {
+			t.Errorf("%d slips of %d objects on a sheet", got, objects)
+		}
+	}
+}

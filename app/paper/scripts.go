@@ -19,6 +19,12 @@ func ofSession(number, name, title, issuer string, head Head, template string, m
 		Mask: office.MaskPublic, Missing: missing, Data: data}
 }
 
+// insideOffice is a form that is filed and not given out: it says all that the record says.
+func insideOffice(d Document) Document {
+	d.Mask = office.MaskReport
+	return d
+}
+
 // each makes a document one file for each of several things.
 func each(d Document, pieces func(*job) []Piece) Document {
 	d.Each = pieces
@@ -147,7 +153,7 @@ func oathDocuments() []Document {
 func sittingDocuments() []Document {
 	return []Document{
 		each(ofSession("D54", "表决记录单", "×镇第×届人民代表大会第×次会议表决记录单", "监票人", HeadForm, "表决记录单", noVotes, voteSheet), voteSheetsEach),
-		each(ofSession("D54", "询问记录", "×镇第×届人民代表大会第×次会议询问记录", "秘书组", HeadForm, "询问记录", noQuestions, questionSheet), questionsEach),
+		insideOffice(each(ofSession("D54", "询问记录", "×镇第×届人民代表大会第×次会议询问记录", "秘书组", HeadForm, "记录_询问记录", noQuestions, questionSheet), questionsEach)),
 		each(ofSession("D54", "质询案记录", "×镇第×届人民代表大会第×次会议质询案记录", "秘书组", HeadForm, "质询案记录", noInterpellation, interpellationSheet), interpellationsEach),
 		ofSession("D55", "闭幕词", "×镇第×届人民代表大会第×次会议闭幕词", issuerPresidium, HeadCongress, "闭幕词", noClosingSpeech, closingSpeech),
 		ofSession("D55", "表彰决定", "关于表彰先进的决定", issuerPresidium, HeadCongress, "表彰决定", noCommendations, commendationPaper),

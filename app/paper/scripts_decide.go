@@ -47,7 +47,8 @@ func (p *plenary) put(matter string, v *office.Vote) {
 
 // byBallots is a vote with ballots among several (票决): what is counted stands in the report of the count.
 func (p *plenary) byBallots(it office.MeetingItem) {
-	p.say("请工作人员宣读票决办法和票决项目。")
+	p.ballotRules()
+	p.say("请工作人员宣读票决项目。")
 	p.cue("宣读，候选项目的单位负责人作说明")
 	p.say("请监票人、计票人分发票决票，请各位代表填写。")
 	p.cue("分发、填写、投票；发出%s张，收回%s张", blank, blank)
@@ -59,6 +60,28 @@ func (p *plenary) byBallots(it office.MeetingItem) {
 	if r := p.resolutionOf(it.Text); r != nil {
 		p.resolve(r)
 	}
+}
+
+// ballotRules puts the method of the ballot (票决办法) to the vote, unless another meeting of the session passed it.
+func (p *plenary) ballotRules() {
+	matter, here := "民生实事项目票决办法", (*office.Vote)(nil)
+	for _, m := range p.meetings() {
+		for _, v := range p.held(m) {
+			if !strings.Contains(v.Matter, "票决办法") {
+				continue
+			}
+			if m.ID != p.ID {
+				return
+			}
+			matter, here = v.Matter, v
+		}
+	}
+	if here == nil && noProjectSeats(p.job) != "" {
+		return
+	}
+	p.say("请工作人员宣读《票决办法（草案）》。")
+	p.cue("宣读")
+	p.put(matter, here)
 }
 
 // resolve reads a draft resolution out and puts it to the vote. A resolution of which the vote was taken elsewhere is left alone, as is

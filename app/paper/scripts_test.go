@@ -272,3 +272,18 @@ func TestEachResolutionIsPutToTheVoteOnce(t *testing.T) {
 	}
 	lacks(t, lines, "公告第1号")
 }
+
+func TestTheMethodOfABallotIsPassedBeforeTheBallot(t *testing.T) {
+	o := newTownship(t)
+	m := o.meets(office.MeetSitting, "第一次全体会议", nil, entry("表决", "票决本年度民生实事项目"))
+	o.save("表决", put(office.Votes.Any, &office.Vote{Meeting: record.Ref{ID: m.ID}, Matter: "本年度民生实事项目票决办法", On: "2026-01-10", Method: office.VoteByHands}))
+	lines := o.text(called("D28", "第一次全体会议（开幕会）主持词"), o.session)
+	method := slices.IndexFunc(lines, func(line string) bool {
+		return strings.HasPrefix(line, "现在表决：本年度民生实事项目票决办法")
+	})
+	ballot := slices.IndexFunc(lines, func(line string) bool { return strings.Contains(line, "分发票决票") })
+	if method < 0 || ballot < method {
+		t.Errorf("the method is put to the vote in line %d, the ballots are given out in line %d", method, ballot)
+	}
+	lacks(t, lines, "其他表决事项")
+}

@@ -9,6 +9,7 @@ import (
 	"npcdesk/app/hanzi"
 	"npcdesk/app/office"
 	"npcdesk/app/paper/docx"
+	"npcdesk/app/record"
 )
 
 // ballotSheet is what one meeting votes on (表决记录单), on record or still to come.
@@ -84,7 +85,10 @@ func (j *job) voteRow(m *office.Meeting, matter string, v *office.Vote) docx.Dat
 	if v.For.Given && v.Against.Given && v.Abstained.Given && v.Present.Given {
 		silent = fmt.Sprint(v.Present.V - v.For.V - v.Against.V - v.Abstained.V)
 	}
-	return docx.Data{"事项": strings.TrimPrefix(matter, j.session.FullName()), "方式": v.Method, "全体": strings.TrimSpace(numberOrRoom(v.Members)), "出席": strings.Trim(numberOrRoom(v.Present), "　"),
+	if j.session != nil {
+		matter = strings.TrimPrefix(matter, j.session.FullName())
+	}
+	return docx.Data{"事项": matter, "方式": v.Method, "全体": strings.TrimSpace(numberOrRoom(v.Members)), "出席": strings.Trim(numberOrRoom(v.Present), "　"),
 		"赞成": strings.Trim(numberOrRoom(v.For), "　"), "反对": strings.Trim(numberOrRoom(v.Against), "　"), "弃权": strings.Trim(numberOrRoom(v.Abstained), "　"), "未表决": silent, "结果": result}
 }
 
@@ -107,43 +111,41 @@ func voteSheetsEach(j *job) []Piece {
 func voteSheet(j *job) docx.Data {
 	sheet := orEmpty(of[ballotSheet](j))
 	m := orEmpty(sheet.meeting)
+	out := j.voteSheetOf(m, sheet.rows)
+	out["题目"], out["时间"] = titleName(j.session)+"\n"+j.sittingName(m)+"表决记录单", day(m.Starts)
+	return out
+}
+
+// voteSheetOf is what the sheet says of a meeting besides its title and time. More than half of the whole carries a vote: of all
+// deputies at a sitting, of the members at other meetings.
+func (j *job) voteSheetOf(m *office.Meeting, rows []docx.Data) docx.Data {
 	expected, present := j.headcount(m)
 	announcer := ""
 	for _, v := range j.held(m) {
 		announcer = cmp.Or(announcer, v.Announcer)
 	}
-	return docx.Data{"题目": j.sittingName(m), "表决": sheet.rows, "时间": day(m.Starts), "应到": expected, "实到": present, "宣布人": announcer}
-}
-
-// asked is a record of questions put at the session and their answers (询问, 组织法23).
-type asked struct {
-	subject, when, place string
-	rows                 []docx.Data
-}
-
-// questions are the questions of the session: each on record as an inquiry, and those that were put at each of its meetings.
-func (j *job) questions() []*asked {
-	var out []*asked
-	for _, q := range j.inquiries(office.InquiryQuestion) {
-		one := &asked{subject: q.Subject, when: day(q.Day), place: q.Place}
-		movers := personNames(q.Movers)
-		for _, it := range q.Items {
-			one.rows = append(one.rows, docx.Data{"询问人": j.nameOf(it.Asker, movers), "问题": it.Question, "答复人": it.By,
-				"答复": it.Answer + when(it.Further != "", "\n追问：%s", it.Further)})
+	whole := "全体组成人员"
+	if standard := (&office.Vote{}); m.Kind != "" {
+		if standard.Open(m, j.facts); standard.Standard == office.StandardDeputies {
+			whole = "全体代表"
 		}
-		if len(one.rows) == 0 {
-			one.rows = []docx.Data{{"询问人": movers, "问题": cmp.Or(q.Question, q.Subject), "答复人": q.Answerer, "答复": q.Answer}}
-		}
-		out = append(out, one)
 	}
+	return docx.Data{"表决": rows, "地点": m.Place, "应到": expected, "实到": present, "宣布人": cmp.Or(announcer, m.Chair), "全体": whole}
+}
+
+// questions are the questions of the session (询问, 组织法23): each on record as an inquiry, and those that were put at each of its
+// meetings, as if they were one.
+func (j *job) questions() []*office.Inquiry {
+	out := slices.Clone(j.inquiries(office.InquiryQuestion))
 	for _, m := range j.meetings() {
-		one := &asked{subject: j.sittingName(m), when: day(m.Starts), place: m.Place}
+		one := &office.Inquiry{Subject: j.sittingName(m), Day: m.Starts, Place: m.Place}
 		for _, sp := range m.Speeches {
 			if sp.Kind == office.SpeechQuestion && sp.Gist != "" {
-				one.rows = append(one.rows, docx.Data{"询问人": j.nameOf(sp.Speaker, sp.Name), "问题": sp.Gist, "答复人": sp.AnsweredBy, "答复": sp.Answer})
+				asker := record.Ref{ID: sp.Speaker.ID, Name: j.nameOf(sp.Speaker, sp.Name)}
+				one.Items = append(one.Items, office.InquiryItem{Asker: asker, Question: sp.Gist, By: sp.AnsweredBy, Answer: sp.Answer})
 			}
 		}
-		if len(one.rows) > 0 {
+		if len(one.Items) > 0 {
 			out = append(out, one)
 		}
 	}
@@ -173,20 +175,22 @@ func questionsEach(j *job) []Piece {
 	list := j.questions()
 	seen := map[string]int{}
 	var out []Piece
-	for _, a := range list {
-		name := a.subject
+	for _, q := range list {
+		name := q.Subject
 		if seen[name]++; seen[name] > 1 {
 			name += hanzi.Number(seen[name])
 		}
-		out = append(out, Piece{Name: name, Of: a})
+		out = append(out, Piece{Name: name, Of: q})
 	}
 	return out
 }
 
-// questionSheet is 询问记录 (D54).
+// questionSheet is 询问记录 (D54), the same sheet as that of an inquiry between sessions.
 func questionSheet(j *job) docx.Data {
-	a := orEmpty(of[asked](j))
-	return docx.Data{"议题": a.subject, "时间": a.when, "地点": a.place, "询问": a.rows}
+	q := orEmpty(of[office.Inquiry](j))
+	out := j.inquiryWords(q)
+	out["题目"] = titleName(j.session) + "\n" + q.Subject + "询问"
+	return out
 }
 
 func noInterpellation(j *job) string {

@@ -174,13 +174,15 @@ func inLines(title string) string {
 	return title[:at] + "\n" + inLines(title[at:])
 }
 
-// textUnits is the width of a text in halves of a Chinese character.
+// textUnits is the width of a text in halves of a Chinese character. Word sets a run of letters and digits apart by a quarter of
+// a character on either side.
 func textUnits(text string) int {
-	n := 0
+	n, narrow := 0, false
 	for _, r := range text {
-		if n++; r > 0x7f {
+		if n++; r > 0x7f || !narrow {
 			n++
 		}
+		narrow = r <= 0x7f
 	}
 	return n
 }

@@ -76,7 +76,7 @@ func pollSlip(title, note string, objects, grades []string) docx.Data {
 	for _, name := range objects {
 		rows = append(rows, docx.Data{"名称": name})
 	}
-	out := docx.Data{"题目": title, "填票说明": note, "对象": rows, "四等": len(grades) > 3, "三等": len(grades) <= 3}
+	out := docx.Data{"题目": title, "填票说明": note, "对象": rows, "四等": len(grades) > 3, "三等": len(grades) <= 3, "张": slipsOnSheet(title, len(objects))}
 	for i := range 4 {
 		out[fmt.Sprint("等", i+1)] = ""
 		if i < len(grades) {
@@ -84,6 +84,19 @@ func pollSlip(title, note string, objects, grades []string) docx.Data {
 		}
 	}
 	return out
+}
+
+// The measures of a slip, in millimetres: half the height of the text on a sheet without the line of cut, and what its parts take.
+const slipHalf, slipFrame, slipTitleLine, slipRow = 112.0, 48.0, 12.0, 7.5
+
+// slipsOnSheet are the slips on a sheet: two, with room below the first so that the line of cut stands in the middle, where half a
+// sheet is enough for one; else one.
+func slipsOnSheet(title string, objects int) []docx.Data {
+	room := slipHalf - slipFrame - slipTitleLine*float64(1+strings.Count(title, "\n")) - slipRow*float64(objects)
+	if room < 0 {
+		return []docx.Data{{"裁": false, "留白": (*docx.Table)(nil)}}
+	}
+	return []docx.Data{{"裁": true, "留白": docx.NewTable(156).Bare().Row("").Height(max(room, 1))}, {"裁": false, "留白": (*docx.Table)(nil)}}
 }
 
 // slipNote tells how to fill in a slip; nobody writes a name on it.

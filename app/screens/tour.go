@@ -152,7 +152,7 @@ func (p *Program) Failed() error {
 	return p.tour.failed
 }
 
-// exportPapers writes every document and paper into a folder, each of the first record that has what it says.
+// exportPapers writes every document and paper into a folder with all its pieces, each of the first record that has what it says.
 func exportPapers(s *data.Store, dir string) error {
 	for _, d := range slices.Concat(paper.Documents(), paper.Papers()) {
 		list, err := s.IDs(d.Register, record.Query{})
@@ -160,15 +160,13 @@ func exportPapers(s *data.Store, dir string) error {
 			return err
 		}
 		for _, id := range list {
-			var lacks *paper.LeftOut
-			_, err := paper.Write(s, d, id, dir)
-			if errors.As(err, &lacks) {
-				continue
-			}
+			done, _, err := paper.WriteAll(s, []paper.Document{d}, id, dir, nil)
 			if err != nil {
 				return err
 			}
-			break
+			if len(done) > 0 {
+				break
+			}
 		}
 	}
 	return nil

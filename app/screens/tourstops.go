@@ -24,7 +24,7 @@ func tourStops() []stop {
 				stop{name: one.name + "-打开", goTo: func(d *Desk) { openFirst(d, d.register(one)) }})
 		}
 	}
-	return slices.Concat(out, activityStops(), attendanceStops(), countStops(), termStops(), deputyStops(), taskStops(), []stop{
+	return slices.Concat(out, activityStops(), attendanceStops(), countStops(), termStops(), workspaceStops(), paperStops(), deputyStops(), taskStops(), []stop{
 		{name: "视察-整改", goTo: openInspected},
 		{name: "排班-预览", goTo: previewRoster, back: func(d *Desk) { d.current().(*rosterPage).dirty = false }},
 		{name: "搜索-张", goTo: func(d *Desk) { d.search("张") }},
@@ -165,6 +165,33 @@ func termStops() []stop {
 			p.open(1)
 		}},
 		{name: "开始新一届-第三步", goTo: func(d *Desk) { d.current().(*newTermPage).open(2) }},
+	}
+}
+
+// workspaceStops are the tabs of the workspace of the session that is prepared, and of one that was held.
+func workspaceStops() []stop {
+	var out []stop
+	for _, name := range []string{tabPrepare, tabProgram, tabPeople, tabSitting, tabPapers} {
+		out = append(out, stop{name: "工作台-" + name, goTo: func(d *Desk) { d.openWorkspace(0, name) }})
+	}
+	for _, name := range []string{tabSitting, tabPapers} {
+		out = append(out, stop{name: "工作台-开过的-" + name, goTo: func(d *Desk) {
+			if list := firsts(d, office.Sessions.Any, 2); len(list) > 0 {
+				d.openWorkspace(list[len(list)-1], name)
+			}
+		}})
+	}
+	return out
+}
+
+// paperStops are where papers are made beside the workspace: the templates with their tags, the papers of a record, and a text in the
+// editor.
+func paperStops() []stop {
+	return []stop{
+		{name: tabTemplates, goTo: func(d *Desk) {
+			d.goThen("统计报送", func(p Page) { p.(interface{ openTab(string) }).openTab(tabTemplates) })
+		}},
+		{name: pageText, goTo: func(d *Desk) { withFirst(d, office.Texts.Any, d.editText) }},
 	}
 }
 

@@ -29,6 +29,22 @@ func (f *filler) paragraph(p *etree.Element, s *scope) {
 		values[i] = f.value(p, t, s)
 	}
 	rewrite(text, pieces, tags, values)
+	fitMark(p)
+}
+
+// markLimit is how many characters of the mark of an office stand in a line of 156 mm in the type of MarkLong (30 pt).
+const markLimit = 14
+
+// fitMark gives the mark of an office that is too long for its line the next smaller type: a template does not know the name. Marks
+// that an office has restyled keep their look.
+func fitMark(p *etree.Element) {
+	pPr := p.SelectElement("w:pPr")
+	if pPr == nil || value(pPr, "w:pStyle") != string(markLong) {
+		return
+	}
+	if text, _ := ownText(p); textWidth(text) > markLimit {
+		putProperty(pPr, "w:pStyle").CreateAttr("w:val", string(markSmall))
+	}
 }
 
 // value makes the content of a run for a tag.

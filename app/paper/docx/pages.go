@@ -16,22 +16,29 @@ type Surveyor struct {
 	names    styleSheet
 }
 
-// Survey gives a document's title, the text of its first paragraph in the style Title, and an estimate of how many pages it takes:
-// lines are counted by the width of their characters, rows of tables by their fullest cell. What Word's own layout decides (widows,
+// Survey is what a Surveyor tells of a document.
+type Survey struct {
+	Title string // the text of the first paragraph in the style Title
+	Under string // that of the paragraph behind it
+	Pages int    // an estimate
+}
+
+// Survey gives a document's title and an estimate of how many pages it takes: lines are counted by the width of their characters, rows of tables by their fullest cell. What Word's own layout decides (widows,
 // floating pictures) is not known, so that a page more or less is possible. There is at least one page; a file that cannot be
 // read has one page and no title.
-func (s *Surveyor) Survey(file []byte) (title string, pages int) {
+func (s *Surveyor) Survey(file []byte) (out Survey) {
+	out.Pages = 1
 	p, err := open(file)
 	if err != nil {
-		return "", 1
+		return out
 	}
 	main, err := p.mainPart()
 	if err != nil {
-		return "", 1
+		return out
 	}
 	doc, err := p.tree(main)
 	if err != nil {
-		return "", 1
+		return out
 	}
 	if styles := p.parts[path.Join(path.Dir(main), "styles.xml")]; s.measures == nil || !bytes.Equal(styles, s.styles) {
 		s.styles, s.measures, s.names = styles, p.measures(main), p.styleSheet(main)
@@ -40,19 +47,26 @@ func (s *Surveyor) Survey(file []byte) (title string, pages int) {
 	body := doc.Root().SelectElement("w:body")
 	c.setUps = sectionsOf(body)
 	c.startSection()
+	under := false
 	for _, e := range body.ChildElements() {
 		c.add(e)
-		if title == "" && is(e, "w:p") && s.names[paragraphStyle(e)].name == string(Title) {
-			title, _ = ownText(e)
+		switch {
+		case !is(e, "w:p"):
+		case under:
+			out.Under, _ = ownText(e)
+			under = false
+		case out.Title == "" && s.names[paragraphStyle(e)].name == string(Title):
+			out.Title, _ = ownText(e)
+			under = out.Title != ""
 		}
 	}
-	return title, c.pages
+	out.Pages = c.pages
+	return out
 }
 
 // Pages is the estimate of Survey for one file.
 func Pages(file []byte) int {
-	_, pages := new(Surveyor).Survey(file)
-	return pages
+	return new(Surveyor).Survey(file).Pages
 }
 
 // measure is what a paragraph style says about the room that it takes, in points.

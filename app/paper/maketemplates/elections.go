@@ -61,14 +61,14 @@ func electionMethod() *docx.Doc {
 // candidateList is the list of candidates of D40.
 func candidateList() *docx.Doc {
 	d := congressPaper("候选人名单")
-	return d.Para(docx.Body, "{{#职务}}").Para(docx.GroupTitle, "{{职务.题}}").Para(docx.Body, "{{#职务.行}}").Para(docx.Names4, "{{职务.行.名}}").
-		Para(docx.Body, "{{/职务.行}}").Blank(1).Para(docx.Body, "{{/职务}}")
+	d.Para(docx.Body, "{{#职务}}").Para(docx.Body, "{{#职务.续}}").Blank(1).Para(docx.Body, "{{/职务.续}}").Para(docx.GroupTitle, "{{职务.题}}")
+	return d.Para(docx.Body, "{{#职务.行}}").Para(docx.Names4, "{{职务.行.名}}").Para(docx.Body, "{{/职务.行}}").Para(docx.Body, "{{/职务}}")
 }
 
 // nominations is 提名介绍 of D40.
 func nominations() *docx.Doc {
 	d := congressPaper("关于提名候选人的介绍")
-	return paragraphs(d, docx.Body, "各位代表：", "现将本次会议选举的候选人提名情况介绍如下，请予酝酿、讨论。", "{{提名.段}}")
+	return paragraphs(d.Para(docx.Normal, "各位代表："), docx.Body, "现将本次会议选举的候选人提名情况介绍如下，请予酝酿、讨论。", "{{提名.段}}")
 }
 
 // electionNotice is D46.

@@ -31,5 +31,5 @@ func ballotHead(d *docx.Doc) *docx.Doc {
 
 // cut is the line along which a sheet with two ballots is cut.
 func cut(d *docx.Doc) *docx.Doc {
-	return d.Blank(1).Para(docx.TableText, "").Para(docx.TableText, "—　—　—　—　—　—　—　—　沿此线裁开　—　—　—　—　—　—　—　—").Blank(1)
+	return d.Blank(1).Para(docx.TableText, "").Para(docx.TableText, "—　—　—　—　—　—　—　沿此线裁开　—　—　—　—　—　—　—").Blank(1)
 }

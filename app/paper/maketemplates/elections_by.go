@@ -113,8 +113,10 @@ func formalReport() *docx.Doc {
 
 // districtBallot prints two ballots of a district to a sheet of A4, as those of the congress (选票).
 func districtBallot() *docx.Doc {
-	d := docx.New(docx.Page{Width: 210, Height: 297, Top: 10, Bottom: 5, Left: 20, Right: 20, Numbers: docx.NoNumbers}).Para(docx.Body, "{{#票}}").PageBreak()
-	d.Para(docx.Body, "{{#票.张}}").Para(docx.Title, "{{大会}}\n{{票.题}}").Para(docx.Centred, "{{票.应选}}")
+	d := docx.New(docx.Page{Width: 210, Height: 297, Top: 10, Bottom: 5, Left: 20, Right: 20, Numbers: docx.NoNumbers}).Para(docx.Body, "{{#票}}").Para(docx.Body, "{{#票.张}}")
+	d.Para(docx.Body, "{{#票.张.裁}}").PageBreak().Para(docx.Title, "{{大会}}\n{{票.题}}").Para(docx.Body, "{{/票.张.裁}}")
+	d.Para(docx.Body, "{{#票.张.后一张}}").Para(docx.Title, "{{大会}}\n{{票.题}}").Para(docx.Body, "{{/票.张.后一张}}")
+	d.Para(docx.Centred, "{{票.应选}}")
 	d.Para(docx.TableNote, "{{表:票.张.选票}}").Para(docx.TableNote, "{{表:票.张.附栏}}")
 	cut(d.Para(docx.Body, "{{#票.张.裁}}")).Para(docx.Body, "{{/票.张.裁}}").Para(docx.Body, "{{/票.张}}")
 	return d.Para(docx.TableSmall, "").Para(docx.Body, "{{/票}}")

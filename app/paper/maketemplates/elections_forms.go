@@ -90,7 +90,7 @@ func countReport() *docx.Doc {
 	w.Cells(cells("另选人", "姓名", "票", "结果")...)
 	d.Table(w).Para(docx.TableNote, "").Para(docx.Body, "{{结果.段}}")
 	optional(d, "说明", docx.Body, "{{说明}}")
-	return signatures(d)
+	return signatures(d.Blank(1))
 }
 
 // winnerTable is 当选人情况表, the annex of D59.
@@ -122,5 +122,5 @@ func appraisalResult() *docx.Doc {
 	t.Cells(cells("对象", "序号", "名称", "发出", "收回", "有效", "满意", "基本满意", "不满意", "弃权", "满意率", "两项率")...)
 	d.Table(t).Para(docx.TableNote, "满意率为满意票占有效票的比例；满意和基本满意率为满意票与基本满意票之和占有效票的比例。")
 	optional(d, "说明", docx.TableNote, "{{说明}}")
-	return signatures(d)
+	return signatures(d.Blank(1))
 }

@@ -15,7 +15,7 @@ var projectBallotTemplates = builders{
 func projectIntroduction() *docx.Doc {
 	d := congressPaper("关于{{年}}民生实事候选项目的说明")
 	textBody(d, "文稿")
-	d.Para(docx.Body, "{{#概述}}").Para(docx.Body, "各位代表：").
+	d.Para(docx.Body, "{{#概述}}").Para(docx.Normal, "各位代表：").
 		Para(docx.Body, "经征集意见、筛选论证，并经主席团审议，{{政府}}提出{{年}}民生实事候选项目{{候选数}}个，请大会票决。现将候选项目说明如下。")
 	d.Para(docx.Body, "{{#说明}}").Para(docx.H2, "{{说明.题}}").Para(docx.Body, "{{说明.文}}").Para(docx.Body, "{{/说明}}")
 	return d.Para(docx.Body, "项目经大会票决后，由{{政府}}组织实施，并向大会报告实施情况。").Para(docx.Body, "{{/概述}}")
@@ -59,7 +59,7 @@ func projectBallot() *docx.Doc {
 
 // projectResult is the report of its count.
 func projectResult() *docx.Doc {
-	d := plainForm().Para(docx.Title, "{{会议.题名}}\n{{年}}民生实事项目票决结果报告单")
+	d := plainForm().Para(docx.Title, "{{会议.题名}}\n{{年}}民生实事项目票决结果报告单").Para(docx.TableNote, "")
 	t := form()
 	pair(t, "应到代表", "{{应到}}名", "实到代表", "{{实到}}名")
 	pair(t, "发出票", "　　张", "收回票", "　　张")
@@ -69,5 +69,5 @@ func projectResult() *docx.Doc {
 	c.Head("序号", "项目名称", "赞成", "反对", "弃权", "得票率", "结果")
 	c.Cells(cells("项目", "序号", "名称", "赞成", "反对", "弃权", "得票率", "结果")...)
 	d.Table(c).Para(docx.TableNote, "得票率为赞成票数占全体代表的比例。").Para(docx.Body, "{{结果.段}}")
-	return signatures(d)
+	return signatures(d.Blank(1))
 }

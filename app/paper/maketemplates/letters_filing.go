@@ -34,7 +34,7 @@ func pressRelease() *docx.Doc {
 
 // sessionCosts is 会议经费决算表 of D67.
 func sessionCosts() *docx.Doc {
-	d := sheet(docx.A4, meetingTitle("", "\n会议经费决算表"), "单位：元")
+	d := sheet(docx.A4, "{{会议.题名}}\n会议经费决算表", "单位：元")
 	t := docx.NewTable(12, 23, 23, 45, 20, 19, 14).In(docx.TableSmall)
 	t.Head("序号", "日期", "科目", "事由", "金额", "凭证号", "经手")
 	t.Cells(cells("支出", "序号", "日期", "科目", "事由", "金额", "凭证", "经手")...)
@@ -45,7 +45,7 @@ func sessionCosts() *docx.Doc {
 
 // allowances is 补贴发放表 of D67; the deputies sign in it.
 func allowances() *docx.Doc {
-	d := sheet(docx.A4, meetingTitle("", "\n补贴发放表"), "事由：{{事由}}（{{类型}}）　　单位：元")
+	d := sheet(docx.A4, "{{会议.题名}}\n补贴发放表", "事由：{{事由}}（{{类型}}）　　单位：元")
 	d.Para(docx.TableNote, "共{{人数}}人，合计{{合计}}元（{{大写}}）")
 	d.Para(docx.TableNote, "发放日期：{{发放日期}}　　经手：{{经手}}　　审核：　　　　　　负责人：")
 	t := docx.NewTable(16, 34, 22, 18, 24, 42)

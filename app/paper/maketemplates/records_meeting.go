@@ -6,7 +6,6 @@ import "npcdesk/app/paper/docx"
 var meetingTemplates = builders{
 	"记录_议程":     meetingAgenda,
 	"记录_请假条":    leavePaper,
-	"记录_表决":     voteRecord,
 	"记录_会议记录":   meetingRecord,
 	"记录_纪要":     meetingMinutes,
 	"记录_培训情况":   trainingResult,
@@ -42,18 +41,6 @@ func leavePaper() *docx.Doc {
 	pair(t, "批准人", "{{批准人}}", "批准日期", "{{批准日期}}")
 	t.Height(14)
 	return d.Table(t).Para(docx.Body, "{{/条}}")
-}
-
-func voteRecord() *docx.Doc {
-	d := docx.New(formPage).Para(docx.Title, "{{题目}}\n表决记录单").Blank(1)
-	d.Para(docx.TableNote, "时间：{{时间}}")
-	optional(d, "地点", docx.TableNote, "地点：{{地点}}")
-	d.Para(docx.TableNote, "应到{{应到}}人　　实到{{实到}}人")
-	t := docx.NewTable(12, 58, 24, 15, 15, 15, 17)
-	t.Head("序号", "表决事项", "方式", "赞成", "反对", "弃权", "结果")
-	t.Cells(docx.Cell{Text: "{{表决.序号}}"}, docx.Cell{Text: "{{表决.事项}}", Style: docx.TableLeft}, docx.Cell{Text: "{{表决.方式}}"}, docx.Cell{Text: "{{表决.赞成}}"},
-		docx.Cell{Text: "{{表决.反对}}"}, docx.Cell{Text: "{{表决.弃权}}"}, docx.Cell{Text: "{{表决.结果}}"}).Height(12)
-	return d.Table(t).Blank(1).Para(docx.Normal, "主持人（签名）：　　　　　　　　监票人（签名）：").Para(docx.Normal, "记录人（签名）：")
 }
 
 func meetingRecord() *docx.Doc {

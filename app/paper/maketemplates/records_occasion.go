@@ -58,11 +58,13 @@ func plainPaper() *docx.Doc {
 	return d.Para(docx.Body, "{{/落款}}")
 }
 
-// pollSlip is a slip of a poll, with three grades or with four; it bears no number and no name of who fills it in.
+// pollSlip is a slip of a poll, with three grades or with four, two to a sheet where they are short; it bears no number and no name of
+// who fills it in.
 func pollSlip() *docx.Doc {
 	page := formPage
 	page.Numbers = docx.NoNumbers
-	d := docx.New(page)
+	page.Top, page.Bottom = 20, 14
+	d := docx.New(page).Para(docx.Body, "{{#张}}")
 	d.Para(docx.Title, "{{题目}}").Blank(1)
 	for _, grades := range []struct {
 		when string
@@ -77,5 +79,7 @@ func pollSlip() *docx.Doc {
 		grades.t.Row(row...).Height(7.5)
 		d.Para(docx.Body, "{{#"+grades.when+"}}").Table(grades.t).Para(docx.Body, "{{/"+grades.when+"}}")
 	}
-	return d.Para(docx.TableNote, "说明：{{填票说明}}").Para(docx.Signature, "\t{{主席团}}")
+	d.Para(docx.TableNote, "说明：{{填票说明}}").Para(docx.Signature, "\t{{主席团}}")
+	cut(d.Para(docx.Body, "{{#张.裁}}").Para(docx.TableNote, "{{表:张.留白}}")).Para(docx.Body, "{{/张.裁}}")
+	return d.Para(docx.Body, "{{/张}}")
 }

@@ -14,7 +14,6 @@ var scriptTemplates = builders{
 	"宪法宣誓誓词卡": oathCard,
 	"宪法宣誓签名册": oathBook,
 	"表决记录单":   voteSheet,
-	"询问记录":    questionSheet,
 	"质询案记录":   interpellationSheet,
 	"闭幕词":     closingSpeech,
 	"表彰决定":    commendations,

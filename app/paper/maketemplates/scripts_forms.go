@@ -22,30 +22,20 @@ func oathBook() *docx.Doc {
 	return optional(d, "监誓人", docx.TableNote, "监誓人：{{监誓人}}")
 }
 
-// voteSheet is 表决记录单 of D54.
+// voteSheet is 表决记录单 of a sitting (D54) and of any other meeting.
 func voteSheet() *docx.Doc {
-	d := docx.New(formPage).Para(docx.Title, "{{会议.题名}}\n{{题目}}表决记录单").Blank(1)
-	d.Para(docx.TableNote, "时间：{{时间}}　　应到代表{{应到}}名，实到代表{{实到}}名")
+	d := docx.New(formPage).Para(docx.Title, "{{题目}}").Blank(1)
+	d.Para(docx.TableNote, "时间：{{时间}}")
+	optional(d, "地点", docx.TableNote, "地点：{{地点}}")
+	d.Para(docx.TableNote, "应到{{应到}}名，实到{{实到}}名")
 	t := docx.NewTable(12, 50, 17, 12, 12, 12, 12, 12, 17)
 	t.Head("序号", "表决事项", "方式", "全体", "出席", "赞成", "反对", "弃权", "结果")
 	t.Cells(docx.Cell{Text: "{{表决.序号}}"}, docx.Cell{Text: "{{表决.事项}}", Style: docx.TableLeft}, docx.Cell{Text: "{{表决.方式}}"}, docx.Cell{Text: "{{表决.全体}}"},
 		docx.Cell{Text: "{{表决.出席}}"}, docx.Cell{Text: "{{表决.赞成}}"}, docx.Cell{Text: "{{表决.反对}}"}, docx.Cell{Text: "{{表决.弃权}}"}, docx.Cell{Text: "{{表决.结果}}"})
 	t.Height(11)
 	d.Table(t)
-	d.Para(docx.TableNote, "赞成、反对、弃权的合计不得多于出席人数；获得全体代表过半数赞成的为通过。只记票数，不记代表怎样表决。")
+	d.Para(docx.TableNote, "赞成、反对、弃权的合计不得多于出席人数；获得{{全体}}过半数赞成的为通过。只记票数，不记每个人怎样表决。")
 	return d.Blank(1).Para(docx.Signature, "清点人签名：\t宣布人：{{宣布人}}")
-}
-
-// questionSheet is 询问记录 of D54.
-func questionSheet() *docx.Doc {
-	d := docx.New(formPage).Para(docx.Title, "{{会议.题名}}\n询问记录").Blank(1)
-	d.Para(docx.TableNote, "议题：{{议题}}　　时间：{{时间}}")
-	optional(d, "地点", docx.TableNote, "地点：{{地点}}")
-	t := docx.NewTable(11, 24, 46, 24, 51)
-	t.Head("序号", "询问人", "询问的问题", "答复人", "答复")
-	t.Cells(docx.Cell{Text: "{{询问.序号}}"}, docx.Cell{Text: "{{询问.询问人}}"}, docx.Cell{Text: "{{询问.问题}}", Style: docx.TableLeft}, docx.Cell{Text: "{{询问.答复人}}"},
-		docx.Cell{Text: "{{询问.答复}}", Style: docx.TableLeft}).Breaks()
-	return d.Table(t).Blank(1).Para(docx.Signature, "答复人签名：\t记录人签名：")
 }
 
 // interpellationSheet is 质询案记录 of D54.
