@@ -31,7 +31,7 @@ func stations() []*figure {
 		place("联络站个数", "期末开放的联络总站、联络站、代表之家和网上联络站", "联络总站", "联络站", "代表之家"),
 		place("接待站和联络点个数", "期末开放的接待站、选民接待室和联络点", "接待站", "接待室", "联络点"),
 		place("活动室个数", "期末开放的代表小组和主席团活动室", "活动室"),
-		person("进站代表", "期末开放的各站登记的进站代表，一人只计一次", posted),
+		person("进站代表", "期末开放的各站登记的、期末在任的进站代表，一人只计一次", posted),
 		person("进站接待代表", "其中期内至少进站接待一次的", func(q *question) (map[int64]bool, error) {
 			at, err := posted(q)
 			if err != nil {
@@ -43,10 +43,10 @@ func stations() []*figure {
 	}
 }
 
-// posted gives the deputies who are to receive at a station that is open on the day: those on its list, and those whose own file
-// names it.
+// posted gives the deputies in office at any level who are to receive at a station that is open on the day: those on its list, and
+// those whose own file names it.
 func posted(q *question) (map[int64]bool, error) {
-	open, out := map[int64]bool{}, map[int64]bool{}
+	open, listed := map[int64]bool{}, map[int64]bool{}
 	recs, err := q.find(&figure{register: office.Stations.Any, test: func(q *question, rec any) bool { return rec.(*office.Station).OpenOn(q.day) }})
 	if err != nil {
 		return nil, err
@@ -55,14 +55,18 @@ func posted(q *question) (map[int64]bool, error) {
 		s := rec.(*office.Station)
 		open[s.ID] = true
 		for _, d := range s.Deputies {
-			out[d.ID] = true
+			listed[d.ID] = true
 		}
 	}
-	recs, err = q.find(&figure{register: office.Deputies.Any, where: []record.Filter{{Key: "station", Op: record.Given}}})
+	recs, err = q.find(&figure{register: office.Deputies.Any, test: func(q *question, rec any) bool {
+		d := rec.(*office.Deputy)
+		return (listed[d.ID] || open[d.Station.ID]) && slices.ContainsFunc(office.Levels, func(level string) bool {
+			return d.InOfficeAt(level, q.day, q.facts.Term, q.in)
+		})
+	}})
+	out := map[int64]bool{}
 	for _, rec := range recs {
-		if d := rec.(*office.Deputy); open[d.Station.ID] {
-			out[d.ID] = true
-		}
+		out[rec.(*office.Deputy).ID] = true
 	}
 	return out, err
 }

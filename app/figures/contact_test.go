@@ -35,12 +35,15 @@ func TestReceptionsCountVisitorsOpinionsAndWhatBecameOfThem(t *testing.T) {
 	want(t, s, Scope{From: half.From, To: half.To, AsOf: "2024-12-31"}, map[string]string{"群众反映办结率": "100%", "群众满意率": "50.0%"})
 }
 
-// Whoever is posted to two stations is one deputy; being posted without receiving does not count, nor receiving without being posted.
+// Whoever is posted to two stations is one deputy, and who left office is none; being posted without receiving does not count, nor
+// receiving without being posted.
 func TestTheRateOfEnteringStationsCountsThePostedOnce(t *testing.T) {
 	s := newOffice(t)
 	own := put(t, s, office.Stations.Any, &office.Station{Name: "清溪联络站", Kind: "联络站"})[0]
 	ids := put(t, s, office.Deputies.Any, member("丁一", "男", "汉", "", nil), member("王二", "女", "汉", "", nil), member("张三", "男", "汉", "", nil),
-		member("李四", "男", "汉", "", func(d *office.Deputy) { d.Station = record.Ref{ID: own} }), member("赵五", "男", "汉", "", nil))
+		member("李四", "男", "汉", "", func(d *office.Deputy) { d.Station = record.Ref{ID: own} }), member("赵五", "男", "汉", "", func(d *office.Deputy) {
+			d.Statuses = []office.StatusChange{{Level: office.LevelTown, Status: office.StateResigned, From: "2024-02-01"}}
+		}))
 	list := func(n ...int) (out []record.Ref) {
 		for _, i := range n {
 			out = append(out, record.Ref{ID: ids[i]})
@@ -48,7 +51,7 @@ func TestTheRateOfEnteringStationsCountsThePostedOnce(t *testing.T) {
 		return out
 	}
 	put(t, s, office.Stations.Any,
-		&office.Station{Name: "石桥联络点", Kind: "联络点", Deputies: list(0, 1)}, &office.Station{Name: "镇代表之家", Kind: "代表之家", Deputies: list(0)},
+		&office.Station{Name: "石桥联络点", Kind: "联络点", Deputies: list(0, 1, 4)}, &office.Station{Name: "镇代表之家", Kind: "代表之家", Deputies: list(0)},
 		&office.Station{Name: "撤销的站", Kind: "联络站", Deputies: list(2), Closed: "2024-06-30"}, &office.Station{Name: "明年的站", Kind: "联络站", Built: "2025-01-01"})
 	receive := func(day record.Date, form string, statuses ...string) *office.Reception {
 		return &office.Reception{Day: day, Form: form, Content: "反映问题", Deputies: attended(ids, statuses...)}

@@ -22,10 +22,16 @@ type question struct {
 }
 
 // All counts every figure of a scope, in the order of a report.
-func All(s *data.Store, scope Scope) ([]Value, error) {
+func All(s *data.Store, scope Scope) ([]Value, error) { return Of(s, scope, "") }
+
+// Of counts the figures of one group (OfProposals …) of a scope, in the order of a report; "" stands for all groups.
+func Of(s *data.Store, scope Scope, group string) ([]Value, error) {
 	q := ask(s, scope)
 	var out []Value
 	for _, f := range figures(q.in) {
+		if group != "" && f.group != group {
+			continue
+		}
 		v, err := q.value(f)
 		if err != nil {
 			return nil, err
@@ -182,6 +188,9 @@ func (q *question) cohort(reg *record.Any) []record.Filter {
 	}
 	if q.scope.Session != 0 {
 		out = append(out, record.Filter{Key: "session", Op: record.Is, Value: q.scope.Session})
+	}
+	if q.scope.Sources != nil {
+		out = append(out, record.Filter{Key: "source", Op: record.In, Value: q.scope.Sources})
 	}
 	return out
 }

@@ -49,6 +49,7 @@ type figure struct {
 type Scope struct {
 	From, To record.Date // 提出日期 from and to, both included; "" is open
 	Session  int64       // only proposals of this session; 0 for all
+	Sources  []string    // only proposals of these sources (提出时间来源); nil for all
 	AsOf     record.Date // "" is the end of the period, but not after today
 }
 

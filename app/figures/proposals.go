@@ -22,6 +22,10 @@ const (
 	Implemented = "落实件数"
 )
 
+// RecessSources are the sources of suggestions made between sessions (闭会建议): the deputies' own, and those that receptions,
+// inspections and reports to voters led to.
+var RecessSources = []string{office.SourceRecess, "接访转化", "调研转化", "选民述职转化"}
+
 // test is a condition on a proposal as of the day of the question.
 type test = func(q *question, p *office.Proposal) bool
 
@@ -62,7 +66,7 @@ func received() []*figure {
 		items("收到议案", "其中类别为议案的", is("kind", record.Is, string(office.KindMotion)), nil),
 		items("收到建议", "其中议案以外的建议、批评和意见", is("kind", record.Not, string(office.KindMotion)), nil),
 		items("会议期间提出", "会议期间提出的，含议案转建议", is("source", record.In, []string{office.SourceSession, office.SourceMotion}), nil),
-		items("闭会期间提出", "闭会期间提出的，含接访、调研、述职转化", is("source", record.In, []string{office.SourceRecess, "接访转化", "调研转化", "选民述职转化"}), nil),
+		items("闭会期间提出", "闭会期间提出的，含接访、调研、述职转化", is("source", record.In, RecessSources), nil),
 		items("上级转办", "上级人大转来办理的", is("source", record.Is, office.SourceHigher), nil),
 		items("并案件数", "并入他案办理的，仍各计一件", nil, func(_ *question, p *office.Proposal) bool {
 			return p.MergedInto.ID != 0 || p.MergedOn != "" || p.Review == office.ReviewMerge

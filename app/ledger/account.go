@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"npcdesk/app/figures"
+	"npcdesk/app/hanzi"
+	"npcdesk/app/office"
 	"npcdesk/app/record"
 	"npcdesk/data"
 )
@@ -14,15 +16,17 @@ import (
 // notPublic is the error of a ledger that has nothing in it that may be published.
 type notPublic struct{ sheet string }
 
+// Error says that the ledger stays in the office.
 func (e notPublic) Error() string {
 	return "台账“" + e.sheet + "”里没有代表法第五十八条要公布的项目，不能公示，没有生成文件。请改为“上报”或“内部”。"
 }
 
-// account makes a ledger of records: the columns that the mask allows, a row for each, and the period that they are of.
+// account makes a ledger of records: the columns that the mask allows, a row for each, and the period that they are of. The
+// session of the wish stands there only where records can belong to one.
 func account[T any](m *maker, reg *record.Any, title string, base func(T) *record.Base, cols []col[T], list []T) Ledger {
 	columns, rows := table(reg, m.Mask, base, cols, list)
 	period := periodText(m.From, m.To, m.day())
-	if m.session != nil && m.From == "" && m.To == "" {
+	if m.session != nil && m.From == "" && m.To == "" && reg.Field("session") != nil {
 		period = m.session.ShortName() + "　" + period
 	}
 	return Ledger{Title: title, Period: period, Columns: columns, Rows: InMemory(rows)}
@@ -36,15 +40,37 @@ func field[T any](m *maker, reg *record.Any, key string, c Column) col[T] {
 
 // during reads the records of a register whose date lies in the period, none of them after the ledger's day, the earliest first.
 func during[T any](m *maker, reg *record.Register[T]) ([]*T, error) {
-	last := m.day()
-	if m.To != "" {
-		last = min(last, m.To)
-	}
-	where := []record.Filter{{Key: reg.DateKey, Op: record.Given}, {Key: reg.DateKey, Op: record.AtMost, Value: string(last)}}
+	where := []record.Filter{{Key: reg.DateKey, Op: record.Given}, {Key: reg.DateKey, Op: record.AtMost, Value: string(m.lastDay())}}
 	if m.From != "" {
 		where = append(where, record.Filter{Key: reg.DateKey, Op: record.AtLeast, Value: string(m.From)})
 	}
 	return data.All(m.store, reg, record.Query{Where: where, Sort: []record.Sort{{Key: reg.DateKey}}})
+}
+
+// lastDay is the last day whose events count.
+func (m *maker) lastDay() record.Date {
+	if m.To != "" {
+		return min(m.To, m.day())
+	}
+	return m.day()
+}
+
+// thisYear is the wish with a period: the one that was named, else the year of its day.
+func (m *maker) thisYear() *maker {
+	year := *m
+	if m.From == "" && m.To == "" {
+		year.From, year.To = record.Date(fmt.Sprintf("%04d-01-01", m.day().Year())), m.day()
+	}
+	return &year
+}
+
+// daysText tells from when to when a ledger counts: 2026年1月1日至2026年6月30日.
+func (m *maker) daysText() string {
+	last := hanzi.DateArabic(string(m.lastDay()))
+	if m.From == "" {
+		return "截至" + last
+	}
+	return hanzi.DateArabic(string(m.From)) + "至" + last
 }
 
 // includes tells whether a day lies in the period, and not after the ledger's day.
@@ -71,6 +97,15 @@ func (m *maker) known(day record.Date) string {
 // ofSession tells whether a record belongs to the session of the wish; all do where none is wished for.
 func (m *maker) ofSession(session record.Ref) bool { return m.Session == 0 || session.ID == m.Session }
 
+// closed is a ledger as it goes out: one for everybody closes with nothing but how many rows it has, for its totals and notes tell of
+// columns that are not there.
+func (m *maker) closed(l Ledger, whole string, rows int) Ledger {
+	if m.Mask == office.MaskPublic {
+		l.Totals, l.Notes = []string{fmt.Sprintf(whole, rows)}, nil
+	}
+	return l
+}
+
 // tally counts rows by what they are.
 type tally struct {
 	unit  string
@@ -91,20 +126,28 @@ func tallyOf[T any](unit string, known []string, list []T, kind func(T) string) 
 	return t
 }
 
-// String tells the whole and its parts: 共 3 件：请示 1 件，报告 2 件. Kinds that nothing is of are left out.
+// String tells the whole and its parts: 共 3 件：请示 1 件，报告 2 件.
 func (t tally) String() string {
-	var parts []string
 	all := 0
-	for _, k := range t.kinds {
-		if n := t.count[k]; n > 0 {
-			parts, all = append(parts, fmt.Sprintf("%s %d %s", k, n, t.unit)), all+n
-		}
+	for _, n := range t.count {
+		all += n
 	}
 	whole := fmt.Sprintf("共 %d %s", all, t.unit)
-	if len(parts) == 0 {
+	if all == 0 {
 		return whole
 	}
-	return whole + "：" + strings.Join(parts, "，")
+	return whole + "：" + t.parts()
+}
+
+// parts tells how many are of each kind: 请示 1 件，报告 2 件. Kinds that nothing is of are left out.
+func (t tally) parts() string {
+	var parts []string
+	for _, k := range t.kinds {
+		if n := t.count[k]; n > 0 {
+			parts = append(parts, fmt.Sprintf("%s %d %s", k, n, t.unit))
+		}
+	}
+	return strings.Join(parts, "，")
 }
 
 // names joins the names of references: 张三、李四.

@@ -51,7 +51,7 @@ func summed(t *testing.T, rows []map[string]string, title string) int {
 	return sum
 }
 
-// The headers are those of DOMAIN.md §6.2, word for word.
+// The headers are those of DOMAIN.md §6.2, word for word; 信访人 is masked (打码) by the mask.
 var recordHeaders = map[string]string{
 	"L03": "姓名、性别、选区、原职务、变动类型、变动时间、原因、依据（文件）、公告时间、补选情况",
 	"L04": "小组名称、覆盖村、组长、副组长、成员数、县代表、乡代表、活动室、联系主席团成员、年度活动次数", // the office of the tests is a 乡
@@ -67,9 +67,25 @@ var recordHeaders = map[string]string{
 	"L29": "选区、总人口、选民数、投票数、参选率、候选人、得票、结果",
 	"L32": "日期、标题、类别、提出机关、讨论会议、征求代表意见数、表决方式、结果、决定文号、责任单位、落实情况",
 	"L33": "日期、类型、事项、呈报对象、批示、落实情况",
+	"L15": proposalHeader,
+	"L16": "来文、编号、案由、代表、承办、期限、办结日期、结果、满意",
+	"L17": "日期、站点、接待代表、来访人次、反映问题、类别、处理方式、承办单位、期限、办理结果、反馈日期、满意度",
+	"L18": "名称、类型、地址、建成时间、面积、投入、站长、联络员、进站代表数、六有达标、年接待次数、人次、意见条数、解决件数",
+	"L19": "日期、接访领导、代表、应签、实签、状态、反映问题、处理建议、责任人、时限、落实",
+	"L20": "代表/小组、应、实、请假、缺席、建议数、落实数、得分、名次",
+	"L21": "登记号、日期、形式、信访人、人数、属地、事项、类别、去向、承办、期限、办结日期、结果",
+	"L22": "代表、级别、固定联系户数、应达、完成率、走访户次、收集意见、解决问题",
+	"L23": "日期、名称、主办、方式、内容、对象、应训、实训、人次、学时、经费",
+	"L24": "日期、选区、代表、方式、参加选民、发出、收回、满意、基本满意、不满意、满意和基本满意率、意见条数、整改",
+	"L25": "活动、日期、参加代表、接待咨询、解答、建议、资料、捐款、实事件数、受益人次",
+	"L27": "日期、标题、作者、载体、级别、采用日期",
+	"L28": "日期、科目/代表、事由、标准、次数、金额、签字",
+	"L30": "事项、内容、责任领导、责任单位、时限、进度、状态",
+	"L31": "制度名称、类别、文号、制定日期、修订日期、是否上墙、现行有效",
+	"L34": "项目、责任单位、投资、立项、开工、进度、竣工、验收、视察次数、关键指标、备注",
 }
 
-func TestTheLedgersOfPeopleMeetingsAndOversightHaveTheCountysHeaders(t *testing.T) {
+func TestTheLedgersOfRecordsHaveTheCountysHeaders(t *testing.T) {
 	w := newTownship(t)
 	for number, header := range recordHeaders {
 		l := w.make(number, Options{Mask: office.MaskInternal, From: "2020-01-01", To: "2020-12-31"})
@@ -79,6 +95,9 @@ func TestTheLedgersOfPeopleMeetingsAndOversightHaveTheCountysHeaders(t *testing.
 		}
 		if !strings.Contains(everything(t, Single(w.Settings(), l)), l.Title) {
 			t.Errorf("%s cannot be written when it is empty", number)
+		}
+		if closing := strings.Join(slices.Concat(l.Totals, l.Notes), ""); strings.ContainsAny(closing, ",;:()") {
+			t.Errorf("%s: half-width marks in %s", number, closing)
 		}
 	}
 }

@@ -8,6 +8,8 @@ var peopleForms = []form{
 	{"L04", "代表小组", "截至日期本届的代表小组和大组", (*maker).groups},
 	{"L05", "主席团成员", "截至日期的主席团成员", (*maker).presidium},
 	{"L06", "履职登记", "截至日期在任的本级代表，各自期内的履职", (*maker).performances},
+	{"L23", "培训台账", "期内已经举办的培训，一期一行", (*maker).trainings},
+	{"L24", "述职台账", "期内向选民述职的代表，一场一行", (*maker).reportsToVoters},
 	{"L26", "评先评优", "期内评选的候选对象，和述职中推荐参加上级演讲的代表", (*maker).commendations},
 }
 
@@ -32,10 +34,26 @@ var oversightForms = []form{
 var proposalForms = []form{
 	{"L13", "议案建议台账", "期内或这次会议的议案建议，一件一行", (*maker).proposals},
 	{"L14", "责任分解表", "期内或这次会议的议案建议，按承办单位", (*maker).tasks},
+	{"L15", "闭会建议", "期内闭会期间提出的建议，一件一行", (*maker).recess},
+	{"L16", "上级转办", "期内上级人大转来办理的建议，一件一行", (*maker).handedDown},
 }
 
 // contactForms are the ledgers about receptions, stations, petitions and contact with voters.
-var contactForms = []form{}
+var contactForms = []form{
+	{"L17", "接待选民", "期内登记的接待和民情，一件一行", (*maker).receptions},
+	{"L18", "联络站", "截至日期开放的场所，和期内（没有选期间的，当年）的接待", (*maker).stations},
+	{"L19", "接访签到", "期内领导接访日的签到，一人一次一行", (*maker).signIns},
+	{"L20", "接访考核", "期内接访的考核，代表和小组各一行", (*maker).assessment},
+	{"L21", "信访台账", "期内收到的信访件，一件一行", (*maker).petitions},
+	{"L22", "联系选民", "截至日期固定联系选民的代表，和期内的走访", (*maker).contacts},
+	{"L25", "主题活动", "期内各主题活动的单次活动，一次一行", (*maker).campaigns},
+}
 
 // officeForms are the ledgers about the office's own work.
-var officeForms = []form{}
+var officeForms = []form{
+	{"L27", "宣传信息", "期内的投稿，一篇一行", (*maker).publicity},
+	{"L28", "经费补贴", "期内的支出和补贴，一笔一行", (*maker).payments},
+	{"L30", "任务清单", "完成时限在期内的任务，一件一行", (*maker).workList},
+	{"L31", "制度目录", "截至日期现行有效的制度", (*maker).regulations},
+	{"L34", "重点项目", "期内跟踪的重点项目，一个一行", (*maker).projects},
+}

@@ -10,7 +10,7 @@ import (
 )
 
 // col is a column of the office's own ledgers: its look, the field that decides who may see it, and its text. In a column of
-// numbers the text is the number, blank where it is not known.
+// numbers the text is the number, in one of money the yuan, blank where it is not known.
 type col[T any] struct {
 	Column
 	key  string // of a field of the register
@@ -37,11 +37,22 @@ func table[T any](reg *record.Any, mask office.MaskLevel, base func(T) *record.B
 	return columns, out
 }
 
-// cell is a text as the column holds it: in one of numbers a number, which can be added up.
+// cell is a text as the column holds it: in one of numbers or money a number, which can be added up.
 func (c Column) cell(text string) any {
-	if c.Kind != Number {
-		return text
+	switch c.Kind {
+	case Number:
+		return numeral(text)
+	case Money:
+		if amount, err := record.ParseYuan(text); err == nil && text != "" {
+			return int64(amount)
+		}
+		return numeral(text)
 	}
+	return text
+}
+
+// numeral reads what can be added up; a blank is unknown, and any other text stays text.
+func numeral(text string) any {
 	if n, err := strconv.ParseInt(text, 10, 64); err == nil {
 		return n
 	}

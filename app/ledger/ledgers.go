@@ -108,6 +108,7 @@ type maker struct {
 	in      record.Settings
 	facts   office.Facts
 	session *office.Session // nil without one
+	sources []string        // of the proposals; nil for all
 }
 
 func newMaker(s *data.Store, o Options) (*maker, error) {
@@ -126,7 +127,7 @@ func newMaker(s *data.Store, o Options) (*maker, error) {
 
 // scope is the wish as figures understand it.
 func (m *maker) scope() figures.Scope {
-	return figures.Scope{From: m.From, To: m.To, Session: m.Session, AsOf: m.AsOf}
+	return figures.Scope{From: m.From, To: m.To, Session: m.Session, Sources: m.sources, AsOf: m.AsOf}
 }
 
 // day is the day of a ledger of proposals: the end of the period, not after today.
@@ -181,11 +182,11 @@ func (m *maker) town(t *office.Term) string {
 	return m.in.Text(office.KeyTown)
 }
 
-// values counts figures of the wish as of a day, by name.
-func (m *maker) values(day record.Date) (map[string]figures.Value, error) {
+// values counts the figures of a group of the wish as of a day, by name.
+func (m *maker) values(day record.Date, group string) (map[string]figures.Value, error) {
 	scope := m.scope()
 	scope.AsOf = day
-	all, err := figures.All(m.store, scope)
+	all, err := figures.Of(m.store, scope, group)
 	out := map[string]figures.Value{}
 	for _, v := range all {
 		out[v.Name] = v

@@ -99,10 +99,7 @@ func (m *maker) membersOn(day record.Date) (map[int64][]member, error) {
 // groupActivities counts the activities of each group (代表小组活动) in the period, or in the year of the ledger's day, and tells
 // which time that is.
 func (m *maker) groupActivities() (map[int64]int, string, error) {
-	year := *m
-	if m.From == "" && m.To == "" {
-		year.From, year.To = record.Date(fmt.Sprintf("%d-01-01", m.day().Year())), m.day()
-	}
+	year := m.thisYear()
 	meetings, err := year.meetingsHeld()
 	times := map[int64]int{}
 	for _, one := range meetings {
@@ -110,11 +107,7 @@ func (m *maker) groupActivities() (map[int64]int, string, error) {
 			times[one.Group.ID]++
 		}
 	}
-	from, to := hanzi.DateArabic(string(year.From)), hanzi.DateArabic(string(min(cmp.Or(year.To, m.day()), m.day())))
-	if year.From == "" {
-		return times, "截至" + to, err
-	}
-	return times, from + "至" + to, err
+	return times, year.daysText(), err
 }
 
 func teamOf(g *office.Group, all []*office.Group, members map[int64][]member, times map[int64]int) team {

@@ -13,15 +13,20 @@ import (
 
 // proposals is L13, 议案建议台账: the proposals of a session or period by their numbers, as they stood on the ledger's day.
 func (m *maker) proposals() (Ledger, error) {
+	return m.proposalAccount(m.congress() + "代表议案建议办理台账")
+}
+
+// proposalAccount makes an account of the proposals of the wish with the columns of L13.
+func (m *maker) proposalAccount(title string) (Ledger, error) {
 	list, err := m.numbered()
 	if err != nil {
 		return Ledger{}, err
 	}
-	counts, err := m.values(m.day())
+	counts, err := m.values(m.day(), figures.OfProposals)
 	if err != nil {
 		return Ledger{}, err
 	}
-	l := m.account(m.congress()+"代表议案建议办理台账", list, m.proposalColumns())
+	l := m.account(title, list, m.proposalColumns())
 	l.Totals = m.proposalTotals(counts)
 	l.Notes = []string{"注：" + definitions(counts, "答复率", "按期答复率", figures.Satisfaction(m.in))}
 	return l, nil

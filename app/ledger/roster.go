@@ -31,7 +31,7 @@ func (m *maker) roster() (Ledger, error) {
 	if err != nil {
 		return Ledger{}, err
 	}
-	counts, err := m.values(day)
+	counts, err := m.values(day, figures.OfDeputies)
 	if err != nil {
 		return Ledger{}, err
 	}

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"regexp"
@@ -32,11 +33,16 @@ func volumeDocuments() []Document {
 type bound struct {
 	title string
 	file  []byte
+	pages int // estimated
 }
 
 // compiled are the papers of the volume in the order of their numbers: of a paper that is a draft first the final text where there
 // is one. A paper that cannot be made is not in it.
 func (j *job) compiled() []bound {
+	key := fmt.Sprintf("volume=%d", j.session.ID)
+	if kept, ok := j.read[key].([]bound); ok {
+		return kept
+	}
 	var list []Document
 	for _, d := range Documents() {
 		if d.Number >= firstCompiled && d.Number <= lastCompiled && slices.Contains(compiledHeads, d.Head) {
@@ -53,6 +59,7 @@ func (j *job) compiled() []bound {
 	}
 	var out []bound
 	in := map[string]bool{}
+	var surveyor docx.Surveyor
 	for _, d := range list {
 		if d.Stage == StageDraft && final[d.Number+d.Base()] {
 			continue
@@ -60,13 +67,15 @@ func (j *job) compiled() []bound {
 		files, _, err := j.whole(d, j.session.ID)
 		j.keep(err)
 		for _, f := range files {
-			title, own := j.boundTitle(f)
+			title, pages := surveyor.Survey(f.file)
+			title, own := j.boundTitle(cmp.Or(title, f.doc.Called()), f)
 			if !own || !in[title] {
-				out = append(out, bound{title, f.file})
+				out = append(out, bound{title, f.file, pages})
 			}
 			in[title] = true
 		}
 	}
+	j.read[key] = out
 	return out
 }
 
@@ -76,22 +85,16 @@ var announcementNumber = regexp.MustCompile(`^(?:公告〔.+〕)?(第.+号)$`)
 // boundTitle is what the contents call a paper: its title without the session's name, which stands on the cover, and the number
 // of an announcement. own tells that no other paper but the same one in another dress has that title: a resolution with a red
 // head (D57) behind the one that was put to the congress, an announcement (D56) that was read out at the session (D46).
-func (j *job) boundTitle(f finished) (title string, own bool) {
-	paragraphs, err := docx.Paragraphs(f.file)
-	j.keep(err)
-	i := slices.IndexFunc(paragraphs, func(p docx.Paragraph) bool { return p.Style == string(docx.Title) })
-	if i < 0 {
-		return f.doc.Called(), false
-	}
-	title = strings.NewReplacer("\n", "", "　", "").Replace(paragraphs[i].Text)
-	if rest := strings.TrimPrefix(title, j.session.FullName()); rest != "" {
-		title = rest
-	}
+func (j *job) boundTitle(title string, f finished) (line string, own bool) {
+	title = strings.NewReplacer("\n", "", "　", "").Replace(title)
+	title = cmp.Or(strings.TrimPrefix(title, j.session.FullName()), title)
 	if f.doc.Head != HeadNotice {
 		return title, true
 	}
-	if i++; i < len(paragraphs) {
-		if number := announcementNumber.FindStringSubmatch(paragraphs[i].Text); number != nil {
+	paragraphs, err := docx.Paragraphs(f.file)
+	j.keep(err)
+	for _, p := range paragraphs[:min(len(paragraphs), 3)] {
+		if number := announcementNumber.FindStringSubmatch(p.Text); number != nil {
 			return title + "（" + number[1] + "）", true
 		}
 	}
@@ -111,7 +114,7 @@ func volume(j *job) docx.Data {
 	page := 1
 	for i, p := range j.compiled() {
 		lines = append(lines, docx.Data{"号": hanzi.Number(i + 1), "题": p.title, "页": page})
-		page += docx.Pages(p.file)
+		page += p.pages
 	}
 	return docx.Data{"目录": lines, "印制": j.noticeMonth()}
 }

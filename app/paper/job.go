@@ -3,6 +3,7 @@ package paper
 import (
 	"fmt"
 	"maps"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -29,7 +30,7 @@ type job struct {
 
 func (m *Maker) newJob(d Document, id int64) (*job, error) {
 	j := &job{Maker: m, doc: d}
-	rec, err := m.store.Get(d.Register, id)
+	rec, err := m.record(d.Register, id)
 	if err != nil {
 		return nil, err
 	}
@@ -51,6 +52,19 @@ func (m *Maker) newJob(d Document, id int64) (*job, error) {
 	return j, nil
 }
 
+// record reads a record once.
+func (m *Maker) record(reg *record.Any, id int64) (any, error) {
+	key := fmt.Sprintf("%s:%d", reg.Key, id)
+	if kept := m.read[key]; kept != nil {
+		return kept, nil
+	}
+	rec, err := m.store.Get(reg, id)
+	if err == nil {
+		m.read[key] = rec
+	}
+	return rec, err
+}
+
 // of is the record that the paper is made from, or the record of the piece, under the type that is asked for; nil when it is of
 // another register.
 func of[T any](j *job) *T {
@@ -61,33 +75,30 @@ func of[T any](j *job) *T {
 	return rec
 }
 
-// found reads what a query finds and keeps the first error.
+// found reads what a query finds, once for all papers of a set, and keeps the first error. The records must not be changed; the list
+// is the caller's own.
 func found[T any](j *job, reg *record.Register[T], q record.Query) []*T {
-	list, err := data.All(j.store, reg, q)
-	j.keep(err)
-	return list
-}
-
-// everybody are all deputies in the order of name lists, read once for all papers of a set.
-func (j *job) everybody() []*office.Deputy {
-	kept, ok := j.read["everybody"].([]*office.Deputy)
+	name := fmt.Sprintf("%s %+v", reg.Key, q)
+	kept, ok := j.read[name].([]*T)
 	if !ok {
-		kept = found(j, office.Deputies, record.Query{Sort: []record.Sort{{Key: "name"}}})
-		j.read["everybody"] = kept
+		var err error
+		if kept, err = data.All(j.store, reg, q); err != nil {
+			j.keep(err)
+			return nil
+		}
+		j.read[name] = kept
 	}
-	return kept
+	return slices.Clone(kept)
 }
 
-// linked are the records of a register that point at a record with the field of that key, in the register's own order. They are
-// read once for all papers of a set and must not be changed.
+// everybody are all deputies in the order of name lists.
+func (j *job) everybody() []*office.Deputy {
+	return found(j, office.Deputies, record.Query{Sort: []record.Sort{{Key: "name"}}})
+}
+
+// linked are the records of a register that point at a record with the field of that key, in the register's own order.
 func linked[T any](j *job, reg *record.Register[T], key string, id int64) []*T {
-	name := fmt.Sprintf("%s.%s=%d", reg.Key, key, id)
-	if kept, ok := j.read[name].([]*T); ok {
-		return kept
-	}
-	list := found(j, reg, record.Query{Where: []record.Filter{{Key: key, Op: record.Is, Value: id}}})
-	j.read[name] = list
-	return list
+	return found(j, reg, record.Query{Where: []record.Filter{{Key: key, Op: record.Is, Value: id}}})
 }
 
 // keep keeps the first error: a paper of which something could not be read is not written.

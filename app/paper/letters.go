@@ -181,6 +181,3 @@ func (j *job) fullPost(post string) string {
 	}
 	return post
 }
-
-// votesFor is 60票, "" where the number is not known.
-func votesFor(n record.Opt[int64]) string { return when(n.Given, "%d票", n.V) }

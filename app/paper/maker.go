@@ -2,6 +2,7 @@ package paper
 
 import (
 	"npcdesk/app/office"
+	"npcdesk/app/paper/docx"
 	"npcdesk/app/record"
 	"npcdesk/data"
 )
@@ -13,14 +14,14 @@ type Maker struct {
 	in    record.Settings
 	facts office.Facts
 
-	read      map[string]any // what everybody and linked have read
-	templates map[string][]byte
+	read      map[string]any // what record and found have read, and the volume
+	templates map[string]*docx.Template
 	made      map[string]wholeDocument // what whole has made
 }
 
 // NewMaker starts making papers from the records as they stand now.
 func NewMaker(s *data.Store) *Maker {
-	return &Maker{store: s, in: s.Settings(), facts: s.Facts(), read: map[string]any{}, templates: map[string][]byte{}, made: map[string]wholeDocument{}}
+	return &Maker{store: s, in: s.Settings(), facts: s.Facts(), read: map[string]any{}, templates: map[string]*docx.Template{}, made: map[string]wholeDocument{}}
 }
 
 // Make gives the .docx file of a document for the record with an id of its register, and the name it may have as a file.

@@ -5,6 +5,7 @@ import (
 
 	"npcdesk/app/office"
 	"npcdesk/app/paper/docx"
+	"npcdesk/app/record"
 )
 
 // proposalPapers are the papers of a suggestion outside sessions (DOMAIN.md §5.5 end).
@@ -79,14 +80,12 @@ func notDissatisfied(j *job) string {
 func againSlip(j *job) docx.Data {
 	p := j.proposal
 	out := j.proposalWords()
-	asked, due, opinion := p.SlipBack, p.DueNow(j.in.Today, j.in), p.Opinion
+	asked, due, opinion := p.SlipBack, record.Date(""), p.Opinion
 	if n := len(p.Rounds); n > 0 {
 		asked, due = p.Rounds[n-1].Day, p.Rounds[n-1].Due
 		if n > 1 && p.Rounds[n-2].Opinion != "" {
 			opinion = p.Rounds[n-2].Opinion
 		}
-	} else {
-		due = ""
 	}
 	out["代表意见"] = j.plain(opinion)
 	out["答复日"] = day(p.Replied)

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"npcdesk/app/hanzi"
 	"npcdesk/app/office"
 	"npcdesk/app/paper/docx"
 	"npcdesk/app/record"
@@ -133,14 +132,6 @@ func (j *job) numbered(code string, on record.Date) string {
 		year = string(on)[:4]
 	}
 	return fmt.Sprintf("%s〔%s〕　号", code, year)
-}
-
-// ordinal is 第三 of a number, 第　 of none.
-func ordinal(n int64, unit string) string {
-	if n <= 0 {
-		return "第" + blank + unit
-	}
-	return hanzi.Ordinal(int(n), unit)
 }
 
 // issued is the day on which the document was issued, as the session's list of papers says; "" when it does not.

@@ -121,22 +121,35 @@ func (m *Maker) filled(d Document, words docx.Data) ([]byte, error) {
 	if d.Head == HeadScript && m.in.On(office.KeyScriptLarge) && !strings.HasSuffix(d.Template, largePrint) {
 		d.Template += largePrint
 	}
-	template, ok := m.templates[d.Template]
-	if !ok {
-		var err error
-		if template, err = TemplateText(m.store, d.Template); err != nil {
-			return nil, err
-		}
-		m.templates[d.Template] = template
+	template, err := m.template(d.Template)
+	if err != nil {
+		return nil, err
 	}
-	file, err := docx.Fill(template, words)
+	file, faults, err := template.Fill(words)
+	if err == nil && len(faults) > 0 {
+		err = errors.New("填写后文件有错，没有生成：" + strings.Join(faults, "；") + "。")
+	}
 	if err != nil {
 		return nil, &BadTemplate{Name: d.Template, Own: HasOwn(m.store, d.Template), Err: err}
 	}
-	if faults := docx.CheckFilled(template, file); len(faults) > 0 {
-		return nil, &BadTemplate{Name: d.Template, Own: HasOwn(m.store, d.Template), Err: errors.New("填写后文件有错，没有生成：" + strings.Join(faults, "；") + "。")}
-	}
 	return file, nil
+}
+
+// template opens a template once.
+func (m *Maker) template(name string) (*docx.Template, error) {
+	if t := m.templates[name]; t != nil {
+		return t, nil
+	}
+	file, err := TemplateText(m.store, name)
+	if err != nil {
+		return nil, err
+	}
+	t, err := docx.OpenTemplate(file)
+	if err != nil {
+		return nil, &BadTemplate{Name: name, Own: HasOwn(m.store, name), Err: err}
+	}
+	m.templates[name] = t
+	return t, nil
 }
 
 // Tag is a tag that the template of a document may hold, and what it would print.

@@ -13,6 +13,7 @@ import (
 
 	"npcdesk/app/ledger"
 	"npcdesk/app/office"
+	"npcdesk/app/paper"
 	"npcdesk/app/record"
 	"npcdesk/app/ui"
 	"npcdesk/data"
@@ -32,6 +33,7 @@ type checkPage struct {
 	table    *ui.Table
 	findings []finding
 	told     *widget.Label // the chosen finding in full
+	referral *ui.Button    // writes the paper that the chosen finding asks for
 	groups   []checkGroup
 	shown    []finding
 	checked  bool
@@ -54,9 +56,11 @@ func newCheck(d *Desk) Page {
 	buttons := container.NewHBox(wide(p.reg, 130), ui.NewButton("复制文字", p.copy), ui.NewButton("导出", p.Export), ui.NewMainButton("重新检查", p.check))
 	top := container.NewVBox(container.NewBorder(nil, nil, nil, buttons, p.title), container.NewBorder(nil, nil, nil, p.mend, p.sound), p.off)
 	left := container.New(&sideLayout{284}, p.rules)
+	p.referral = ui.NewButton("生成提请审查的函", p.refer)
+	p.referral.Hide()
 	told := container.NewVScroll(p.told)
 	told.SetMinSize(fyne.NewSize(100, 62))
-	p.content = layer.Over(container.NewBorder(top, told, left, nil, p.table))
+	p.content = layer.Over(container.NewBorder(top, container.NewBorder(nil, nil, nil, container.NewCenter(p.referral), told), left, nil, p.table))
 	return p
 }
 
@@ -195,12 +199,24 @@ func (p *checkPage) list() {
 // tellChosen shows the chosen finding in full.
 func (p *checkPage) tellChosen() {
 	chosen := p.table.Selected()
+	visible(p.referral, len(chosen) == 1 && p.shown[chosen[0]-1].Rule == ruleAbsences)
 	if len(chosen) != 1 {
 		p.told.SetText("双击或按回车打开记录。提醒不妨碍保存；“待完善”是还没有填的内容。")
 		return
 	}
 	f := p.shown[chosen[0]-1]
 	p.told.SetText(joinGiven(f.register, f.name) + "：" + f.Text + "\n依据：" + f.group)
+}
+
+// ruleAbsences is the rule whose finding the credentials committee has to look at (代表法62（三）): two sessions missed without leave.
+const ruleAbsences = "A10"
+
+// refer writes the letter that asks the credentials committee to look at the chosen deputy's mandate. The status is never changed by
+// the program.
+func (p *checkPage) refer() {
+	for _, at := range p.table.Selected() {
+		p.desk.writePaper(*paper.Named("提请代表资格审查", office.Deputies.Any), p.shown[at-1].ID)
+	}
 }
 
 func (p *checkPage) open(place int64) {

@@ -1,10 +1,13 @@
 package screens
 
 import (
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"npcdesk/app/office"
+	"npcdesk/app/record"
 	"npcdesk/data"
 )
 
@@ -41,6 +44,36 @@ func TestTheCheckIsGroupedByWhatItRestsOn(t *testing.T) {
 	loop.Settle()
 	if lp, ok := d.current().(*listPage); !ok || lp.detail.id != p.shown[0].ID {
 		t.Error("the finding does not open its record")
+	}
+}
+
+// Who stayed away from two sessions without leave is a matter for the credentials committee: the finding offers the letter (A10).
+func TestTheFindingOnAbsencesOffersTheLetterToTheCommittee(t *testing.T) {
+	d, loop := deskInTest(t)
+	who := keep(t, d, office.Deputies.Any, &office.Deputy{Name: "缺席者", Mandates: []office.Mandate{{Level: office.LevelTown, Elected: "2024-11-01"}}})[0]
+	for no, opens := range []record.Date{"2025-01-10", "2025-07-10"} {
+		se := keep(t, d, office.Sessions.Any, &office.Session{TermNo: record.Some[int64](19), No: record.Some(int64(no + 1)), Opens: opens, Closes: opens})[0]
+		keep(t, d, office.Meetings.Any, &office.Meeting{Kind: office.MeetSitting, Name: "全体会议", Session: record.Ref{ID: se}, Starts: opens, Closed: opens,
+			Attendance: []record.Person{{Who: record.Ref{ID: who}, Status: office.Absent}}})
+	}
+	d.checkNow()
+	loop.Settle()
+	p := d.current().(*checkPage)
+	if p.referral.Visible() {
+		t.Error("the letter is offered before a finding is chosen")
+	}
+	at := slices.IndexFunc(p.shown, func(f finding) bool { return f.Rule == ruleAbsences && f.ID == who })
+	if at < 0 {
+		t.Fatalf("no finding on absences: %+v", p.shown)
+	}
+	p.table.SelectID(int64(at + 1))
+	if !p.referral.Visible() {
+		t.Fatal("the letter is not offered")
+	}
+	p.referral.OnTapped()
+	loop.Settle()
+	if files, _ := filepath.Glob(filepath.Join(d.outFolder(), "提请代表资格审查_缺席者*.docx")); len(files) != 1 {
+		t.Errorf("written: %v", files)
 	}
 }
 

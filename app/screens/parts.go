@@ -32,16 +32,3 @@ func visible(o fyne.CanvasObject, on bool) {
 		o.Hide()
 	}
 }
-
-// tallLayout gives its objects a fixed height.
-type tallLayout struct{ height float32 }
-
-// Layout fills the width.
-func (l *tallLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Resize(size)
-	}
-}
-
-// MinSize is the height, whatever the width.
-func (l *tallLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, l.height) }

@@ -21,13 +21,6 @@ func CheckTemplate(file []byte) []string {
 	return check(file, false)
 }
 
-// CheckFilled is Check for a file that was filled from a template. What the office's own template already has, and Word
-// has put up with so far, is not counted against the file.
-func CheckFilled(template, file []byte) []string {
-	known := CheckTemplate(template)
-	return slices.DeleteFunc(Check(file), func(finding string) bool { return slices.Contains(known, finding) })
-}
-
 func check(file []byte, filled bool) []string {
 	p, err := open(file)
 	if err != nil {
@@ -36,11 +29,15 @@ func check(file []byte, filled bool) []string {
 	c := &checker{pkg: p, filled: filled}
 	c.contentTypes()
 	for _, name := range p.names {
-		if strings.HasSuffix(name, ".xml") || strings.HasSuffix(name, ".rels") {
+		if isXML(name) {
 			c.part(name)
 		}
 	}
 	return c.found
+}
+
+func isXML(name string) bool {
+	return strings.HasSuffix(name, ".xml") || strings.HasSuffix(name, ".rels")
 }
 
 // checker gathers findings.
@@ -88,12 +85,18 @@ func (c *checker) contentTypes() {
 
 // part checks one XML part.
 func (c *checker) part(name string) {
-	c.name, c.ids = name, map[string]bool{}
 	doc, err := c.pkg.tree(name)
 	if err != nil {
+		c.name = name
 		c.report("%v", err)
 		return
 	}
+	c.tree(name, doc)
+}
+
+// tree checks a part that was read.
+func (c *checker) tree(name string, doc *etree.Document) {
+	c.name, c.ids = name, map[string]bool{}
 	if strings.HasSuffix(name, ".rels") {
 		c.relationships(name, doc)
 		return

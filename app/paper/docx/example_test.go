@@ -30,7 +30,7 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println("faults:", len(docx.CheckFilled(template, file)))
+	fmt.Println("faults:", len(docx.Check(file)))
 	lines, _ := docx.Text(file)
 	for _, line := range lines {
 		if line != "" {

@@ -39,30 +39,12 @@ func (e *TagError) Error() string {
 // A table that is left without rows goes. Parts without a tag are kept byte for byte, and a file without any tag is
 // returned as it is. A tag that is unknown or misused gives a *TagError; a bad file an error in the clerk's words.
 func Fill(template []byte, data Data) ([]byte, error) {
-	p, err := open(template)
+	t, err := OpenTemplate(template)
 	if err != nil {
 		return nil, err
 	}
-	parts, err := p.textParts()
-	if err != nil {
-		return nil, err
-	}
-	f := &filler{pkg: p}
-	filled := false
-	for _, name := range parts {
-		tagged, err := f.fillPart(name, data)
-		if err != nil {
-			return nil, err
-		}
-		filled = filled || tagged
-	}
-	if len(f.problems.Unknown)+len(f.problems.Wrong) > 0 {
-		return nil, &f.problems
-	}
-	if !filled {
-		return template, nil
-	}
-	return p.bytes()
+	file, _, err := t.Fill(data)
+	return file, err
 }
 
 // filler fills one package.
@@ -74,20 +56,16 @@ type filler struct {
 	problems TagError
 }
 
-// fillPart fills one part; it writes the part only if it held a tag.
-func (f *filler) fillPart(name string, data Data) (tagged bool, err error) {
-	doc, err := f.pkg.tree(name)
-	if err != nil {
-		return false, err
-	}
+// fillPart fills one part, which was read; it writes the part only if it held a tag.
+func (f *filler) fillPart(name string, doc *etree.Document, data Data) error {
 	f.part, f.tagged = name, false
 	f.inside(doc.Root(), &scope{data: data})
 	if f.err != nil || !f.tagged {
-		return false, f.err
+		return f.err
 	}
 	renumber(doc.Root())
 	keepSignatures(doc.Root())
-	return true, f.pkg.setTree(name, doc)
+	return f.pkg.setTree(name, doc)
 }
 
 // unknown notes a tag that has no value.

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"path"
@@ -166,7 +167,8 @@ func (p *pkg) relateOutside(part, kind, target string) (string, error) {
 // takeStyles brings over the styles that the front has not, or has otherwise, under ids and names of their own.
 func (g *graft) takeStyles(main string, body *etree.Element) error {
 	name := path.Join(path.Dir(main), "styles.xml")
-	if _, ok := g.from.parts[name]; !ok {
+	ours := path.Join(path.Dir(g.main), "styles.xml")
+	if theirs, ok := g.from.parts[name]; !ok || bytes.Equal(theirs, g.pkg.parts[ours]) { // as with all that came from our templates
 		return nil
 	}
 	doc, err := g.from.tree(name)

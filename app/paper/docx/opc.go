@@ -139,7 +139,10 @@ func (p *pkg) set(name string, data []byte) {
 }
 
 // bytes writes the package. The same parts give the same bytes, whenever and wherever: the entries' time is fixed.
-func (p *pkg) bytes() ([]byte, error) {
+func (p *pkg) bytes() ([]byte, error) { return p.bytesBut(nil) }
+
+// bytesBut is bytes with some parts taken as they are packed elsewhere.
+func (p *pkg) bytesBut(packed map[string]*zip.File) ([]byte, error) {
 	names := slices.Clone(p.names)
 	if i := slices.Index(names, contentTypesPart); i > 0 { // some readers want the content types first
 		names = slices.Insert(slices.Delete(names, i, i+1), 0, contentTypesPart)
@@ -147,6 +150,12 @@ func (p *pkg) bytes() ([]byte, error) {
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)
 	for _, name := range names {
+		if f := packed[name]; f != nil {
+			if err := z.Copy(f); err != nil {
+				return nil, err
+			}
+			continue
+		}
 		head := &zip.FileHeader{Name: name, Method: zip.Deflate, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)}
 		w, err := z.CreateHeader(head)
 		if err != nil {

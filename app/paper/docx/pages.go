@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"bytes"
 	"math"
 	"path"
 	"strconv"
@@ -8,30 +9,50 @@ import (
 	"github.com/beevik/etree"
 )
 
-// Pages estimates how many pages a document takes: lines are counted by the width of their characters, rows of tables by their
-// fullest cell. What Word's own layout decides (widows, floating pictures) is not known, so that a page more or less is possible.
-// It is at least 1; a file that cannot be read counts 1.
-func Pages(file []byte) int {
+// Surveyor tells of whole files what a contents needs. It remembers the styles of the file before, as most files share them.
+type Surveyor struct {
+	styles   []byte
+	measures map[string]measure
+	names    styleSheet
+}
+
+// Survey gives a document's title, the text of its first paragraph in the style Title, and an estimate of how many pages it takes:
+// lines are counted by the width of their characters, rows of tables by their fullest cell. What Word's own layout decides (widows,
+// floating pictures) is not known, so that a page more or less is possible. There is at least one page; a file that cannot be
+// read has one page and no title.
+func (s *Surveyor) Survey(file []byte) (title string, pages int) {
 	p, err := open(file)
 	if err != nil {
-		return 1
+		return "", 1
 	}
 	main, err := p.mainPart()
 	if err != nil {
-		return 1
+		return "", 1
 	}
 	doc, err := p.tree(main)
 	if err != nil {
-		return 1
+		return "", 1
 	}
-	c := &pageCount{measures: p.measures(main), pages: 1}
+	if styles := p.parts[path.Join(path.Dir(main), "styles.xml")]; s.measures == nil || !bytes.Equal(styles, s.styles) {
+		s.styles, s.measures, s.names = styles, p.measures(main), p.styleSheet(main)
+	}
+	c := &pageCount{measures: s.measures, pages: 1}
 	body := doc.Root().SelectElement("w:body")
 	c.setUps = sectionsOf(body)
 	c.startSection()
 	for _, e := range body.ChildElements() {
 		c.add(e)
+		if title == "" && is(e, "w:p") && s.names[paragraphStyle(e)].name == string(Title) {
+			title, _ = ownText(e)
+		}
 	}
-	return c.pages
+	return title, c.pages
+}
+
+// Pages is the estimate of Survey for one file.
+func Pages(file []byte) int {
+	_, pages := new(Surveyor).Survey(file)
+	return pages
 }
 
 // measure is what a paragraph style says about the room that it takes, in points.

@@ -20,9 +20,6 @@ func plainForm() *docx.Doc {
 	return docx.New(page)
 }
 
-// head is a cell in the look of a header.
-func head(text string) docx.Cell { return docx.Cell{Text: text, Style: docx.TableHead} }
-
 // jointNomination is 代表联合提名表 of D40.
 func jointNomination() *docx.Doc {
 	d := plainForm().Para(docx.Title, "{{会议.题名}}\n代表联合提名候选人登记表").Blank(1)
