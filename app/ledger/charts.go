@@ -1,0 +1,132 @@
+package ledger
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// Chart is a picture of rows of a Ledger: Excel draws it from the cells themselves, so that it changes with them.
+type Chart struct {
+	Title  string
+	Kind   ChartKind
+	Table  int   // 0 is the first table of the sheet, 1 the next that has a header
+	From   int   // first row of that table, from 0
+	Rows   int   // how many rows; nothing is drawn without any
+	Names  int   // column of the names, from 0 and without 序号
+	Values []int // columns of the numbers, each a series of its own
+}
+
+// ChartKind is how a Chart looks.
+type ChartKind int
+
+const (
+	Pie     ChartKind = iota // shares of a whole: one series
+	Columns                  // upright, series side by side
+	Stacked                  // upright, series on top of each other
+	Bars                     // lying, for long names
+)
+
+// chartsSuffix makes the name of the sheet that holds the charts of a ledger.
+const chartsSuffix = "图"
+
+// Size of a chart in rows and columns of the sheet that holds it, and in pixels, and how many stand side by side.
+const (
+	chartRows, chartColumns = 16, 8
+	chartWide, chartHigh    = 490, 300
+	chartsInRow             = 2
+)
+
+// drawn tells whether the ledger has a picture.
+func (l *Ledger) drawn() bool {
+	return slices.ContainsFunc(l.Charts, func(c Chart) bool { return c.Rows > 0 })
+}
+
+// charts puts the charts of the ledger on their sheet, under its title.
+func (w *sheetWriter) charts(sheet string) error {
+	if err := setUpPage(w.file, sheet, false, true, 0); err != nil {
+		return err
+	}
+	if err := w.chartsTitle(sheet); err != nil {
+		return err
+	}
+	drawn := 0
+	for _, c := range w.Charts {
+		if c.Rows == 0 {
+			continue
+		}
+		cell, err := excelize.CoordinatesToCellName(1+drawn%chartsInRow*chartColumns, 3+drawn/chartsInRow*chartRows)
+		if err != nil {
+			return err
+		}
+		if err := w.file.AddChart(sheet, cell, c.native(w.name, w.placed[c.Table])); err != nil {
+			return err
+		}
+		drawn++
+	}
+	return nil
+}
+
+// chartsTitle writes the title over the charts.
+func (w *sheetWriter) chartsTitle(sheet string) error {
+	look := titleLook
+	look.size = titleSizeSmall
+	id, err := w.styles.id(look)
+	if err != nil {
+		return err
+	}
+	end, err := excelize.CoordinatesToCellName(chartColumns*chartsInRow, 1)
+	if err != nil {
+		return err
+	}
+	for _, err := range []error{w.file.MergeCell(sheet, "A1", end), w.file.SetCellStr(sheet, "A1", clean(w.Title)),
+		w.file.SetCellStyle(sheet, "A1", end, id), w.file.SetRowHeight(sheet, 1, 40)} {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// place is where a table stands on its sheet: the last row of its header, under which its rows begin, and its columns.
+type place struct {
+	header  int
+	columns []*column
+}
+
+// cells are the cells of a column, from 0, in the rows of a chart.
+func (p place) cells(sheet string, column, from, rows int) string {
+	letter, _ := excelize.ColumnNumberToName(p.columns[column].at + 1)
+	first := p.header + 1 + from
+	return fmt.Sprintf("'%s'!$%s$%d:$%s$%d", sheet, letter, first, letter, first+rows-1)
+}
+
+// title is the cell with the title of a column; of the first column of a group it is the title of the group.
+func (p place) title(sheet string, column int) string {
+	c := p.columns[column]
+	row := p.header
+	if c.Group != "" && (column == 0 || p.columns[column-1].Group != c.Group) {
+		row--
+	}
+	letter, _ := excelize.ColumnNumberToName(c.at + 1)
+	return fmt.Sprintf("'%s'!$%s$%d", sheet, letter, row)
+}
+
+// native is the chart as excelize makes it.
+func (c *Chart) native(sheet string, p place) *excelize.Chart {
+	kinds := map[ChartKind]excelize.ChartType{Pie: excelize.Pie, Columns: excelize.Col, Stacked: excelize.ColStacked, Bars: excelize.Bar}
+	title := excelize.RichTextRun{Text: c.Title, Font: &excelize.Font{Size: 14, Family: headerFont}}
+	out := &excelize.Chart{Type: kinds[c.Kind], Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{title}},
+		Dimension: excelize.ChartDimension{Width: chartWide, Height: chartHigh}, Legend: excelize.ChartLegend{Position: "bottom"},
+		PlotArea: excelize.ChartPlotArea{ShowVal: true, ShowPercent: c.Kind == Pie}}
+	if c.Kind != Pie && len(c.Values) == 1 {
+		out.Legend.Position = "none"
+	}
+	out.XAxis.ReverseOrder = c.Kind == Bars // the first name on top
+	for _, column := range c.Values {
+		out.Series = append(out.Series, excelize.ChartSeries{Name: p.title(sheet, column), Categories: p.cells(sheet, c.Names, c.From, c.Rows),
+			Values: p.cells(sheet, column, c.From, c.Rows)})
+	}
+	return out
+}
