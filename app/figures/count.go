@@ -19,6 +19,9 @@ type question struct {
 	day   record.Date
 	read  map[string]map[int64]any // by register: records as of the day
 	known map[string]Value
+
+	people map[int64]*person  // deputies as of the day, nil for those not in office
+	whole  map[string][]int64 // by register: the ids of all records
 }
 
 // All counts every figure of a scope, in the order of a report.
@@ -59,7 +62,7 @@ func Proposals(s *data.Store, scope Scope) ([]*office.Proposal, error) {
 func ask(s *data.Store, scope Scope) *question {
 	facts := s.Facts()
 	return &question{store: s, facts: facts, in: facts.In, scope: scope, day: scope.Day(facts.In.Today),
-		read: map[string]map[int64]any{}, known: map[string]Value{}}
+		read: map[string]map[int64]any{}, known: map[string]Value{}, people: map[int64]*person{}, whole: map[string][]int64{}}
 }
 
 func (q *question) named(name string) (Value, error) {
@@ -142,7 +145,7 @@ func (q *question) tally(f *figure) (Value, error) {
 
 // find gives the records behind an indicator, as of the day.
 func (q *question) find(f *figure) ([]any, error) {
-	list, err := q.store.IDs(f.register, record.Query{Where: slices.Concat(q.cohort(f.register), f.where)})
+	list, err := q.candidates(f.register, slices.Concat(q.cohort(f.register), f.where))
 	if err != nil {
 		return nil, err
 	}
@@ -151,7 +154,7 @@ func (q *question) find(f *figure) ([]any, error) {
 		if err != nil {
 			return nil, err
 		}
-		list = slices.DeleteFunc(list, func(id int64) bool { return !only[id] })
+		list = slices.DeleteFunc(slices.Clone(list), func(id int64) bool { return !only[id] })
 	}
 	all, err := q.records(f.register, list)
 	if err != nil {
@@ -164,6 +167,20 @@ func (q *question) find(f *figure) ([]any, error) {
 		}
 	}
 	return out, nil
+}
+
+// candidates gives the ids of the records that a filter finds. All records of a register are asked for again and again.
+func (q *question) candidates(reg *record.Any, where []record.Filter) ([]int64, error) {
+	if len(where) > 0 {
+		return q.store.IDs(reg, record.Query{Where: where})
+	}
+	list, known := q.whole[reg.Key]
+	if known {
+		return list, nil
+	}
+	list, err := q.store.IDs(reg, record.Query{})
+	q.whole[reg.Key] = list
+	return list, err
 }
 
 // cohort is the filter of the scope: proposals of the period or session, and none that came after the day.
