@@ -71,7 +71,11 @@ func (q *question) named(name string) (Value, error) {
 			return q.value(f)
 		}
 	}
-	return Value{}, fmt.Errorf("没有叫“%s”的指标。不写名称即列出全部指标", name)
+	return Value{}, noFigure(name)
+}
+
+func noFigure(name string) error {
+	return fmt.Errorf("没有叫“%s”的指标。不写名称即列出全部指标", name)
 }
 
 func (q *question) value(f *figure) (Value, error) {
@@ -133,6 +137,8 @@ func (q *question) tally(f *figure) (Value, error) {
 		}
 	}
 	switch {
+	case f.whole != nil:
+		return f.counted(f.whole(recs), list), nil
 	case f.count.How == record.CountDistinct:
 		return f.counted(float64(len(different)), list), nil
 	case f.count.How == record.CountSum && len(different) == 0:
