@@ -20,7 +20,9 @@ type column struct {
 	text, plain, small, number int     // style numbers: text; text too long for textFormat; text too long for a row; numbers
 	width, least               float64 // its room, and the least height of a row
 	at, span                   int     // the cells of a row that it takes: the first, from 0, and how many
-	ints                       int64   // sum of integers (分 in a Money column)
+	joined                     string  // what a joined cell holds, and the row it begins in
+	joinedFrom                 int
+	ints                       int64 // sum of integers (分 in a Money column)
 	floats                     float64
 	dotted                     bool
 }
@@ -104,6 +106,8 @@ func (c *column) total() float64 {
 // numberFormat is how figures of a kind are shown.
 func numberFormat(kind Kind) string {
 	switch kind {
+	case Decimal:
+		return "0.0"
 	case Percent:
 		return "0.0%"
 	case Money:

@@ -34,7 +34,8 @@ const chartsSuffix = "图"
 // Size of a chart in rows and columns of the sheet that holds it, and in pixels, and how many stand side by side.
 const (
 	chartRows, chartColumns = 16, 8
-	chartWide, chartHigh    = 490, 300
+	chartRowHeight          = 15.0 // pt: 20 pixels
+	chartWide, chartHigh    = 500, 310
 	chartsInRow             = 2
 )
 
@@ -50,6 +51,12 @@ func (w *sheetWriter) charts(sheet string) error {
 	}
 	if err := w.chartsTitle(sheet); err != nil {
 		return err
+	}
+	last := 2 + (len(w.Charts)+chartsInRow-1)/chartsInRow*chartRows
+	for row := 2; row <= last; row++ { // else another font of the workbook would give them another height
+		if err := w.file.SetRowHeight(sheet, row, chartRowHeight); err != nil {
+			return err
+		}
 	}
 	drawn := 0
 	for _, c := range w.Charts {
@@ -92,6 +99,7 @@ func (w *sheetWriter) chartsTitle(sheet string) error {
 // place is where a table stands on its sheet: the last row of its header, under which its rows begin, and its columns.
 type place struct {
 	header  int
+	grouped bool // the header has two rows
 	columns []*column
 }
 
@@ -109,6 +117,9 @@ func (p place) title(sheet string, column int) string {
 	if c.Group != "" && (column == 0 || p.columns[column-1].Group != c.Group) {
 		row--
 	}
+	if c.Group == "" && p.grouped {
+		row-- // it takes both rows of the header
+	}
 	letter, _ := excelize.ColumnNumberToName(c.at + 1)
 	return fmt.Sprintf("'%s'!$%s$%d", sheet, letter, row)
 }
@@ -120,8 +131,14 @@ func (c *Chart) native(sheet string, p place) *excelize.Chart {
 	out := &excelize.Chart{Type: kinds[c.Kind], Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{title}},
 		Dimension: excelize.ChartDimension{Width: chartWide, Height: chartHigh}, Legend: excelize.ChartLegend{Position: "bottom"},
 		PlotArea: excelize.ChartPlotArea{ShowVal: true, ShowPercent: c.Kind == Pie}}
-	if c.Kind != Pie && len(c.Values) == 1 {
-		out.Legend.Position = "none"
+	if c.Kind != Pie {
+		font := excelize.Font{Size: 9, Family: bodyFont, Color: "000000"}
+		out.XAxis.Font, out.YAxis.Font = font, font
+		out.VaryColors = new(false)
+		out.PlotArea.NumFmt = excelize.ChartNumFmt{CustomNumFmt: "0;;"} // 0 has no bar, and no number on it
+		if len(c.Values) == 1 {
+			out.Legend.Position = "none"
+		}
 	}
 	out.XAxis.ReverseOrder = c.Kind == Bars // the first name on top
 	for _, column := range c.Values {

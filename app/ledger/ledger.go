@@ -61,6 +61,7 @@ type Column struct {
 	Kind  Kind
 	Align Align
 	Span  int  // how many columns of the sheet it takes, where several tables stand on it; 0 is one
+	Join  bool // cells of the same text that follow each other become one
 	Sum   bool // gets a SUM in the 合计 row; for numbers and money
 
 	link bool // looks like a link: the contents sheet only
@@ -73,6 +74,7 @@ const (
 	Text    Kind = iota // left; numbers become text
 	Number              // centred; nil is unknown and printed —
 	Date                // ISO text (2026-01-10, 2026-01), printed as text
+	Decimal             // an average, with one decimal; nil is —
 	Percent             // a ratio: 0.875 is printed 87.5%; nil is —
 	Money               // an integer is 分, a float64 is 元; printed in 元 with two decimals; nil is —
 )

@@ -47,10 +47,10 @@ func (m *maker) duties() (Ledger, error) {
 func groupMeanColumns(points bool) []Column {
 	out := []Column{{Title: "代表小组", Width: 20}, numberColumn("代表人数", 7), short("人代会出席率", 9)}
 	for _, title := range groupMeanTitles() {
-		out = append(out, Column{Title: title, Group: "人均次数（户数、件数）", Kind: Number, Width: 7})
+		out = append(out, Column{Title: title, Group: "人均次数（户数、件数）", Kind: Decimal, Width: 7})
 	}
 	if points {
-		out = append(out, numberColumn("人均积分", 8))
+		out = append(out, Column{Title: "人均积分", Kind: Decimal, Width: 8})
 	}
 	return out
 }

@@ -32,8 +32,8 @@ func (m *maker) structure() (Ledger, error) {
 	}
 	t.fill()
 	l := Ledger{Title: m.term(term) + "人大代表结构统计表", Period: "统计时间：截至" + hanzi.DateArabic(string(day)), Rows: InMemory(t.rows),
-		Portrait: true, OnePage: true, Charts: t.charts, Columns: []Column{short("项目", 12), {Title: "类别", Width: 16}, numberColumn("人数", 8), short("占比", 8),
-			numberColumn("上届人数", 8), short("上届占比", 8), short("增减（百分点）", 10)}}
+		Portrait: true, OnePage: true, Charts: t.charts, Columns: []Column{{Title: "项目", Width: 14, Align: Centre, Join: true}, {Title: "类别", Width: 32}, numberColumn("人数", 11), short("占比", 11),
+			numberColumn("上届人数", 11), short("上届占比", 11), short("增减（百分点）", 16)}}
 	l.Notes = append(m.structureNotes(t, before), m.thresholds(t.now)...)
 	return l, nil
 }
@@ -90,7 +90,7 @@ func (t *structureTable) fill() {
 			t.ages()
 		}
 		if kind, drawn := structurePictures[dimension]; drawn && len(t.now.Members) > 0 {
-			t.charts = append(t.charts, Chart{Title: "代表" + dimension + "构成（人）", Kind: kind, From: first, Rows: parts, Names: 1, Values: []int{2}})
+			t.charts = append(t.charts, Chart{Title: "代表" + strings.TrimPrefix(dimension, "代表") + "构成（人）", Kind: kind, From: first, Rows: parts, Names: 1, Values: []int{2}})
 		}
 	}
 }

@@ -130,6 +130,11 @@ func (w *sheetWriter) bodyRow(row []any) error {
 	for i, v := range row {
 		col := w.columns[i+1]
 		height = max(height, col.fill(&w.cells[col.at], v, func(what string) { w.note(col.Title, what) }))
+		if col.Join {
+			if err := w.join(col, fmt.Sprint(v)); err != nil {
+				return err
+			}
+		}
 		if col.span > 1 {
 			if err := w.broad(col); err != nil {
 				return err

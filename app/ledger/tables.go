@@ -39,7 +39,7 @@ func (w *sheetWriter) tables() error {
 		}
 	}
 	w.tallyNotes()
-	return w.sums()
+	return w.end()
 }
 
 // next closes the table above, unless it goes on, and begins another.
@@ -47,7 +47,7 @@ func (w *sheetWriter) next(t Table) error {
 	if len(t.Columns) == 0 {
 		return w.heading(t.Heading)
 	}
-	if err := w.sums(); err != nil {
+	if err := w.end(); err != nil {
 		return err
 	}
 	if err := w.makeColumns(t.Columns); err != nil {
@@ -65,7 +65,7 @@ func (w *sheetWriter) begin(heading string) error {
 		return err
 	}
 	w.first, w.count = w.row+1, 0
-	w.placed = append(w.placed, place{w.row, w.columns[1:]})
+	w.placed = append(w.placed, place{w.row, w.headerRows() == 2, w.columns[1:]})
 	return nil
 }
 
@@ -85,4 +85,32 @@ func (w *sheetWriter) broad(c *column) error {
 		w.cells[i] = excelize.Cell{StyleID: w.cells[c.at].StyleID, Value: ""}
 	}
 	return w.merge(c.at+1, w.row+1, c.at+c.span, w.row+1)
+}
+
+// join lets a cell of the row under way stand for those above it with the same text.
+func (w *sheetWriter) join(c *column, text string) error {
+	if c.joinedFrom > 0 && c.joined == text {
+		return nil
+	}
+	err := w.joinUp(c)
+	c.joined, c.joinedFrom = text, w.row+1
+	return err
+}
+
+// joinUp joins the cells of a column that have the same text, up to the row last written.
+func (w *sheetWriter) joinUp(c *column) error {
+	if c.joinedFrom == 0 || c.joinedFrom >= w.row {
+		return nil
+	}
+	return w.merge(c.at+1, c.joinedFrom, c.at+c.span, w.row)
+}
+
+// end closes a table.
+func (w *sheetWriter) end() error {
+	for _, c := range w.columns {
+		if err := w.joinUp(c); err != nil {
+			return err
+		}
+	}
+	return w.sums()
 }
