@@ -31,9 +31,11 @@ const (
 // chartsSuffix makes the name of the sheet that holds the charts of a ledger.
 const chartsSuffix = "图"
 
-// Size of a chart in rows and columns of the sheet that holds it, and in pixels, and how many stand side by side.
+// Size of a chart in rows and columns of the sheet that holds it, and in pixels, and how many stand side by side. LibreOffice draws it
+// somewhat higher than Excel does.
 const (
-	chartRows, chartColumns = 16, 8
+	mostLabelled            = 4 // series, beyond which numbers would cover each other
+	chartRows, chartColumns = 18, 8
 	chartRowHeight          = 15.0 // pt: 20 pixels
 	chartWide, chartHigh    = 500, 310
 	chartsInRow             = 2
@@ -130,7 +132,7 @@ func (c *Chart) native(sheet string, p place) *excelize.Chart {
 	title := excelize.RichTextRun{Text: c.Title, Font: &excelize.Font{Size: 14, Family: headerFont}}
 	out := &excelize.Chart{Type: kinds[c.Kind], Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{title}},
 		Dimension: excelize.ChartDimension{Width: chartWide, Height: chartHigh}, Legend: excelize.ChartLegend{Position: "bottom"},
-		PlotArea: excelize.ChartPlotArea{ShowVal: true, ShowPercent: c.Kind == Pie}}
+		PlotArea: excelize.ChartPlotArea{ShowVal: len(c.Values) <= mostLabelled, ShowPercent: c.Kind == Pie}}
 	if c.Kind != Pie {
 		font := excelize.Font{Size: 9, Family: bodyFont, Color: "000000"}
 		out.XAxis.Font, out.YAxis.Font = font, font

@@ -47,12 +47,12 @@ func newSheetWriter(file *excelize.File, styles *styles, name string, l *Ledger)
 		return nil, err
 	}
 	w.top = 2 + w.infoRows() + w.headerRows()
-	if l.Heading != "" {
-		w.top++
-	}
 	fixed := w.top - 1 // rows that every page repeats
 	if l.severalHeaders() {
 		fixed = 1 + w.infoRows()
+	}
+	if l.Heading != "" {
+		w.top++
 	}
 	if err := setUpPage(file, name, l.Portrait, l.OnePage, fixed); err != nil {
 		return nil, err

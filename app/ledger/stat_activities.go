@@ -2,7 +2,6 @@ package ledger
 
 import (
 	"fmt"
-	"slices"
 
 	"npcdesk/app/figures"
 	"npcdesk/app/hanzi"
@@ -74,19 +73,22 @@ func monthWord(m figures.Month) string {
 	return word
 }
 
-// activityCharts draw the times of all types month by month, and each of the two that bring most people together.
+// activityCharts draw month by month how often something was held, contact with voters apart, and who came to meetings and receptions.
 func activityCharts(columns []Column, rows int) []Chart {
-	var times, people []int
+	var times, meetings, receptions []int
 	for i, c := range columns {
+		first := c.Group != "" && columns[i-1].Group != c.Group
 		switch {
-		case c.Group != "" && columns[i-1].Group != c.Group:
+		case first && c.Group != "接待" && c.Group != "走访":
 			times = append(times, i)
-		case c.Title == "人次" && slices.Contains([]string{"会议", "接待"}, c.Group):
-			people = append(people, i)
+		case !first && c.Group == "会议":
+			meetings = append(meetings, i)
+		case !first && c.Group == "接待":
+			receptions = append(receptions, i)
 		}
 	}
-	return []Chart{{Title: "各月活动次数", Kind: Stacked, Rows: rows, Values: times}, {Title: "各月会议到会代表人次", Kind: Columns, Rows: rows, Values: people[:1]},
-		{Title: "各月接待选民人次", Kind: Columns, Rows: rows, Values: people[1:]}}
+	return []Chart{{Title: "各月会议和活动次数", Kind: Stacked, Rows: rows, Values: times}, {Title: "各月会议到会代表人次", Kind: Columns, Rows: rows, Values: meetings},
+		{Title: "各月接待选民人次", Kind: Columns, Rows: rows, Values: receptions}}
 }
 
 // dateIn is a date inside a sentence: 2026年1月1日.

@@ -31,8 +31,8 @@ func (m *maker) allFigures() (Ledger, error) {
 		}
 	}
 	l := Ledger{Title: m.town(nil) + "人大工作数据统计表", Period: m.period(), Heading: groups[0], Rows: InMemory(rows[groups[0]]), Portrait: true,
-		Columns: []Column{{Title: "指标", Width: 22}, short("单位", 6), numberColumn("本期", 11), numberColumn("上年同期", 11), short("增减", 13),
-			{Title: "数据来源（记录条数）", Width: 26}}}
+		Columns: []Column{{Title: "指标", Width: 22}, short("单位", 6), numberColumn("本期", 10), numberColumn("上年同期", 10), short("增减", 15),
+			{Title: "数据来源（记录条数）", Width: 30}}}
 	for _, g := range groups[1:] {
 		l.Tables = append(l.Tables, Table{Heading: g, Rows: rows[g]})
 	}

@@ -56,17 +56,23 @@ func (w *sheetWriter) next(t Table) error {
 	return w.begin(t.Heading)
 }
 
-// begin writes the heading and the header of a table.
+// begin writes the heading and the header of a table. Where the tables share one header, that stands first.
 func (w *sheetWriter) begin(heading string) error {
-	if err := w.heading(heading); err != nil {
-		return err
+	several := w.severalHeaders()
+	if several {
+		if err := w.heading(heading); err != nil {
+			return err
+		}
 	}
 	if err := w.header(); err != nil {
 		return err
 	}
 	w.first, w.count = w.row+1, 0
 	w.placed = append(w.placed, place{w.row, w.headerRows() == 2, w.columns[1:]})
-	return nil
+	if several {
+		return nil
+	}
+	return w.heading(heading) // under a header that every page repeats
 }
 
 // heading writes the line over a table.
