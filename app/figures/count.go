@@ -142,7 +142,9 @@ func (q *question) tally(f *figure) (Value, error) {
 	case f.count.How == record.CountDistinct:
 		return f.counted(float64(len(different)), list), nil
 	case f.count.How == record.CountSum && len(different) == 0:
-		return f.value(), nil // nobody entered anything: unknown, not 0
+		v := f.value() // nobody entered anything: unknown, not 0
+		v.Register = f.register.Key
+		return v, nil
 	case f.count.How == record.CountSum || f.weigh != nil:
 		return f.counted(sum, list), nil
 	}

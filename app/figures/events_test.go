@@ -14,8 +14,8 @@ func TestPersonsAndOccasionsAreCountedOnce(t *testing.T) {
 	some := record.Some[int64]
 	people := put(t, s, office.Deputies.Any, member("丁一", "男", "汉", "群众", nil), member("王二", "女", "回", "群众", nil))
 	election := func(post string, votes int64) *office.Election {
-		return &office.Election{Day: "2024-01-09", Post: post, Seats: some(1), Deputies: some(10), Present: some(10), Issued: some(10), Returned: some(10), Valid: some(10),
-			Candidates: []office.ElectionCandidate{{Deputy: record.Ref{ID: people[0]}, Name: "丁一", For: some(votes), Against: some(10 - votes)}}}
+		return &office.Election{Day: "2024-01-09", Post: post, Kind: office.KindGeneral, Seats: some(1), Deputies: some(10), Present: some(10), Issued: some(10), Returned: some(10), Valid: some(10), Void: some(0),
+			Candidates: []office.ElectionCandidate{{Deputy: record.Ref{ID: people[0]}, Name: "丁一", For: some(votes), Against: some(10 - votes), Abstain: some(0)}}}
 	}
 	put(t, s, office.Elections.Any, election(office.PostChair, 10), election(office.PostHead, 9))
 	want(t, s, half, map[string]string{"选举当选人数": "1", "选举当选人次": "2", "全票当选人次": "1"})

@@ -40,7 +40,8 @@ var contactForms = []form{}
 // officeForms are the ledgers about the office's own work.
 var officeForms = []form{}
 
-// statisticForms are the statistics of DOMAIN.md §6.4–6.6: counts only, and so open to everybody unless they name people.
+// statisticForms are the statistics of DOMAIN.md §6.4–6.6, counts only and so open to everybody unless they name people, and the form
+// of §6.3 that is a list.
 var statisticForms = []form{
 	{"T01", "代表结构统计表", "截至日期在任代表的结构，与上届届末对比，附图", (*maker).structure},
 	{"T02", "代表结构（分代表团）", "截至日期在任代表的结构，按代表团", (*maker).structureByDelegation},
@@ -49,4 +50,5 @@ var statisticForms = []form{
 	{"T05", "履职统计表", "期内代表履职的人均数、参加率、等次分布和名次", (*maker).duties},
 	{"T06", "活动统计表", "期内各月各类活动的次数和人次，附图", (*maker).activities},
 	{"T07", "数据汇总表", "全部指标的本期数和上年同期数，附口径", (*maker).allFigures},
+	{"T08", "签到册", "截至日期（这次会议开幕日）在任代表的空白签到册", (*maker).signIn},
 }
