@@ -21,11 +21,16 @@ func (e notPublic) Error() string {
 // account makes a ledger of records: the columns that the mask allows, a row for each, and the period that they are of.
 func account[T any](m *maker, reg *record.Any, title string, base func(T) *record.Base, cols []col[T], list []T) Ledger {
 	columns, rows := table(reg, m.Mask, base, cols, list)
-	period := periodText(m.From, m.To, m.day())
+	return Ledger{Title: title, Period: m.period(), Columns: columns, Rows: InMemory(rows)}
+}
+
+// period is the information line of the wish.
+func (m *maker) period() string {
+	text := periodText(m.From, m.To, m.day())
 	if m.session != nil && m.From == "" && m.To == "" {
-		period = m.session.ShortName() + "　" + period
+		return m.session.ShortName() + "　" + text
 	}
-	return Ledger{Title: title, Period: period, Columns: columns, Rows: InMemory(rows)}
+	return text
 }
 
 // field is a column that prints a field of a register as it is.

@@ -34,7 +34,6 @@ const chartsSuffix = "图"
 // Size of a chart in rows and columns of the sheet that holds it, and in pixels, and how many stand side by side. LibreOffice draws it
 // somewhat higher than Excel does.
 const (
-	mostLabelled            = 4 // series, beyond which numbers would cover each other
 	chartRows, chartColumns = 18, 8
 	chartRowHeight          = 15.0 // pt: 20 pixels
 	chartWide, chartHigh    = 500, 310
@@ -126,13 +125,21 @@ func (p place) title(sheet string, column int) string {
 	return fmt.Sprintf("'%s'!$%s$%d", sheet, letter, row)
 }
 
+// labelled tells whether numbers stand on the bars: not where they would cover each other.
+func (c *Chart) labelled() bool {
+	if c.Kind == Columns && len(c.Values) > 1 {
+		return c.Rows <= 8
+	}
+	return len(c.Values) <= 4
+}
+
 // native is the chart as excelize makes it.
 func (c *Chart) native(sheet string, p place) *excelize.Chart {
 	kinds := map[ChartKind]excelize.ChartType{Pie: excelize.Pie, Columns: excelize.Col, Stacked: excelize.ColStacked, Bars: excelize.Bar}
 	title := excelize.RichTextRun{Text: c.Title, Font: &excelize.Font{Size: 14, Family: headerFont}}
 	out := &excelize.Chart{Type: kinds[c.Kind], Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{title}},
 		Dimension: excelize.ChartDimension{Width: chartWide, Height: chartHigh}, Legend: excelize.ChartLegend{Position: "bottom"},
-		PlotArea: excelize.ChartPlotArea{ShowVal: len(c.Values) <= mostLabelled, ShowPercent: c.Kind == Pie}}
+		PlotArea: excelize.ChartPlotArea{ShowVal: c.labelled(), ShowPercent: c.Kind == Pie}}
 	if c.Kind != Pie {
 		font := excelize.Font{Size: 9, Family: bodyFont, Color: "000000"}
 		out.XAxis.Font, out.YAxis.Font = font, font

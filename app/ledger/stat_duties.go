@@ -28,12 +28,12 @@ func (m *maker) duties() (Ledger, error) {
 		order[g.ID] = i - len(groups) // before those without a group
 	}
 	columns := groupMeanColumns(counted && m.Mask != office.MaskPublic)
-	called, err := m.participation(rows)
+	attended, err := m.participation(rows)
 	if err != nil {
 		return Ledger{}, err
 	}
-	l := Ledger{Title: "代表履职统计表", Period: m.period(), Heading: "一、各代表小组人均履职", Columns: columns, Rows: InMemory(groupMeans(order, rows, len(columns))), Tables: []Table{called},
-		Charts: []Chart{{Title: "各类活动参加率（人次）", Kind: Columns, Table: 1, Rows: len(called.Rows), Values: []int{1, 2}}}}
+	l := Ledger{Title: "代表履职统计表", Period: m.period(), Heading: "一、各代表小组人均履职", Columns: columns, Rows: InMemory(groupMeans(order, rows, len(columns))), Tables: []Table{attended},
+		Charts: []Chart{{Title: "各类活动应参加和出席（人次）", Kind: Columns, Table: 1, Rows: len(attended.Rows), Values: []int{1, 2}}}}
 	if counted && m.Mask != office.MaskPublic {
 		grades := m.grades(rows)
 		l.Tables = append(append(l.Tables, grades), m.firstAndLast(sheet, rows)...)
@@ -110,6 +110,22 @@ func mean(some []*performance, of func(p *performance) float64) any {
 	return oneDecimal(record.Some(sum / float64(len(some))))
 }
 
+// called is how many of those who were called to a kind of duty came.
+type called struct{ all, came, leave, absent int }
+
+// take counts so many attendances of one status.
+func (c *called) take(status string, n int) {
+	c.all += n
+	switch {
+	case office.WasThere(status):
+		c.came += n
+	case status == office.OnLeave:
+		c.leave += n
+	default:
+		c.absent += n
+	}
+}
+
 // participation is the table of those kinds of duty to which people are called: who was to come, and who came.
 func (m *maker) participation(rows []*performance) (Table, error) {
 	inOffice := map[int64]bool{}
@@ -120,45 +136,30 @@ func (m *maker) participation(rows []*performance) (Table, error) {
 	if err != nil {
 		return Table{}, err
 	}
-	type list struct{ called, came, leave, absent int }
-	kinds := map[string]*list{}
-	for _, c := range counts {
-		if !inOffice[c.Deputy] || c.Kind == office.DutySession || c.Review == office.DutyReturned || c.Status == "" {
-			continue
-		}
-		k := kinds[c.Kind]
-		if k == nil {
-			k = &list{}
-			kinds[c.Kind] = k
-		}
-		n := int(c.Lines)
-		k.called += n
-		switch {
-		case office.WasThere(c.Status):
-			k.came += n
-		case c.Status == office.OnLeave:
-			k.leave += n
-		default:
-			k.absent += n
-		}
-	}
 	sessions, err := m.sessionLines(inOffice)
 	if err != nil {
 		return Table{}, err
 	}
+	kinds := map[string]*called{}
+	of := func(kind string) *called {
+		if kinds[kind] == nil {
+			kinds[kind] = &called{}
+		}
+		return kinds[kind]
+	}
+	for _, c := range counts {
+		if inOffice[c.Deputy] && c.Kind != office.DutySession && c.Review != office.DutyReturned && c.Status != "" {
+			of(c.Kind).take(c.Status, int(c.Lines))
+		}
+	}
 	for _, l := range sessions {
-		k := cmp.Or(kinds[office.DutySession], &list{})
-		kinds[office.DutySession] = k
-		k.called++
-		k.came += toInt(office.WasThere(l.Status))
-		k.leave += toInt(l.Status == office.OnLeave)
-		k.absent += toInt(l.Status == office.Absent)
+		of(office.DutySession).take(l.Status, 1)
 	}
 	t := Table{Heading: "二、各类活动参加率", Columns: []Column{{Title: "活动", Span: 2}, {Title: "应参加人次", Kind: Number, Span: 2}, {Title: "出席人次", Kind: Number, Span: 2},
 		{Title: "请假人次", Kind: Number, Span: 2}, {Title: "缺席人次", Kind: Number, Span: 2}, {Title: "参加率", Align: Centre, Span: 2}}}
 	for _, name := range office.DutyKinds {
 		if k := kinds[name]; k != nil {
-			t.Rows = append(t.Rows, []any{name, k.called, k.came, k.leave, k.absent, percent(k.came, k.called)})
+			t.Rows = append(t.Rows, []any{name, k.all, k.came, k.leave, k.absent, percent(k.came, k.all)})
 		}
 	}
 	return t, nil

@@ -2,7 +2,6 @@ package ledger
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"npcdesk/app/figures"
@@ -17,7 +16,10 @@ func (m *maker) handling() (Ledger, error) {
 	if err != nil {
 		return Ledger{}, err
 	}
-	h := handled{m: m, list: list, behind: map[string]map[int64]bool{}}
+	h := handled{m: m, list: list, behind: map[string]map[int64]bool{}, units: map[int64]int{}}
+	if err := each(m.store, office.Units, func(u *office.Unit) { h.units[u.ID] = len(h.units) }); err != nil {
+		return Ledger{}, err
+	}
 	if h.now, err = m.values(m.day()); err != nil {
 		return Ledger{}, err
 	}
@@ -36,15 +38,6 @@ func (m *maker) handling() (Ledger, error) {
 	return l, nil
 }
 
-// period is the information line of the wish.
-func (m *maker) period() string {
-	text := periodText(m.From, m.To, m.day())
-	if m.session != nil && m.From == "" && m.To == "" {
-		return m.session.ShortName() + "　" + text
-	}
-	return text
-}
-
 // handled is what T04 is made of.
 type handled struct {
 	m      *maker
@@ -52,6 +45,7 @@ type handled struct {
 	now    map[string]figures.Value
 	before map[string]figures.Value
 	behind map[string]map[int64]bool // by figure: the proposals it counts
+	units  map[int64]int             // place of each unit in its register
 }
 
 // count counts those of some proposals that a figure counts.
@@ -129,30 +123,7 @@ func (h *handled) byArea() ([]Column, [][]any) {
 
 // byUnit is the second table: a row for each unit that leads or assists in something that the township owes an answer to.
 func (h *handled) byUnit() ([]Column, [][]any) {
-	due := map[int64]bool{}
-	for _, id := range h.now[figures.OnDuty].IDs {
-		due[id] = true
-	}
-	leads, assists := map[int64][]*office.Proposal{}, map[int64]int{}
-	var units []record.Ref
-	meet := func(u record.Ref) {
-		if !slices.ContainsFunc(units, func(o record.Ref) bool { return o.ID == u.ID }) {
-			units = append(units, u)
-		}
-	}
-	for _, p := range h.list {
-		if !due[p.ID] {
-			continue
-		}
-		meet(p.LeadUnit)
-		leads[p.LeadUnit.ID] = append(leads[p.LeadUnit.ID], p)
-		for _, u := range p.Assisting {
-			meet(u)
-			assists[u.ID]++
-		}
-	}
-	order := h.unitOrder()
-	slices.SortStableFunc(units, func(a, b record.Ref) int { return cmp.Compare(order(a), order(b)) })
+	units, leads, assists := h.unitsOnDuty()
 	titles, names := h.results()
 	columns := []Column{{Title: "承办单位", Width: 22}, sumColumn("主办", "承办数"), sumColumn("协办", "承办数"), sumColumn("已答复", ""), sumColumn("按期答复", ""),
 		sumColumn("超期", ""), sumColumn("面商", "")}
@@ -172,18 +143,33 @@ func (h *handled) byUnit() ([]Column, [][]any) {
 	return columns, rows
 }
 
-// unitOrder gives the place of a unit in the register of units; what has none stands last.
-func (h *handled) unitOrder() func(record.Ref) int {
-	at := map[int64]int{}
-	if err := each(h.m.store, office.Units, func(u *office.Unit) { at[u.ID] = len(at) }); err != nil {
-		at = nil // by the order of the proposals, then
+// unitsOnDuty gives the units in the order of their register, what each leads, and in how many each assists.
+func (h *handled) unitsOnDuty() (units []record.Ref, leads map[int64][]*office.Proposal, assists map[int64]int) {
+	leads, assists = map[int64][]*office.Proposal{}, map[int64]int{}
+	meet := func(u record.Ref) {
+		if leads[u.ID] == nil && assists[u.ID] == 0 {
+			units = append(units, u)
+		}
 	}
-	return func(u record.Ref) int {
-		if i, known := at[u.ID]; known {
+	for _, p := range h.list {
+		if h.count(figures.OnDuty, []*office.Proposal{p}) == 0 {
+			continue
+		}
+		meet(p.LeadUnit)
+		leads[p.LeadUnit.ID] = append(leads[p.LeadUnit.ID], p)
+		for _, u := range p.Assisting {
+			meet(u)
+			assists[u.ID]++
+		}
+	}
+	order := func(u record.Ref) int {
+		if i, known := h.units[u.ID]; known {
 			return i
 		}
-		return len(at)
+		return len(h.units) // 未定主办单位 stands last
 	}
+	slices.SortStableFunc(units, func(a, b record.Ref) int { return cmp.Compare(order(a), order(b)) })
+	return units, leads, assists
 }
 
 // satisfaction is the office's 满意率 of some proposals.
@@ -210,78 +196,4 @@ func (h *handled) summary() Table {
 func (h *handled) notes() []string {
 	return []string{"注：占比为占收到总数的比例；按承办单位的各栏只计应办件，除“协办”外按主办单位计。" +
 		definitions(h.now, "应办件数", "答复率", "按期答复率", "见面率", "落实率", figures.Satisfaction(h.m.in)), h.m.beforeNote()}
-}
-
-// compared is a row of a figure: name, unit, now, the year before, and the difference.
-func compared(now figures.Value, before map[string]figures.Value) []any {
-	was := before[now.Name]
-	return []any{now.Name, now.Unit, printedValue(now), printedValue(was), difference(now, was)}
-}
-
-// printedValue is a figure as a cell holds it: a rate with its sign, everything else a number; nil when it is not known.
-func printedValue(v figures.Value) any {
-	switch {
-	case !v.Known:
-		return nil
-	case v.Unit == "%":
-		return v.Text
-	}
-	return v.Number
-}
-
-// difference is what a figure grew by: of rates in percentage points.
-func difference(now, before figures.Value) string {
-	switch {
-	case !now.Known || !before.Known:
-		return unknown
-	case now.Unit == "%":
-		return signed(now.Number-before.Number, 1) + "个百分点"
-	case now.Number == float64(int64(now.Number)) && before.Number == float64(int64(before.Number)):
-		return signed(now.Number-before.Number, 0)
-	}
-	return signed(now.Number-before.Number, 2)
-}
-
-// yearBefore counts the figures of the same period of the year before; there are none where the wish has no beginning.
-func (m *maker) yearBefore() (map[string]figures.Value, error) {
-	scope, ok := m.scopeBefore()
-	if !ok {
-		return nil, nil
-	}
-	all, err := figures.All(m.store, scope)
-	out := map[string]figures.Value{}
-	for _, v := range all {
-		out[v.Name] = v
-	}
-	return out, err
-}
-
-// scopeBefore is the same time of the year before.
-func (m *maker) scopeBefore() (figures.Scope, bool) {
-	if m.From == "" || m.Session != 0 {
-		return figures.Scope{}, false
-	}
-	scope := figures.Scope{From: yearEarlier(m.From), AsOf: yearEarlier(m.day())}
-	scope.To = scope.AsOf
-	if m.To != "" {
-		scope.To = yearEarlier(m.To)
-	}
-	return scope, true
-}
-
-// yearEarlier is the same day a year before; the last day of February stays the last one.
-func yearEarlier(day record.Date) record.Date {
-	if next := day.Add(1); next[8:] == "01" {
-		return next.AddMonths(-12).Add(-1)
-	}
-	return day.AddMonths(-12)
-}
-
-// beforeNote says what 上年同期 is.
-func (m *maker) beforeNote() string {
-	scope, ok := m.scopeBefore()
-	if !ok {
-		return "没有选开始日期（或者按会议统计）的，没有上年同期数。"
-	}
-	return fmt.Sprintf("上年同期为%s至%s。", dateIn(scope.From), dateIn(scope.To))
 }

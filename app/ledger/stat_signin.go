@@ -28,5 +28,5 @@ func (m *maker) signIn() (Ledger, error) {
 		{short("备注", 10), "name", blank},
 	}, seats)
 	return Ledger{Title: m.congress() + "代表签到册", Period: "统计时间：截至" + hanzi.DateArabic(string(day)), Columns: columns, Rows: InMemory(rows), Portrait: true,
-		Totals: []string{fmt.Sprintf("应到 %d 人，实到　　人，请假　　人，缺席　　人", len(seats))}}, nil
+		Totals: []string{fmt.Sprintf("共 %d 人，应到　　人，实到　　人，请假　　人，缺席　　人", len(seats))}}, nil
 }

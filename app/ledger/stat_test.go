@@ -225,7 +225,7 @@ func TestTheSheetToSignIsTheRoster(t *testing.T) {
 	l := w.make("T08", Options{Session: w.session})
 	equal(t, "header", titles(l), strings.Split("姓名、代表团、工作单位及职务、签名、备注", "、"))
 	equal(t, "names", columnOfRows(printed(t, l), "姓名"), columnOfRows(printed(t, w.make("L01", Options{Session: w.session})), "姓名"))
-	if l.Title != "清溪乡十九届人大二次会议代表签到册" || l.Totals[0] != "应到 4 人，实到　　人，请假　　人，缺席　　人" {
+	if l.Title != "清溪乡十九届人大二次会议代表签到册" || l.Totals[0] != "共 4 人，应到　　人，实到　　人，请假　　人，缺席　　人" {
 		t.Errorf("%s, %v", l.Title, l.Totals)
 	}
 	if _, err := Make(w.Store, "T08", Options{Mask: office.MaskPublic}); err == nil {
