@@ -19,6 +19,9 @@ type question struct {
 	day   record.Date
 	read  map[string]map[int64]any // by register: records as of the day
 	known map[string]Value
+
+	people map[int64]*person  // deputies as of the day, nil for those not in office
+	whole  map[string][]int64 // by register: the ids of all records
 }
 
 // All counts every figure of a scope, in the order of a report.
@@ -65,7 +68,7 @@ func Proposals(s *data.Store, scope Scope) ([]*office.Proposal, error) {
 func ask(s *data.Store, scope Scope) *question {
 	facts := s.Facts()
 	return &question{store: s, facts: facts, in: facts.In, scope: scope, day: scope.Day(facts.In.Today),
-		read: map[string]map[int64]any{}, known: map[string]Value{}}
+		read: map[string]map[int64]any{}, known: map[string]Value{}, people: map[int64]*person{}, whole: map[string][]int64{}}
 }
 
 func (q *question) named(name string) (Value, error) {
@@ -74,7 +77,11 @@ func (q *question) named(name string) (Value, error) {
 			return q.value(f)
 		}
 	}
-	return Value{}, fmt.Errorf("没有叫“%s”的指标。不写名称即列出全部指标", name)
+	return Value{}, noFigure(name)
+}
+
+func noFigure(name string) error {
+	return fmt.Errorf("没有叫“%s”的指标。不写名称即列出全部指标", name)
 }
 
 func (q *question) value(f *figure) (Value, error) {
@@ -136,10 +143,14 @@ func (q *question) tally(f *figure) (Value, error) {
 		}
 	}
 	switch {
+	case f.whole != nil:
+		return f.counted(f.whole(recs), list), nil
 	case f.count.How == record.CountDistinct:
 		return f.counted(float64(len(different)), list), nil
 	case f.count.How == record.CountSum && len(different) == 0:
-		return f.value(), nil // nobody entered anything: unknown, not 0
+		v := f.value() // nobody entered anything: unknown, not 0
+		v.Register = f.register.Key
+		return v, nil
 	case f.count.How == record.CountSum || f.weigh != nil:
 		return f.counted(sum, list), nil
 	}
@@ -148,7 +159,7 @@ func (q *question) tally(f *figure) (Value, error) {
 
 // find gives the records behind an indicator, as of the day.
 func (q *question) find(f *figure) ([]any, error) {
-	list, err := q.store.IDs(f.register, record.Query{Where: slices.Concat(q.cohort(f.register), f.where)})
+	list, err := q.candidates(f.register, slices.Concat(q.cohort(f.register), f.where))
 	if err != nil {
 		return nil, err
 	}
@@ -157,7 +168,7 @@ func (q *question) find(f *figure) ([]any, error) {
 		if err != nil {
 			return nil, err
 		}
-		list = slices.DeleteFunc(list, func(id int64) bool { return !only[id] })
+		list = slices.DeleteFunc(slices.Clone(list), func(id int64) bool { return !only[id] })
 	}
 	all, err := q.records(f.register, list)
 	if err != nil {
@@ -170,6 +181,20 @@ func (q *question) find(f *figure) ([]any, error) {
 		}
 	}
 	return out, nil
+}
+
+// candidates gives the ids of the records that a filter finds. All records of a register are asked for again and again.
+func (q *question) candidates(reg *record.Any, where []record.Filter) ([]int64, error) {
+	if len(where) > 0 {
+		return q.store.IDs(reg, record.Query{Where: where})
+	}
+	list, known := q.whole[reg.Key]
+	if known {
+		return list, nil
+	}
+	list, err := q.store.IDs(reg, record.Query{})
+	q.whole[reg.Key] = list
+	return list, err
 }
 
 // cohort is the filter of the scope: proposals of the period or session, and none that came after the day.

@@ -18,8 +18,9 @@ const (
 type person struct {
 	*office.Deputy
 	office.Profile
-	seat *office.Mandate
-	day  record.Date
+	seat   *office.Mandate
+	day    record.Date
+	county bool // in office at the county too
 }
 
 // seats are the figures of number (DOMAIN.md §6.4, 总数).
@@ -63,29 +64,18 @@ func vacant(q *question, rec any) bool {
 	return v.On <= q.day && !filled
 }
 
-// structure is the make-up of the deputies in office (DOMAIN.md §6.4): each with its share.
-func structure() []*figure {
-	is := func(list ...string) func(string) bool { return func(v string) bool { return slices.Contains(list, v) } }
-	member, higher, front := is("中共党员", "中共预备党员"), is("研究生", "大学本科", "大专"), is("工人", "农民", "专业技术人员")
+// structure is the make-up of the deputies in office (DOMAIN.md §6.4): how many have each trait, and the shares that the law and the
+// county ask about.
+func structure(in record.Settings) []*figure {
 	var out []*figure
-	for _, f := range []struct {
-		name, share, means string
-		test               func(p person) bool
-	}{
-		{"女代表", "女代表比例", "性别为女的实有代表", func(p person) bool { return p.Sex == "女" }},
-		{"少数民族代表", "少数民族代表比例", "汉族以外各民族的实有代表", func(p person) bool { return p.Ethnic != "" && p.Ethnic != "汉" }},
-		{"党员代表", "党员代表比例", "中共党员（含预备党员）的实有代表", func(p person) bool { return member(p.Party) }},
-		{"党外代表", "党外代表比例", "中共党员（含预备党员）以外的实有代表；政治面貌未填的不计", func(p person) bool { return p.Party != "" && !member(p.Party) }},
-		{"大专以上代表", "大专以上代表比例", "研究生、大学本科和大专学历的实有代表", func(p person) bool { return higher(p.Education) }},
-		{"35岁以下代表", "35岁以下代表比例", "期末年满35周岁及以下的实有代表", func(p person) bool { age, known := p.Age(p.day); return known && age <= 35 }},
-		{"基层代表", "基层代表比例", "工人、农民、专业技术人员三类的实有代表", func(p person) bool { return front(p.Category) }},
-		{"党政领导干部代表", "党政领导干部比例", "代表类别为党政领导干部的实有代表", func(p person) bool { return p.Category == office.CategoryLeader }},
-		{"非职务代表", "非职务代表比例", "不是党政领导、也不是村（社区）主要负责人的实有代表", func(p person) bool { return p.NonPost.V }},
-		{"连任代表", "连任率", "上一届也是本级代表的实有代表", func(p person) bool { return p.seat.Reelected.V }},
-	} {
-		out = append(out,
-			&figure{name: f.name, group: OfDeputies, unit: "人", register: office.Deputies.Any, means: f.means, test: inOfficeAnd(f.test)},
-			rate(OfDeputies, f.share, f.name, InOffice, f.name+"÷实有代表"))
+	for _, t := range traits(in) {
+		if t.Figure == "" || slices.ContainsFunc(out, func(f *figure) bool { return f.name == t.Figure }) {
+			continue
+		}
+		out = append(out, &figure{name: t.Figure, group: OfDeputies, unit: "人", register: office.Deputies.Any, means: t.means, test: inOfficeAnd(t.test)})
+		if t.Share != "" {
+			out = append(out, rate(OfDeputies, t.Share, t.Figure, InOffice, t.Figure+"÷实有代表"))
+		}
 	}
 	return out
 }
@@ -93,11 +83,34 @@ func structure() []*figure {
 // inOfficeAnd takes deputies in office who meet a condition, as they were on the day.
 func inOfficeAnd(test func(p person) bool) func(*question, any) bool {
 	return func(q *question, rec any) bool {
-		d := rec.(*office.Deputy)
-		if !d.InOffice(q.day, q.facts.Term, q.in) {
-			return false
-		}
-		profile, _ := d.ProfileOn(office.LevelTown, q.day, q.facts.Term)
-		return test(person{Deputy: d, Profile: profile, seat: d.MandateOn(office.LevelTown, q.day, q.facts.Term), day: q.day})
+		p := q.person(rec.(*office.Deputy))
+		return p != nil && test(*p)
 	}
+}
+
+// person is a deputy as he was on the day, nil when he was not in office. Many figures ask.
+func (q *question) person(d *office.Deputy) *person {
+	p, known := q.people[d.ID]
+	if known {
+		return p
+	}
+	if d.InOffice(q.day, q.facts.Term, q.in) {
+		profile, _ := d.ProfileOn(office.LevelTown, q.day, q.facts.Term)
+		p = &person{Deputy: d, Profile: profile, seat: d.MandateOn(office.LevelTown, q.day, q.facts.Term), day: q.day,
+			county: d.InOfficeAt(office.LevelCounty, q.day, q.facts.Term, q.in)}
+	}
+	q.people[d.ID] = p
+	return p
+}
+
+// inOffice gives all who were in office on the day, in the order of the list of deputies.
+func (q *question) inOffice() ([]person, error) {
+	recs, err := q.find(&figure{register: office.Deputies.Any})
+	var out []person
+	for _, rec := range recs {
+		if p := q.person(rec.(*office.Deputy)); p != nil {
+			out = append(out, *p)
+		}
+	}
+	return out, err
 }

@@ -37,6 +37,7 @@ type figure struct {
 	test     func(q *question, rec any) bool
 	among    func(q *question) (map[int64]bool, error) // the only records that can count, where records of other registers say so
 	weigh    func(q *question, rec any) float64        // what a record counts for, where it is not 1
+	whole    func(recs []any) float64                  // what all records together count for, where that is no sum: persons that stand in several
 	count    record.Count
 
 	of, over string // names of the two indicators of a rate, a difference or a sum

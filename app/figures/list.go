@@ -8,7 +8,7 @@ import (
 
 // figures lists every figure, in the order of a report. Definitions name the settings they follow.
 func figures(in record.Settings) []*figure {
-	return slices.Concat(meetings(), oversight(), seats(), structure(), learning(), received(), handled(in), evaluated(in), rates(in), contact(), campaigns(),
+	return slices.Concat(meetings(), elected(), gatherings(), oversight(), goings(), seats(), structure(in), learning(), received(), filed(), handled(in), evaluated(in), rates(in), contact(), meetingsWithVoters(), campaigns(),
 		publicity(), money(), tasks(), polls())
 }
 

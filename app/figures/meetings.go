@@ -9,8 +9,8 @@ import (
 // OfMeetings is the group of the figures of sessions, meetings, decisions and posts (DOMAIN.md §7.2 会议).
 const OfMeetings = "会议"
 
-// groupActivities is a figure that others are made of.
-const groupActivities = "小组活动次数"
+// GroupActivities is a figure that others are made of.
+const GroupActivities = "小组活动次数"
 
 // meetings are the figures of sessions and meetings and of what they decided.
 func meetings() []*figure {
@@ -25,7 +25,7 @@ func meetings() []*figure {
 		}),
 		all.count("主席团会议次数", "次", "期内举行的主席团会议，会期、闭会期都算；取消和延期未开的不计", presidium),
 		all.sum("主席团会议议题数", "项", "期内主席团会议议程的项数", presidium, func(_ *question, m *office.Meeting) int64 { return int64(len(m.Agenda)) }),
-		all.count(groupActivities, "次", "期内举行的代表小组活动", meetingOf(office.MeetGroup)),
+		all.count(GroupActivities, "次", "期内举行的代表小组活动", meetingOf(office.MeetGroup)),
 	}
 	return slices.Concat(out, decided(), attendance())
 }

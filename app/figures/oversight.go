@@ -37,12 +37,8 @@ func oversight() []*figure {
 // activities counts inspections by what they are in duty archives, and who took part.
 func activities() []*figure {
 	all := tallied[office.Inspection]{OfOversight, office.Inspections.Any}
-	held := func(q *question, i *office.Inspection) bool { return q.includes(i.Day) && i.Cancelled == "" }
-	of := func(kind string) func(*question, *office.Inspection) bool {
-		return func(q *question, i *office.Inspection) bool {
-			return held(q, i) && i.DutyKind() == kind && (kind != office.DutyInspection || strings.Contains(i.Kind, "视察"))
-		}
-	}
+	held := wentOut
+	of := inspectionOf
 	listed := func(q *question, i *office.Inspection) bool { return held(q, i) && len(i.Deputies) > 0 }
 	research := of(office.DutyResearch)
 	const own = "本镇监督活动次数"
@@ -56,7 +52,7 @@ func activities() []*figure {
 		all.count("执法检查次数", "次", "日期在期内、没有取消的执法检查", of(office.DutyLawCheck)),
 		all.count("督查次数", "次", "日期在期内、没有取消的督查和回头看", of(office.DutySupervision)),
 		all.count(own, "次", "其中联动级别为本镇或没有填的", func(q *question, i *office.Inspection) bool { return held(q, i) && !withCounty(i) }),
-		total(OfOversight, "镇代表活动次数", "次", own, groupActivities, "本镇组织的视察、调研、执法检查、督查＋代表小组活动"),
+		total(OfOversight, "镇代表活动次数", "次", own, GroupActivities, "本镇组织的视察、调研、执法检查、督查＋代表小组活动"),
 		all.count("县代表活动次数", "次", "日期在期内、没有取消，联动级别为县镇以上联动的活动", func(q *question, i *office.Inspection) bool { return held(q, i) && withCounty(i) }),
 		all.sum("监督活动参加人次", "人次", "期内视察、调研、执法检查、督查等参加的代表；没有名单的按原台账数", held, func(_ *question, i *office.Inspection) int64 {
 			n, _, _ := i.PresentCount()
@@ -69,6 +65,17 @@ func activities() []*figure {
 			n, _, _ := i.OpinionCount()
 			return int64(n)
 		}),
+	}
+}
+
+// wentOut takes inspections of any kind that took place in the period.
+func wentOut(q *question, i *office.Inspection) bool { return q.includes(i.Day) && i.Cancelled == "" }
+
+// inspectionOf takes inspections of one kind of duty. Whatever no other kind takes counts as 视察 in duty archives, but here only when
+// it is called so.
+func inspectionOf(kind string) func(*question, *office.Inspection) bool {
+	return func(q *question, i *office.Inspection) bool {
+		return wentOut(q, i) && i.DutyKind() == kind && (kind != office.DutyInspection || strings.Contains(i.Kind, "视察"))
 	}
 }
 

@@ -26,10 +26,19 @@ func (e notPublic) Error() string {
 func account[T any](m *maker, reg *record.Any, title string, base func(T) *record.Base, cols []col[T], list []T) Ledger {
 	columns, rows := table(reg, m.Mask, base, cols, list)
 	period := periodText(m.From, m.To, m.day())
-	if m.session != nil && m.From == "" && m.To == "" && reg.Field("session") != nil {
-		period = m.session.ShortName() + "　" + period
+	if reg.Field("session") != nil {
+		period = m.period()
 	}
 	return Ledger{Title: title, Period: period, Columns: columns, Rows: InMemory(rows)}
+}
+
+// period is the information line of the wish.
+func (m *maker) period() string {
+	text := periodText(m.From, m.To, m.day())
+	if m.session != nil && m.From == "" && m.To == "" {
+		return m.session.ShortName() + "　" + text
+	}
+	return text
 }
 
 // field is a column that prints a field of a register as it is.

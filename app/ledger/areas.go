@@ -57,3 +57,16 @@ var officeForms = []form{
 	{"L31", "制度目录", "截至日期现行有效的制度", (*maker).regulations},
 	{"L34", "重点项目", "期内跟踪的重点项目，一个一行", (*maker).projects},
 }
+
+// statisticForms are the statistics of DOMAIN.md §6.4–6.6, counts only and so open to everybody unless they name people, and the form
+// of §6.3 that is a list.
+var statisticForms = []form{
+	{"T01", "代表结构统计表", "截至日期在任代表的结构，与上届届末对比，附图", (*maker).structure},
+	{"T02", "代表结构（分代表团）", "截至日期在任代表的结构，按代表团", (*maker).structureByDelegation},
+	{"T03", "代表结构（分选区）", "截至日期在任代表的结构，按选区", (*maker).structureByConstituency},
+	{"T04", "建议办理统计表", "期内或这次会议的议案建议，按内容分类、承办单位和汇总，与上年同期对比，附图", (*maker).handling},
+	{"T05", "履职统计表", "期内代表履职的人均数、参加率、等次分布和名次", (*maker).duties},
+	{"T06", "活动统计表", "期内各月各类活动的次数和人次，附图", (*maker).activities},
+	{"T07", "数据汇总表", "全部指标的本期数和上年同期数，附口径", (*maker).allFigures},
+	{"T08", "签到册", "截至日期（这次会议开幕日）在任代表的空白签到册", (*maker).signIn},
+}

@@ -47,7 +47,7 @@ func (b Book) fill(file *excelize.File) (Report, error) {
 	if err := b.properties(file); err != nil {
 		return report, err
 	}
-	names, err := b.makeSheets(file)
+	names, pictures, err := b.makeSheets(file)
 	if err != nil {
 		return report, err
 	}
@@ -61,6 +61,11 @@ func (b Book) fill(file *excelize.File) (Report, error) {
 		if err := w.write(); err != nil {
 			return report, err
 		}
+		if name := pictures[i]; name != "" {
+			if err := w.charts(name); err != nil {
+				return report, err
+			}
+		}
 		report.Sheets = append(report.Sheets, w.report)
 	}
 	if len(names) > 1 {
@@ -69,25 +74,38 @@ func (b Book) fill(file *excelize.File) (Report, error) {
 	return report, nil
 }
 
-// makeSheets makes the empty sheets in their order and gives the names of the ledgers' sheets.
-func (b Book) makeSheets(file *excelize.File) ([]string, error) {
+// makeSheets makes the empty sheets in their order and gives the names of the ledgers' sheets, and of those of their charts, ""
+// where a ledger has none.
+func (b Book) makeSheets(file *excelize.File) (sheets, pictures []string, err error) {
 	var wanted []string
 	if len(b.Ledgers) > 1 {
 		wanted = append(wanted, contentsSheet)
 	}
 	for _, l := range b.Ledgers {
 		wanted = append(wanted, l.Sheet)
+		if l.drawn() {
+			wanted = append(wanted, l.Sheet+chartsSuffix)
+		}
 	}
 	names := sheetNames(wanted)
 	if err := file.SetSheetName("Sheet1", names[0]); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	for _, name := range names[1:] {
 		if _, err := file.NewSheet(name); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
-	return names[len(names)-len(b.Ledgers):], nil
+	names = names[min(len(b.Ledgers)-1, 1):] // without the contents
+	for _, l := range b.Ledgers {
+		picture := ""
+		sheets, names = append(sheets, names[0]), names[1:]
+		if l.drawn() {
+			picture, names = names[0], names[1:]
+		}
+		pictures = append(pictures, picture)
+	}
+	return sheets, pictures, nil
 }
 
 // contents writes the first sheet, when the others are known. It is a ledger like any other.
@@ -104,7 +122,7 @@ func (b Book) contents(file *excelize.File, styles *styles, sheets []SheetReport
 		return err
 	}
 	for i, s := range sheets {
-		if err := link(file, contentsSheet, fmt.Sprintf("D%d", w.first+i), s.Name, "打开这张表"); err != nil {
+		if err := link(file, contentsSheet, fmt.Sprintf("D%d", w.top+i), s.Name, "打开这张表"); err != nil {
 			return err
 		}
 	}

@@ -17,8 +17,11 @@ const unknown = "—"
 // column is a Column made ready for writing: its styles, its room, and what has been added up.
 type column struct {
 	Column
-	text, plain, small, number int // style numbers: text; text too long for textFormat; text too long for a row; numbers
-	width                      float64
+	text, plain, small, number int     // style numbers: text; text too long for textFormat; text too long for a row; numbers
+	width, least               float64 // its room, and the least height of a row
+	at, span                   int     // the cells of a row that it takes: the first, from 0, and how many
+	joined                     string  // what a joined cell holds, and the row it begins in
+	joinedFrom                 int
 	ints                       int64 // sum of integers (分 in a Money column)
 	floats                     float64
 	dotted                     bool
@@ -103,6 +106,8 @@ func (c *column) total() float64 {
 // numberFormat is how figures of a kind are shown.
 func numberFormat(kind Kind) string {
 	switch kind {
+	case Decimal:
+		return "0.0"
 	case Percent:
 		return "0.0%"
 	case Money:
@@ -187,7 +192,7 @@ func (c *column) fill(cell *excelize.Cell, v any, complain func(string)) float64
 	cell.Value, cell.StyleID = value, c.number
 	text, ok := value.(string)
 	if !ok {
-		return minRowHeight
+		return c.least
 	}
 	cell.StyleID = c.text
 	if len(text) > textFormatLimit && utf8.RuneCountInString(text) > textFormatLimit {
@@ -198,12 +203,12 @@ func (c *column) fill(cell *excelize.Cell, v any, complain func(string)) float64
 			complain(fmt.Sprintf("超过 Excel 每格 %d 字的上限，只写入了前面的部分，原文仍在系统里", excelize.TotalCellChars))
 		}
 	}
-	height := heightOf(textLines(text, capacity(c.width, bodySize)), bodySize, minRowHeight)
+	height := heightOf(textLines(text, capacity(c.width, bodySize)), bodySize, c.least)
 	if height <= maxRowHeight {
 		return height
 	}
 	cell.StyleID = c.small
-	height = heightOf(textLines(text, capacity(c.width, smallSize)), smallSize, minRowHeight)
+	height = heightOf(textLines(text, capacity(c.width, smallSize)), smallSize, c.least)
 	if height > maxRowHeight {
 		complain("文字太长，超过了最大行高，打印时显示不全；可把这一栏加宽后再打印")
 	}

@@ -11,6 +11,7 @@ import (
 
 const (
 	minRowHeight = 22.0  // pt, DOMAIN.md §6.1
+	lowRowHeight = 17.0  // pt, of a form that has to stay on one page
 	maxRowHeight = 409.0 // pt, Excel's limit
 	rowPadding   = 4.0   // pt, above and below the text together
 	lineFactor   = 1.47  // line height over font size: 宋体 needs 1.25, Noto CJK (where 宋体 is missing) 1.45

@@ -29,6 +29,10 @@ type Ledger struct {
 	// a float64, a bool (是 or 否), nil, or anything that fmt prints as its text. What a number means depends on the column's Kind.
 	Rows iter.Seq2[[]any, error]
 
+	Heading string  // over the table, where the sheet holds several: 一、按内容分类
+	Tables  []Table // the tables under it
+	Charts  []Chart // pictures of them, on a sheet of their own behind this one
+
 	Totals    []string // lines that close the table under 合计: 名额 65 人，实有 64 人，缺额 1 人
 	Notes     []string // lines under the table: how the figures are defined
 	Signature bool     // the line 审核人：　填报人：　联系电话：, with what is known of these:
@@ -37,7 +41,16 @@ type Ledger struct {
 
 	Working     bool // a file to work in: autofilter on. Submitted files have none
 	Portrait    bool // upright paper, for sign-in sheets and name lists; otherwise A4 landscape
+	OnePage     bool // one page tall as well as wide, its rows as low as their text allows
 	DottedDates bool // dates as 2026.01.10 instead of 2026-01-10
+}
+
+// Table is one more table on the sheet of a Ledger. All tables of a sheet stand on the same columns: those of the table that has the
+// most. In a table that has fewer the last one takes what is left.
+type Table struct {
+	Heading string
+	Columns []Column // none: the table above goes on under the heading, with its numbering
+	Rows    [][]any
 }
 
 // Column is one column of a Ledger.
@@ -47,6 +60,8 @@ type Column struct {
 	Width float64 // in half-width characters of body text; 0 takes the usual width of the Kind
 	Kind  Kind
 	Align Align
+	Span  int  // how many columns of the sheet it takes, where several tables stand on it; 0 is one
+	Join  bool // cells of the same text that follow each other become one
 	Sum   bool // gets a SUM in the 合计 row; for numbers and money
 
 	link bool // looks like a link: the contents sheet only
@@ -59,6 +74,7 @@ const (
 	Text    Kind = iota // left; numbers become text
 	Number              // centred; nil is unknown and printed —
 	Date                // ISO text (2026-01-10, 2026-01), printed as text
+	Decimal             // an average, with one decimal; nil is —
 	Percent             // a ratio: 0.875 is printed 87.5%; nil is —
 	Money               // an integer is 分, a float64 is 元; printed in 元 with two decimals; nil is —
 )

@@ -28,8 +28,8 @@ type form struct {
 	make                func(m *maker) (Ledger, error)
 }
 
-// forms are the ledgers of DOMAIN.md §6.2, in their order.
-var forms = inOrder(peopleForms, meetingForms, oversightForms, proposalForms, contactForms, officeForms)
+// forms are the ledgers of DOMAIN.md §6.2 and the statistics of §6.4–6.6, in their order.
+var forms = inOrder(peopleForms, meetingForms, oversightForms, proposalForms, contactForms, officeForms, statisticForms)
 
 // inOrder puts the ledgers of all areas in the order of their numbers.
 func inOrder(areas ...[]form) []form {

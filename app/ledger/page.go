@@ -7,14 +7,18 @@ import (
 )
 
 // setUpPage gives a sheet its paper (DOMAIN.md §6.1): A4, margins, centred, one page wide and as many tall as it takes, page
-// numbers, and rows 1 to lastHeader repeated on each page. It must run before the sheet's stream is opened, which writes the
+// numbers (or one page only), and rows 1 to lastHeader repeated on each page. It must run before the sheet's stream is opened, which writes the
 // first part of it.
-func setUpPage(file *excelize.File, sheet string, portrait bool, lastHeader int) error {
+func setUpPage(file *excelize.File, sheet string, portrait, onePage bool, lastHeader int) error {
 	const a4 = 9 // in excelize's table of paper sizes
 	const inch = 2.54
 	orientation := "landscape"
 	if portrait {
 		orientation = "portrait"
+	}
+	tall := 0
+	if onePage {
+		tall = 1
 	}
 	// The size "" removes the wrong size A1 of an empty sheet; readers that trust it would see one cell.
 	if err := file.SetSheetDimension(sheet, ""); err != nil {
@@ -24,7 +28,7 @@ func setUpPage(file *excelize.File, sheet string, portrait bool, lastHeader int)
 		return err
 	}
 	if err := file.SetPageLayout(sheet, &excelize.PageLayoutOptions{
-		Size: new(a4), Orientation: &orientation, FitToWidth: new(1), FitToHeight: new(0)}); err != nil {
+		Size: new(a4), Orientation: &orientation, FitToWidth: new(1), FitToHeight: &tall}); err != nil {
 		return err
 	}
 	if err := file.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{
@@ -34,6 +38,9 @@ func setUpPage(file *excelize.File, sheet string, portrait bool, lastHeader int)
 	}
 	if err := file.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: "&C第 &P 页 共 &N 页"}); err != nil {
 		return err
+	}
+	if lastHeader == 0 {
+		return nil
 	}
 	return file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: sheet,
 		RefersTo: "'" + sheet + "'!$1:$" + strconv.Itoa(lastHeader)})

@@ -59,21 +59,7 @@ func columnOfDuty(kind string) string {
 // performances is L06, 履职登记: for each deputy in office on the day what stands in his duty archive of the period. Lines that were
 // sent back (退回) count nowhere, as on the deputy's own card.
 func (m *maker) performances() (Ledger, error) {
-	day := m.rosterDay()
-	seats, err := m.seats(day, office.LevelTown)
-	if err != nil {
-		return Ledger{}, err
-	}
-	rows := make([]*performance, len(seats))
-	byID := map[int64]*performance{}
-	for i, s := range seats {
-		rows[i] = &performance{seat: s, done: map[string]int{}, led: map[string]int{}, seconded: map[string]int{}}
-		byID[s.Deputy.ID] = rows[i]
-	}
-	if err := m.countDuties(byID); err != nil {
-		return Ledger{}, err
-	}
-	sheet, counted, err := m.score(rows)
+	rows, sheet, counted, err := m.performed()
 	if err != nil {
 		return Ledger{}, err
 	}
@@ -83,12 +69,28 @@ func (m *maker) performances() (Ledger, error) {
 	return l, nil
 }
 
+// performed counts what each deputy in office on the day did in the period, and puts in the points of the year, where the office
+// counts them.
+func (m *maker) performed() (rows []*performance, sheet figures.ScoreSheet, counted bool, err error) {
+	seats, err := m.seats(m.rosterDay(), office.LevelTown)
+	if err != nil {
+		return nil, sheet, false, err
+	}
+	byID := map[int64]*performance{}
+	for _, s := range seats {
+		p := &performance{seat: s, done: map[string]int{}, led: map[string]int{}, seconded: map[string]int{}}
+		rows, byID[s.Deputy.ID] = append(rows, p), p
+	}
+	if err := m.countDuties(byID); err != nil {
+		return nil, sheet, false, err
+	}
+	sheet, counted, err = m.score(rows)
+	return rows, sheet, counted, err
+}
+
 // countDuties adds up the duty lines of the period.
 func (m *maker) countDuties(byID map[int64]*performance) error {
-	q := data.DutyQuery{From: m.From, To: m.day()}
-	if m.To != "" {
-		q.To = min(m.To, q.To)
-	}
+	q := m.dutiesWanted()
 	counts, err := m.store.DutyCounts(q)
 	if err != nil {
 		return err
@@ -111,6 +113,15 @@ func (m *maker) countDuties(byID map[int64]*performance) error {
 		}
 	}
 	return nil
+}
+
+// dutiesWanted asks for the duty lines of the period, up to the ledger's day.
+func (m *maker) dutiesWanted() data.DutyQuery {
+	q := data.DutyQuery{From: m.From, To: m.day()}
+	if m.To != "" {
+		q.To = min(m.To, q.To)
+	}
+	return q
 }
 
 // take counts lines of one kind.

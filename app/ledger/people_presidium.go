@@ -20,11 +20,7 @@ func (m *maker) presidium() (Ledger, error) {
 	if err != nil {
 		return Ledger{}, err
 	}
-	title := m.town(term)
-	if term != nil {
-		title += term.Name
-	}
-	l := account(m, office.Deputies.Any, title+"人大主席团组成人员名册", func(p presider) *record.Base { return &p.Base }, presidiumColumns(), list)
+	l := account(m, office.Deputies.Any, m.term(term)+"人大主席团组成人员名册", func(p presider) *record.Base { return &p.Base }, presidiumColumns(), list)
 	l.Period = "统计时间：截至" + hanzi.DateArabic(string(day))
 	party := 0
 	for _, p := range list {

@@ -36,11 +36,7 @@ func (m *maker) roster() (Ledger, error) {
 		return Ledger{}, err
 	}
 	term := office.TermOn(m.facts.Terms(), day, m.in)
-	title := m.town(term)
-	if term != nil {
-		title += term.Name
-	}
-	l := m.people(title+"人大代表名册", day, seats, rosterColumns(m.Mask))
+	l := m.people(m.term(term)+"人大代表名册", day, seats, rosterColumns(m.Mask))
 	l.Totals = []string{fmt.Sprintf("名额 %s 名，实有 %s 名，缺额 %s 名", counts[figures.Quota].Text, counts[figures.InOffice].Text, counts[figures.VacantSeat].Text)}
 	return l, nil
 }

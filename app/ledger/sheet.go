@@ -17,8 +17,12 @@ type sheetWriter struct {
 	name    string
 	widths  []float64 // of all columns, 序号 first
 	columns []*column
-	row     int // last row written, from 1
-	first   int // first row of the table's body
+	row     int     // last row written, from 1
+	least   float64 // height of a row
+	top     int     // first row of the first table's body
+	first   int     // first row of the body of the table that is written
+	count   int     // rows of that table so far
+	placed  []anchor // where the tables stand that have a header
 	cells   []excelize.Cell
 	values  []any // pointers to cells, which SetRow takes without copying
 	back    bool  // has a link back to the contents sheet
@@ -30,17 +34,27 @@ const maxNotes = 20
 
 // newSheetWriter prepares the sheet called name, which must exist and be empty.
 func newSheetWriter(file *excelize.File, styles *styles, name string, l *Ledger) (*sheetWriter, error) {
-	w := &sheetWriter{Ledger: l, file: file, styles: styles, name: name, widths: columnWidths(l.Columns, l.Portrait),
-		report: SheetReport{Name: name, Title: l.Title}}
+	w := &sheetWriter{Ledger: l, file: file, styles: styles, name: name, widths: columnWidths(l.widest(), l.Portrait),
+		least: minRowHeight, report: SheetReport{Name: name, Title: l.Title}}
+	if l.OnePage {
+		w.least = lowRowHeight
+	}
 	w.cells = make([]excelize.Cell, len(w.widths))
 	for i := range w.cells {
 		w.values = append(w.values, &w.cells[i])
 	}
-	if err := w.makeColumns(); err != nil {
+	if err := w.makeColumns(l.Columns); err != nil {
 		return nil, err
 	}
-	w.first = 2 + w.infoRows() + w.headerRows()
-	if err := setUpPage(file, name, l.Portrait, w.first-1); err != nil {
+	w.top = 2 + w.infoRows() + w.headerRows()
+	fixed := w.top - 1 // rows that every page repeats
+	if l.severalHeaders() {
+		fixed = 1 + w.infoRows()
+	}
+	if l.Heading != "" {
+		w.top++
+	}
+	if err := setUpPage(file, name, l.Portrait, l.OnePage, fixed); err != nil {
 		return nil, err
 	}
 	var err error
@@ -52,17 +66,27 @@ func newSheetWriter(file *excelize.File, styles *styles, name string, l *Ledger)
 			return nil, err
 		}
 	}
-	corner, err := excelize.CoordinatesToCellName(1, w.first)
+	corner, err := excelize.CoordinatesToCellName(1, fixed+1)
 	if err != nil {
 		return nil, err
 	}
-	return w, w.stream.SetPanes(&excelize.Panes{Freeze: true, YSplit: w.first - 1, TopLeftCell: corner, ActivePane: "bottomLeft"})
+	return w, w.stream.SetPanes(&excelize.Panes{Freeze: true, YSplit: fixed, TopLeftCell: corner, ActivePane: "bottomLeft"})
 }
 
-// makeColumns gives each column, 序号 first, its styles.
-func (w *sheetWriter) makeColumns() error {
-	for i, c := range append([]Column{{Title: "序号", Kind: Number}}, w.Columns...) {
-		col := &column{Column: c, width: w.widths[i], dotted: w.DottedDates}
+// makeColumns gives each column of a table, 序号 first, its place on the sheet and its styles.
+func (w *sheetWriter) makeColumns(columns []Column) error {
+	w.columns = nil
+	at := 0
+	for i, c := range append([]Column{{Title: "序号", Kind: Number}}, columns...) {
+		col := &column{Column: c, dotted: w.DottedDates, least: w.least, at: at, span: max(c.Span, 1)}
+		if i == len(columns) {
+			col.span = len(w.widths) - at
+		}
+		at += col.span
+		if col.span < 1 || at > len(w.widths) {
+			return fmt.Errorf("ledger %s: the table of %s is wider than the sheet", w.name, c.Title)
+		}
+		col.width = total(w.widths[col.at:at])
 		text := bodyLook
 		text.align = alignment(c)
 		text.link = c.link
@@ -108,7 +132,7 @@ func (w *sheetWriter) infoRows() int {
 
 // write writes the whole sheet and closes its stream.
 func (w *sheetWriter) write() error {
-	for _, part := range []func() error{w.title, w.info, w.header, w.body, w.sums, w.closing, w.signature, w.printArea, w.finish} {
+	for _, part := range []func() error{w.title, w.info, w.tables, w.closing, w.signature, w.printArea, w.finish} {
 		if err := part(); err != nil {
 			return err
 		}
@@ -232,7 +256,7 @@ func (w *sheetWriter) spread(left, middle, right string) error {
 	left, middle, right = clean(left), clean(middle), clean(right)
 	a, b, fits := blocks(w.widths, infoWidth(left), infoWidth(middle), infoWidth(right))
 	if !fits {
-		return w.wide(strings.Join([]string{left, middle, right}, "　　"), infoLook, minRowHeight)
+		return w.wide(strings.Join([]string{left, middle, right}, "　　"), infoLook, w.least)
 	}
 	if err := w.clear(infoLook); err != nil {
 		return err
@@ -255,17 +279,20 @@ func (w *sheetWriter) spread(left, middle, right string) error {
 			return err
 		}
 	}
-	return w.put(minRowHeight)
+	return w.put(w.least)
 }
 
 // finish adds what needs the number of rows, and closes the stream.
 func (w *sheetWriter) finish() error {
-	last := w.first + max(w.report.Rows, 1) - 1
+	last := w.top + max(w.report.Rows, 1) - 1
+	if len(w.Tables) > 0 {
+		last = w.row
+	}
 	end, err := excelize.CoordinatesToCellName(len(w.cells), last)
 	if err != nil {
 		return err
 	}
-	from, err := excelize.CoordinatesToCellName(1, w.first-1)
+	from, err := excelize.CoordinatesToCellName(1, w.top-1)
 	if err != nil {
 		return err
 	}
@@ -273,7 +300,7 @@ func (w *sheetWriter) finish() error {
 	if err := w.file.AddIgnoredErrors(w.name, from+":"+end, excelize.IgnoredErrorsNumberStoredAsText); err != nil {
 		return err
 	}
-	if w.Working {
+	if w.Working && len(w.Tables) == 0 { // a filter would hide the tables beside
 		if err := w.file.AutoFilter(w.name, from+":"+end, nil); err != nil {
 			return err
 		}

@@ -2,15 +2,16 @@ package ledger
 
 import (
 	"fmt"
+	"iter"
 	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
 
-// headerRows is 2 when any column stands under a Group.
+// headerRows is 2 when any column of the table stands under a Group.
 func (w *sheetWriter) headerRows() int {
-	for _, c := range w.Columns {
+	for _, c := range w.columns {
 		if c.Group != "" {
 			return 2
 		}
@@ -30,7 +31,7 @@ func (w *sheetWriter) header() error {
 		}
 		lower = max(lower, lines)
 		if end := groupEnd(w.columns, i); c.Group != "" && end >= 0 {
-			upper = max(upper, textLines(clean(c.Group), capacity(total(w.widths[i:end+1]), headerSize)))
+			upper = max(upper, textLines(clean(c.Group), capacity(total(w.widths[c.at:w.columns[end].at+w.columns[end].span]), headerSize)))
 		}
 	}
 	if rows == 2 {
@@ -41,9 +42,13 @@ func (w *sheetWriter) header() error {
 	if err := w.clear(headerLook); err != nil {
 		return err
 	}
-	for i, c := range w.columns {
-		if rows == 1 || c.Group != "" {
-			w.cells[i].Value = clean(c.Title)
+	for _, c := range w.columns {
+		if rows == 2 && c.Group == "" {
+			continue
+		}
+		w.cells[c.at].Value = clean(c.Title)
+		if err := w.merge(c.at+1, w.row+1, c.at+c.span, w.row+1); err != nil {
+			return err
 		}
 	}
 	return w.put(headerHeight(lower))
@@ -67,11 +72,12 @@ func (w *sheetWriter) groupRow(top int, height float64) error {
 		var err error
 		switch {
 		case c.Group == "":
-			w.cells[i].Value = clean(c.Title)
-			err = w.merge(i+1, top, i+1, top+1)
+			w.cells[c.at].Value = clean(c.Title)
+			err = w.merge(c.at+1, top, c.at+c.span, top+1)
 		case end >= 0:
-			w.cells[i].Value = clean(c.Group)
-			err = w.merge(i+1, top, end+1, top)
+			last := w.columns[end]
+			w.cells[c.at].Value = clean(c.Group)
+			err = w.merge(c.at+1, top, last.at+last.span, top)
 		}
 		if err != nil {
 			return err
@@ -93,9 +99,9 @@ func groupEnd(columns []*column, i int) int {
 }
 
 // body writes the rows. A table without rows says 无, so that nobody looks for a lost page.
-func (w *sheetWriter) body() error {
-	if w.Rows != nil {
-		for row, err := range w.Rows {
+func (w *sheetWriter) body(rows iter.Seq2[[]any, error]) error {
+	if rows != nil {
+		for row, err := range rows {
 			if err != nil {
 				return err
 			}
@@ -104,33 +110,43 @@ func (w *sheetWriter) body() error {
 			}
 		}
 	}
-	w.tallyNotes()
-	if w.report.Rows > 0 {
+	if w.count > 0 {
 		return nil
 	}
 	l := bodyLook
 	l.align = "center"
-	return w.wide("无", l, minRowHeight)
+	return w.wide("无", l, w.least)
 }
 
 // bodyRow writes one row with its number, as high as its longest text needs.
 func (w *sheetWriter) bodyRow(row []any) error {
-	if len(row) != len(w.Columns) {
-		return fmt.Errorf("ledger %s: a row of %d values under %d columns", w.name, len(row), len(w.Columns))
+	if len(row) != len(w.columns)-1 {
+		return fmt.Errorf("ledger %s: a row of %d values under %d columns", w.name, len(row), len(w.columns)-1)
 	}
 	w.report.Rows++
-	w.cells[0] = excelize.Cell{StyleID: w.columns[0].number, Value: w.report.Rows}
-	height := minRowHeight
+	w.count++
+	w.cells[0] = excelize.Cell{StyleID: w.columns[0].number, Value: w.count}
+	height := w.least
 	for i, v := range row {
 		col := w.columns[i+1]
-		height = max(height, col.fill(&w.cells[i+1], v, func(what string) { w.note(col.Title, what) }))
+		height = max(height, col.fill(&w.cells[col.at], v, func(what string) { w.note(col.Title, what) }))
+		if col.Join {
+			if err := w.join(col, fmt.Sprint(v)); err != nil {
+				return err
+			}
+		}
+		if col.span > 1 {
+			if err := w.broad(col); err != nil {
+				return err
+			}
+		}
 	}
 	return w.put(height)
 }
 
 // note tells about a cell of the present row.
 func (w *sheetWriter) note(title, what string) {
-	w.report.Notes = append(w.report.Notes, fmt.Sprintf("第 %d 行（Excel 第 %d 行）“%s”：%s", w.report.Rows, w.row+1, title, what))
+	w.report.Notes = append(w.report.Notes, fmt.Sprintf("第 %d 行（Excel 第 %d 行）“%s”：%s", w.count, w.row+1, title, what))
 }
 
 // tallyNotes keeps a report readable: the first notes, and how many more there were.
@@ -142,10 +158,10 @@ func (w *sheetWriter) tallyNotes() {
 
 // sums writes the 合计 row: a real SUM under each column that wants one, with its value.
 func (w *sheetWriter) sums() error {
-	from := 0 // first column with a sum
+	from := 0 // cells before the first column with a sum
 	for i := len(w.columns) - 1; i > 0; i-- {
 		if w.columns[i].Sum {
-			from = i
+			from = w.columns[i].at
 		}
 	}
 	if from == 0 {
@@ -155,7 +171,7 @@ func (w *sheetWriter) sums() error {
 		return err
 	}
 	w.cells[0].Value = "合计"
-	for i, c := range w.columns {
+	for _, c := range w.columns {
 		if !c.Sum {
 			continue
 		}
@@ -165,16 +181,24 @@ func (w *sheetWriter) sums() error {
 		if err != nil {
 			return err
 		}
-		w.cells[i] = excelize.Cell{StyleID: id, Value: c.total()}
-		if w.report.Rows > 0 {
-			letter, err := excelize.ColumnNumberToName(i + 1)
+		w.cells[c.at] = excelize.Cell{StyleID: id, Value: c.total()}
+		if w.count > 0 {
+			letter, err := excelize.ColumnNumberToName(c.at + 1)
 			if err != nil {
 				return err
 			}
-			w.cells[i].Formula = "SUM(" + letter + strconv.Itoa(w.first) + ":" + letter + strconv.Itoa(w.row) + ")"
+			w.cells[c.at].Formula = "SUM(" + letter + strconv.Itoa(w.first) + ":" + letter + strconv.Itoa(w.row) + ")"
 		}
 	}
-	if err := w.put(minRowHeight); err != nil {
+	for _, c := range w.columns {
+		if c.at < from {
+			continue
+		}
+		if err := w.merge(c.at+1, w.row+1, c.at+c.span, w.row+1); err != nil {
+			return err
+		}
+	}
+	if err := w.put(w.least); err != nil {
 		return err
 	}
 	return w.merge(1, w.row, from, w.row)
@@ -185,12 +209,12 @@ func (w *sheetWriter) closing() error {
 	for _, line := range w.Totals {
 		l := totalLook
 		l.align = "left"
-		if err := w.wide(line, l, minRowHeight); err != nil {
+		if err := w.wide(line, l, w.least); err != nil {
 			return err
 		}
 	}
 	for _, line := range w.Notes {
-		if err := w.wide(line, noteLook, minRowHeight); err != nil {
+		if err := w.wide(line, noteLook, w.least); err != nil {
 			return err
 		}
 	}

@@ -39,10 +39,25 @@ func (z *orderedZip) Create(name string) (io.Writer, error) {
 	p.zip = zip.NewWriter(&p.data)
 	z.parts = append(z.parts, p)
 	w, err := p.zip.Create(name)
-	if name == "xl/styles.xml" {
+	switch {
+	case name == "xl/styles.xml":
 		return sortedFonts{w}, err
+	case strings.HasPrefix(name, "xl/charts/"):
+		return plainSeries{w}, err
 	}
 	return w, err
+}
+
+// plainSeries takes out of a chart what excelize v2.11.0 writes at a place where the schema has none (ECMA-376 part 1, CT_PieSer and
+// CT_BarSer): how bars below zero are painted, and how lines are smoothed. Nothing that is counted here is below zero or a line.
+type plainSeries struct{ io.Writer }
+
+var misplaced = regexp.MustCompile(`<(?:c:)?(?:invertIfNegative|smooth)[^>]*></(?:c:)?(?:invertIfNegative|smooth)>|<(?:c:)?(?:invertIfNegative|smooth)[^>]*/>`)
+
+// Write writes the whole of a chart.
+func (p plainSeries) Write(chart []byte) (int, error) {
+	_, err := p.Writer.Write(misplaced.ReplaceAll(chart, nil))
+	return len(chart), err
 }
 
 // sortedFonts puts the properties of each font in the order of the schema (ECMA-376 part 1, CT_Font, as Microsoft's

@@ -161,6 +161,9 @@ func (e *Election) Winners() []Winner {
 	return out
 }
 
+// FullOfAll is 全票 of Full.
+const FullOfAll = "全票"
+
 // Full tells how far a person was elected with all votes: 满票 with every ballot that came back, a void one included
 // (V+ = R); 全票 with the vote of every deputy in office (V+ = N). "" is neither (DOMAIN.md §3.8).
 func (e *Election) Full(votes record.Opt[int64]) string {
@@ -168,7 +171,7 @@ func (e *Election) Full(votes record.Opt[int64]) string {
 	case !votes.Given || !e.Returned.Given || votes.V != e.Returned.V:
 		return ""
 	case e.Deputies.Given && votes.V == e.Deputies.V:
-		return "全票"
+		return FullOfAll
 	}
 	return "满票"
 }

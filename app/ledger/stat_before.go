@@ -1,0 +1,82 @@
+package ledger
+
+import (
+	"fmt"
+
+	"npcdesk/app/figures"
+	"npcdesk/app/record"
+)
+
+// compared is a row of a figure: name, unit, now, the year before, and the difference.
+func compared(now figures.Value, before map[string]figures.Value) []any {
+	was := before[now.Name]
+	return []any{now.Name, now.Unit, printedValue(now), printedValue(was), difference(now, was)}
+}
+
+// printedValue is a figure as a cell holds it: a rate with its sign, everything else a number; nil when it is not known.
+func printedValue(v figures.Value) any {
+	switch {
+	case !v.Known:
+		return nil
+	case v.Unit == "%":
+		return v.Text
+	}
+	return v.Number
+}
+
+// difference is what a figure grew by: of rates in percentage points.
+func difference(now, before figures.Value) string {
+	switch {
+	case !now.Known || !before.Known:
+		return unknown
+	case now.Unit == "%":
+		return signed(now.Number-before.Number, 1) + "个百分点"
+	case now.Number == float64(int64(now.Number)) && before.Number == float64(int64(before.Number)):
+		return signed(now.Number-before.Number, 0)
+	}
+	return signed(now.Number-before.Number, 2)
+}
+
+// yearBefore counts the figures of the same period of the year before; there are none where the wish has no beginning.
+func (m *maker) yearBefore() (map[string]figures.Value, error) {
+	scope, ok := m.scopeBefore()
+	if !ok {
+		return nil, nil
+	}
+	all, err := figures.All(m.store, scope)
+	out := map[string]figures.Value{}
+	for _, v := range all {
+		out[v.Name] = v
+	}
+	return out, err
+}
+
+// scopeBefore is the same time of the year before.
+func (m *maker) scopeBefore() (figures.Scope, bool) {
+	if m.From == "" || m.Session != 0 {
+		return figures.Scope{}, false
+	}
+	scope := figures.Scope{From: yearEarlier(m.From), AsOf: yearEarlier(m.day())}
+	scope.To = scope.AsOf
+	if m.To != "" {
+		scope.To = yearEarlier(m.To)
+	}
+	return scope, true
+}
+
+// yearEarlier is the same day a year before; the last day of February stays the last one.
+func yearEarlier(day record.Date) record.Date {
+	if next := day.Add(1); next[8:] == "01" {
+		return next.AddMonths(-12).Add(-1)
+	}
+	return day.AddMonths(-12)
+}
+
+// beforeNote says what 上年同期 is.
+func (m *maker) beforeNote() string {
+	scope, ok := m.scopeBefore()
+	if !ok {
+		return "没有选开始日期（或者按会议统计）的，没有上年同期数。"
+	}
+	return fmt.Sprintf("上年同期为%s至%s。", dateIn(scope.From), dateIn(scope.To))
+}
