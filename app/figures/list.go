@@ -8,8 +8,8 @@ import (
 
 // figures lists every figure, in the order of a report. Definitions name the settings they follow.
 func figures(in record.Settings) []*figure {
-	return slices.Concat(meetings(), oversight(), seats(), structure(), learning(), received(), handled(in), evaluated(in), rates(in), contact(), campaigns(),
-		publicity(), money(), tasks(), polls())
+	return slices.Concat(meetings(), studied(), oversight(), followed(), seats(), structure(), organised(), learning(), received(), handled(in), evaluated(in), rates(in), contact(), places(), campaigns(),
+		centralWork(), rules(), publicity(), money(), tasks(), polls())
 }
 
 // rate is a rate in per cent.
