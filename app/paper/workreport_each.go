@@ -69,7 +69,7 @@ func eachCampaign(r *reporter) []told {
 			}
 		}
 		reg := office.Campaigns.Any
-		list := []figures.Value{toldWords("活动", strings.Trim(c.Name, "“”"), reg, c.ID)}
+		list := []figures.Value{toldWords("活动", strings.TrimSuffix(strings.Trim(c.Name, "“”"), "活动"), reg, c.ID)}
 		for name, unit := range campaignUnits {
 			n := float64(sums[name])
 			if unit == "元" {
@@ -96,7 +96,7 @@ func campaignNumbers(e *office.CampaignEvent) map[string]record.Opt[int64] {
 func eachEffect(r *reporter) []told {
 	var out []told
 	for _, i := range inPeriod(r, office.Inspections) {
-		if i.Cancelled != "" || i.Cost.V == 0 && i.Invested.V == 0 && i.WorksFrom == "" {
+		if i.Cancelled != "" || i.Invested.V == 0 && i.WorksFrom == "" {
 			continue
 		}
 		works := ""
@@ -116,23 +116,30 @@ func eachEffect(r *reporter) []told {
 // ReportMonth writes the month of a day: 2026年2月; "" without one.
 func ReportMonth(d record.Date) string { return hanzi.DateArabic(string(d.Month())) }
 
-// eachIndicator tells what the projects that were watched in the period have come to, one indicator after the other.
-func eachIndicator(r *reporter) []told {
+// indicatorsTold is how many indicators of a project its sentence has room for.
+const indicatorsTold = 4
+
+// eachProject tells what the projects that were watched in the period have come to.
+func eachProject(r *reporter) []told {
+	reg := office.Projects.Any
 	var out []told
 	for _, p := range behind(r, "跟踪监督项目个数", office.Projects) {
-		for i, one := range p.Indicators {
-			if !one.Done.Given {
+		list := []figures.Value{toldWords("项目", p.Name, reg, p.ID)}
+		n := 0
+		for _, one := range p.Indicators {
+			if one.Done.V == 0 || n == indicatorsTold {
 				continue
 			}
-			reg := office.Projects.Any
-			list := []figures.Value{toldWords("项目", p.Name, reg, p.ID), toldWords("指标", one.Name, reg, p.ID), toldNumber("完成", cmp.Or(one.Unit, "—"), one.Done.V, reg, p.ID),
-				toldWords("单位", one.Unit, reg, p.ID)}
+			n++
+			done := toldNumber(fmt.Sprint("完成", n), cmp.Or(one.Unit, "—"), one.Done.V, reg, p.ID)
+			done.Text += one.Unit
+			list = append(list, toldWords(fmt.Sprint("指标", n), one.Name, reg, p.ID), done)
 			if one.Target.V > 0 {
-				list = append(list, figures.Value{Name: "完成率", Unit: "%", Known: true, Number: one.Done.V / one.Target.V * 100,
+				list = append(list, figures.Value{Name: fmt.Sprint("完成率", n), Unit: "%", Known: true, Number: one.Done.V / one.Target.V * 100,
 					Text: figures.Percent(one.Done.V, one.Target.V), Register: reg.Key, IDs: []int64{p.ID}})
 			}
-			out = append(out, told{fmt.Sprint(p.ID, ".", i), valuesOf(p.Name+one.Name, list...)})
 		}
+		out = append(out, told{fmt.Sprint(p.ID), valuesOf(p.Name, list...)})
 	}
 	return out
 }
@@ -140,9 +147,10 @@ func eachIndicator(r *reporter) []told {
 // plannedTold is how many items of a plan the report lists.
 const plannedTold = 12
 
-// eachPlanned lists what the plans of the year after the period's end still ask for.
+// eachPlanned lists what the plans of the year that follows the period still ask for.
 func eachPlanned(r *reporter) []told {
-	year := r.day.Add(1).Year()
+	until := cmp.Or(r.To, r.day)
+	year := until.Add(1).Year()
 	var out []told
 	for _, p := range reading(r, office.Plans, record.Query{}) {
 		if !p.Year.Given || int(p.Year.V) != year {
@@ -150,7 +158,7 @@ func eachPlanned(r *reporter) []told {
 		}
 		for i := range p.Items {
 			item := &p.Items[i]
-			if item.Dropped.V || item.Done != "" && item.Done <= r.day || item.Due != "" && item.Due <= r.day || len(out) == plannedTold {
+			if item.Dropped.V || item.Done != "" && item.Done <= r.day || item.Due != "" && item.Due <= until || len(out) == plannedTold {
 				continue
 			}
 			text := strings.Trim(strings.Join(strings.Fields(item.Text), ""), "。；")

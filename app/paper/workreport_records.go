@@ -2,6 +2,7 @@ package paper
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -67,6 +68,9 @@ func (n *naming) value(name string, reg *record.Any) figures.Value {
 	return toldWords(name, text, reg, n.ids...)
 }
 
+// heardItem is how an item of an agenda says that a report is heard.
+var heardItem = regexp.MustCompile(`^听取(和审议|并审议|、审议|审议)?(关于)?`)
+
 // fromRecords are the names that sentences tell beside their figures, read from the very records that the figures count.
 func (r *reporter) fromRecords() map[string]figures.Value {
 	out := map[string]figures.Value{}
@@ -78,7 +82,7 @@ func (r *reporter) fromRecords() map[string]figures.Value {
 	tell(namesFrom("专项报告", office.Meetings, behind(r, "听取专项报告", office.Meetings), func(m *office.Meeting, n *naming) {
 		for _, item := range m.Agenda {
 			if item.Type == office.PlanHear {
-				n.add(item.Text, m.ID)
+				n.add(heardItem.ReplaceAllString(item.Text, ""), m.ID)
 			}
 		}
 	}))
@@ -103,11 +107,15 @@ func (r *reporter) fromRecords() map[string]figures.Value {
 	return out
 }
 
-// behind reads the records that a figure counts.
+// behind reads the records that a figure counts, the earliest first.
 func behind[T any](r *reporter, figure string, reg *record.Register[T]) []*T {
 	recs, err := r.store.Page(reg.Any, r.values[figure].IDs)
 	if r.err == nil {
 		r.err = err
+	}
+	if day := reg.Field(reg.DateKey); day != nil {
+		on := func(rec any) string { text, _ := day.Get(rec).(string); return text }
+		slices.SortStableFunc(recs, func(a, b any) int { return strings.Compare(on(a), on(b)) })
 	}
 	out := make([]*T, len(recs))
 	for i, rec := range recs {

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"maps"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -178,7 +179,7 @@ func (r *reporter) fill(text string, own map[string]figures.Value) ([]ReportPart
 		if !hasData(v) {
 			return nil, false
 		}
-		out = append(out, ReportPart{Text: v.Text, Value: &v})
+		out = append(out, ReportPart{Text: printed(v), Value: &v})
 	}
 	return out, true
 }
@@ -186,6 +187,17 @@ func (r *reporter) fill(text string, own map[string]figures.Value) ([]ReportPart
 // hasData tells whether a value can stand in a sentence: names that are not empty, a rate of something, a count above 0.
 func hasData(v figures.Value) bool {
 	return v.Known && v.Text != "" && (v.Unit == "" || v.Unit == "%" || v.Number != 0)
+}
+
+// printed is a value as a sentence prints it: amounts with their unit, 33万元 where that is exact.
+func printed(v figures.Value) string {
+	switch {
+	case v.Unit != "元":
+		return v.Text
+	case v.Number >= 10000 && math.Mod(v.Number, 100) == 0:
+		return strconv.FormatFloat(v.Number/10000, 'f', -1, 64) + "万元"
+	}
+	return v.Text + "元"
 }
 
 // tidy joins plain words, and takes the marks away that an optional part has left before a stop.
