@@ -61,6 +61,11 @@ func keepJSON(s *data.Store, key string, v any) error {
 
 func choiceKey(kind ReportKind) string { return "workreport." + string(kind) }
 
+// ownKey names what was written for a form and a period. A report that goes on to the present day stays the same one tomorrow.
 func ownKey(q ReportQuery) string {
-	return choiceKey(q.Kind) + "." + string(q.From) + "." + string(q.To)
+	key := choiceKey(q.Kind) + "." + string(q.From)
+	if q.Kind == ReportSummary || q.Kind == ReportAnnual {
+		key += "." + string(q.To)
+	}
+	return key
 }

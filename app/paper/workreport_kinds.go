@@ -81,7 +81,16 @@ func ReportPeriod(s *data.Store, kind ReportKind) (from, to record.Date) {
 	return record.Date(fmt.Sprintf("%d-01-01", year)), record.Date(fmt.Sprintf("%d-06-30", year))
 }
 
-// sinceSession is the day after the last yearly session before a day closed, else the first of the year before.
+// ReportBefore is the spoken report that a session hears (D31): about the time between the session before and its opening.
+func ReportBefore(s *data.Store, session int64) ReportQuery {
+	q := ReportQuery{Kind: ReportSpoken}
+	if it := s.Facts().Session(session); it != nil && it.Opens != "" {
+		q.From, q.To = sinceSession(s, it.Opens), min(it.Opens, s.Settings().Today)
+	}
+	return q
+}
+
+// sinceSession is the day after the last session before a day closed, one called in between (增开) left out; else a year before the day.
 func sinceSession(s *data.Store, today record.Date) record.Date {
 	last := record.Date("")
 	for session, err := range data.Each(s, office.Sessions, record.Query{}) {
