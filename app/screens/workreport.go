@@ -59,7 +59,7 @@ func newWorkReportPage(d *Desk) *workReportPage {
 	p.own.OnChanged = func(string) { p.typed() }
 	top := container.NewBorder(nil, nil, container.NewHBox(wide(p.kind, 190), wide(p.from, dateWidth), widget.NewLabel("至"), wide(p.to, dateWidth)),
 		container.NewHBox(ui.NewMainButton("生成 Word", p.write), ui.NewButton("复制文字", p.copy)))
-	hint := ui.NewHint("句子从记录里来，没有数据的不写。点带下划线的数，打开背后的记录；不要的句子去掉勾。")
+	hint := ui.NewHint("句子从记录里来，没有数据的不写。点蓝色的数，打开背后的记录；不要的句子去掉勾。")
 	right := container.NewBorder(nil, container.NewBorder(widget.NewLabel("自己写的话"), nil, nil, nil, p.own), nil, nil, container.NewVScroll(p.body))
 	left := container.New(&sideLayout{260}, container.NewVScroll(p.blocks))
 	p.content = layer.Over(container.NewBorder(container.NewVBox(top, hint), nil, left, nil, right))
