@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"fmt"
 	"slices"
 	"time"
 
@@ -200,13 +201,20 @@ func (p *workReportPage) keepChoice() {
 	p.drawBlocks()
 }
 
-// openNumber shows the records behind a number.
+// openNumber shows the records behind a number; of a sum or a rate those of its other part are offered.
 func (p *workReportPage) openNumber(v figures.Value) {
-	if len(v.IDs) == 0 {
-		p.desk.bar.Say(ui.Info, "“"+v.Name+"”背后没有记录。")
-		return
+	d := p.desk
+	open := func(register string, list []int64) { d.openList(d.store.Registers().Get(register), list) }
+	switch {
+	case len(v.IDs) == 0:
+		open(v.OverRegister, v.OverIDs)
+	case len(v.OverIDs) == 0:
+		open(v.Register, v.IDs)
+	default:
+		open(v.Register, v.IDs)
+		other := d.store.Registers().Get(v.OverRegister).Name
+		d.bar.Say(ui.Info, fmt.Sprintf("“%s”还用到%s%d条。", v.Name, other, len(v.OverIDs)), ui.Action{Text: "打开" + other, Do: func() { open(v.OverRegister, v.OverIDs) }})
 	}
-	p.desk.openList(p.desk.store.Registers().Get(v.Register), v.IDs)
 }
 
 // copy puts the whole text on the clipboard.

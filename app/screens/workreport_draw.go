@@ -121,7 +121,7 @@ func (p *workReportPage) sentence(s *paper.ReportSentence) fyne.CanvasObject {
 	}
 	text := widget.NewRichText()
 	for _, part := range s.Parts {
-		if v := part.Value; v != nil && len(v.IDs) > 0 {
+		if v := part.Value; v != nil && len(v.IDs)+len(v.OverIDs) > 0 {
 			text.Segments = append(text.Segments, &widget.HyperlinkSegment{Text: part.Text, OnTapped: func() { p.openNumber(*v) }})
 			continue
 		}

@@ -62,5 +62,10 @@ func writeReport(c *call) (any, error) {
 
 func reportFigure(s *data.Store, v figures.Value) (record.Object, error) {
 	rows, err := titles(s, v.Register, v.IDs)
+	if err == nil && v.Unit != "%" && v.OverRegister != "" { // a sum: what both parts count
+		var others []record.Object
+		others, err = titles(s, v.OverRegister, v.OverIDs)
+		rows = append(rows, others...)
+	}
 	return record.Object{{Name: "name", Value: v.Name}, {Name: "unit", Value: v.Unit}, {Name: "value", Value: v.Number}, {Name: "rows", Value: rows}}, err
 }
