@@ -11,9 +11,18 @@ func workReportPapers() []Document {
 	var out []Document
 	for _, one := range ReportKinds {
 		out = append(out, Document{Name: one.Name, Title: "×镇人民代表大会主席团" + one.Name, Issuer: issuerPresidium, Head: HeadCongress, Template: "工作总结",
-			Register: office.Terms.Any, Mask: office.MaskReport, Missing: func(*job) string { return "" }, Data: workReportWords(one.Kind)})
+			Register: office.Terms.Any, Mask: office.MaskReport, Missing: notOfThisTerm, Data: workReportWords(one.Kind)})
 	}
 	return out
+}
+
+// notOfThisTerm tells why a report is not made from the record of an earlier term, when nobody said of which period.
+func notOfThisTerm(j *job) string {
+	t := office.TermOn(j.facts.Terms(), j.in.Today, j.in)
+	if j.doc.From == "" && j.doc.To == "" && t != nil && t.ID != of[office.Term](j).ID {
+		return "以前的届请在“统计报送”的“工作报告”里选起止日期生成"
+	}
+	return ""
 }
 
 // workReportWords is what the template prints of a report.

@@ -6,11 +6,16 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"npcdesk/app/intake"
 )
 
 // The report of the demo's half-year comes with its data sheet, and every number says which records it counts.
 func TestTheReportOfAHalfYearComesWithItsDataSheetAndItsRows(t *testing.T) {
-	o := newDesk(t)
+	dir := filepath.Join(t.TempDir(), "数据")
+	if _, err := intake.Demo(dir, intake.DemoOptions{Today: "2026-11-22"}); err != nil {
+		t.Fatal(err)
+	}
 	out := filepath.Join(t.TempDir(), "报送")
 	var got struct {
 		Files   []string
@@ -20,8 +25,12 @@ func TestTheReportOfAHalfYearComesWithItsDataSheetAndItsRows(t *testing.T) {
 			Rows       []struct{ ID int64 }
 		}
 	}
-	if err := json.Unmarshal([]byte(o.must("report", "--json", "--from", "2026-01-01", "--to", "2026-06-30", "--out", out)), &got); err != nil {
-		t.Fatal(err)
+	status, answer := run(t, dir, "", "report", "--from", "2026-01-01", "--to", "2026-06-30", "--out", out)
+	if err := json.Unmarshal(answer, &got); err != nil || status != done {
+		t.Fatal(status, err)
+	}
+	if status, _ := run(t, dir, "", "report", "--kind", "季报", "--out", out); status != misused {
+		t.Errorf("a form that there is not: %d", status)
 	}
 	if len(got.Files) != 2 || !strings.HasSuffix(got.Files[0], ".docx") || !strings.HasSuffix(got.Files[1], ".xlsx") {
 		t.Fatalf("%q", got.Files)
