@@ -32,9 +32,21 @@ func campaigns() []*figure {
 		counter("主题活动收集建议条数", "条", "期内各次活动收集的建议", func(e *office.CampaignEvent) record.Opt[int64] { return e.Opinions }),
 		counter("发放资料份数", "份", "期内各次活动发放的资料", func(e *office.CampaignEvent) record.Opt[int64] { return e.Leaflets }),
 		counter("集中研讨次数", "次", "期内各次活动的集中研讨", func(e *office.CampaignEvent) record.Opt[int64] { return e.Discussions }),
+		counter("主题活动调研次数", "次", "期内各次活动的实地调研", func(e *office.CampaignEvent) record.Opt[int64] { return e.Studies }),
+		counter("主题活动调研报告篇数", "篇", "期内各次活动形成的调研报告", func(e *office.CampaignEvent) record.Opt[int64] { return e.Reports }),
+		counter("主题活动提出建议条数", "条", "期内各次活动提出的建议", func(e *office.CampaignEvent) record.Opt[int64] { return e.Proposed }),
+		counter("主题活动查找问题个数", "个", "期内各次活动查找的问题", func(e *office.CampaignEvent) record.Opt[int64] { return e.Problems }),
 		counter("捐款捐物金额", yuan, "期内各次活动的捐款捐物", func(e *office.CampaignEvent) record.Opt[int64] { return e.Donated }),
 		counter("帮扶资金", yuan, "期内各次活动的帮扶资金", func(e *office.CampaignEvent) record.Opt[int64] { return e.Aid }),
 		counter("帮扶项目数", "个", "期内各次活动的项目", func(e *office.CampaignEvent) record.Opt[int64] { return e.Projects }),
 		counter("受益人次", "人次", "期内各次活动的受益人次", func(e *office.CampaignEvent) record.Opt[int64] { return e.Benefited }),
+		all.sum("带头事迹件数", "件", "日期在期内的代表带头事迹", always[office.Campaign], func(q *question, c *office.Campaign) (n int64) {
+			for _, d := range c.Deeds {
+				if q.includes(d.Day) {
+					n++
+				}
+			}
+			return n
+		}),
 	}
 }

@@ -8,8 +8,8 @@ import (
 
 // figures lists every figure, in the order of a report. Definitions name the settings they follow.
 func figures(in record.Settings) []*figure {
-	return slices.Concat(meetings(), elected(), gatherings(), oversight(), goings(), seats(), structure(in), learning(), received(), filed(), handled(in), evaluated(in), rates(in), contact(), meetingsWithVoters(), campaigns(),
-		publicity(), money(), tasks(), polls())
+	return slices.Concat(meetings(), elected(), studied(), gatherings(), oversight(), goings(), followed(), seats(), structure(in), organised(), learning(), received(),
+		filed(), handled(in), evaluated(in), rates(in), contact(), places(), meetingsWithVoters(), campaigns(), centralWork(), rules(), publicity(), money(), tasks(), polls())
 }
 
 // rate is a rate in per cent.

@@ -17,11 +17,11 @@ type sheetWriter struct {
 	name    string
 	widths  []float64 // of all columns, 序号 first
 	columns []*column
-	row     int     // last row written, from 1
-	least   float64 // height of a row
-	top     int     // first row of the first table's body
-	first   int     // first row of the body of the table that is written
-	count   int     // rows of that table so far
+	row     int      // last row written, from 1
+	least   float64  // height of a row
+	top     int      // first row of the first table's body
+	first   int      // first row of the body of the table that is written
+	count   int      // rows of that table so far
 	placed  []anchor // where the tables stand that have a header
 	cells   []excelize.Cell
 	values  []any // pointers to cells, which SetRow takes without copying

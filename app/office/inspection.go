@@ -130,6 +130,12 @@ type InspectionOpinion struct {
 	Letter   string
 }
 
+// What became of an opinion (采纳), where it was taken up.
+const (
+	OpinionAdopted = "采纳"
+	OpinionPartly  = "部分采纳"
+)
+
 // What an opinion is turned into.
 const (
 	TurnedSuggestion = "转为建议"

@@ -42,14 +42,17 @@ const (
 // DeadlineAnswer is the kind of the deadline of a request that waits for its answer.
 const DeadlineAnswer = "请示答复"
 
+// ToParty is the addressee (呈报对象) of what is put before the Party committee of the township.
+const ToParty = "镇党委"
+
 // PartyReports is the register of requests and reports.
 var PartyReports = record.NewRegister("party_report", "请示报告", slices.Concat(
 	under("呈报", []*record.Of[PartyReport]{
 		record.Day("day", "日期", func(p *PartyReport) *record.Date { return &p.Day }).Must().Also("呈报日期", "报告日期", "时间").In(110),
 		record.Text("subject", "事项", func(p *PartyReport) *string { return &p.Subject }).Must().Also("标题", "内容", "请示事项", "报告事项").In(240),
 		record.Choice("kind", "类型", func(p *PartyReport) *string { return &p.Kind }, ReportRequest, ReportReport, ReportOral, ReportFiling).Required().Also("文种").In(70),
-		record.Choice("addressee", "呈报对象", func(p *PartyReport) *string { return &p.To }, "镇党委", "县人大常委会", "其他").Required().Also("呈报单位", "报送对象").
-			Meaning("党委", "镇党委").Meaning("乡党委", "镇党委").Meaning("县人大", "县人大常委会").Meaning("区人大常委会", "县人大常委会").Meaning("市人大常委会", "县人大常委会").In(120),
+		record.Choice("addressee", "呈报对象", func(p *PartyReport) *string { return &p.To }, ToParty, "县人大常委会", "其他").Required().Also("呈报单位", "报送对象").
+			Meaning("党委", ToParty).Meaning("乡党委", ToParty).Meaning("县人大", "县人大常委会").Meaning("区人大常委会", "县人大常委会").Meaning("市人大常委会", "县人大常委会").In(120),
 		record.Text("number", "文号", func(p *PartyReport) *string { return &p.Number }).Also("文件号").In(170),
 		record.LongText("content", "主要内容", func(p *PartyReport) *string { return &p.Content }),
 		record.Day("due", "需答复日期", func(p *PartyReport) *record.Date { return &p.Due }).Also("答复时限").Help("请示最迟要得到答复的日期"),

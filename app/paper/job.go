@@ -249,6 +249,8 @@ func (j *job) fileName() string {
 		parts = []string{d.Name, j.proposal.Number, j.plain(j.proposal.Subject)}
 	case d.Number != "":
 		parts = []string{d.Number, d.Called(), j.session.FullName()}
+	case d.Register == office.Terms.Any: // a work report
+		parts = []string{d.Called(), j.in.Text(office.KeyTown), ReportPeriodName(d.From, d.To)}
 	case j.unit != nil:
 		parts = []string{d.Name, j.unit.Name, strings.ReplaceAll(string(j.in.Today), "-", "")}
 	case j.deputy != nil:

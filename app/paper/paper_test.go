@@ -23,6 +23,8 @@ func (o *township) idOf(d Document) int64 {
 		return o.proposal["19-6-建-008"]
 	case office.Units.Any:
 		return o.unit
+	case office.Terms.Any:
+		return int64(o.Settings().Int(office.KeyTerm))
 	case office.ByElections.Any:
 		return o.byElection()
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 	"unicode"
 
@@ -33,6 +34,7 @@ type textEditor struct {
 	box      *ui.Entry
 	outline  *fyne.Container
 	told     *ui.Line
+	drafting *ui.Button // only of the presidium's report
 
 	from    string // the page it was opened from
 	text    *office.Text
@@ -64,7 +66,8 @@ func newTextEditor(d *Desk) Page {
 	p.reporter.OnChanged = func(string) { p.touched() }
 	p.version.OnChosen = func(ui.Option) { p.touched() }
 	p.box.OnChanged = func(string) { p.touched(); p.describe() }
-	head := container.NewBorder(nil, nil, nil, container.NewHBox(ui.NewMainButton("保存", p.Save), ui.NewButton(wordsReadWord, p.askFile),
+	p.drafting = ui.NewButton("从记录生成初稿", p.draftReport)
+	head := container.NewBorder(nil, nil, nil, container.NewHBox(ui.NewMainButton("保存", p.Save), p.drafting, ui.NewButton(wordsReadWord, p.askFile),
 		ui.NewButton("生成 Word", p.print), ui.NewButton("返回", p.back)), p.heading)
 	fields := container.NewBorder(nil, nil, nil, container.NewHBox(widget.NewLabel("报告人"), wide(p.reporter, 190), widget.NewLabel("版本"), wide(p.version, 110)),
 		container.NewBorder(nil, nil, widget.NewLabel("标题"), nil, p.title))
@@ -100,6 +103,10 @@ func (p *textEditor) show(t *office.Text) {
 	p.heading.SetText("编辑文稿")
 	if t.Number != "" {
 		p.heading.SetText("编辑文稿　" + t.Number)
+	}
+	p.drafting.Hide()
+	if strings.EqualFold(strings.TrimSpace(t.Number), "D31") && p.box.Text == "" {
+		p.drafting.Show()
 	}
 }
 
@@ -143,6 +150,31 @@ func (p *textEditor) describe() {
 	}
 	p.outline.Refresh()
 	p.told.SetText(fmt.Sprintf("约 %d 字，%d 段，%d 个标题", characters, len(rows), headings))
+}
+
+// draftReport writes the presidium's report (D31) from the records, for the clerk to go on with.
+func (p *textEditor) draftReport() {
+	store, text, session := p.desk.store, p.text.ID, p.text.Session.ID
+	type answer struct {
+		report *paper.WorkReport
+		err    error
+	}
+	ui.Ask(func() answer {
+		report, err := paper.MakeReport(store, paper.ReportBefore(store, session))
+		return answer{report, err}
+	}, func(a answer) {
+		switch {
+		case a.err != nil:
+			p.desk.bar.Error(a.err)
+		case p.text.ID == text && p.box.Text == "":
+			if p.title.Text == "" {
+				p.title.SetText(strings.ReplaceAll(a.report.Title, "\n", ""))
+			}
+			p.box.SetText(paper.TypedText(a.report.Paragraphs()))
+			p.drafting.Hide()
+			p.desk.bar.Say(ui.Info, "初稿已按记录写好，还没有保存。请核对、补充后保存。")
+		}
+	})
 }
 
 // touched keeps what was typed against a loss of power, some seconds later.

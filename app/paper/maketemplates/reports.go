@@ -5,6 +5,7 @@ import "npcdesk/app/paper/docx"
 // reportTemplates are reports, resolutions and decisions (DOMAIN.md §5.4).
 var reportTemplates = together(resolutionTemplates, builders{
 	"会议报告":        spokenText,
+	"工作总结":        workReport,
 	"代表资格审查报告":    credentialsReport,
 	"议案建议办理情况一览表": handledTable,
 	"分团审议安排":      deliberationPlan,
@@ -32,6 +33,12 @@ func framed(d *docx.Doc, frame func(*docx.Doc)) *docx.Doc {
 func spokenText() *docx.Doc {
 	d := titled("{{题目}}").Para(docx.Subtitle, "{{在会上}}")
 	return textBody(optional(d, "报告人", docx.Subtitle, "{{报告人}}").Blank(1), "文")
+}
+
+// workReport is the presidium's report of a period (DOMAIN.md §7.1); one that is spoken has no signature.
+func workReport() *docx.Doc {
+	d := textBody(docx.New(docx.A4).Para(docx.Title, "{{题目}}").Blank(1), "文").Para(docx.Body, "{{#落款}}")
+	return d.Sign("{{主席团}}", "{{落款日期}}").Para(docx.Body, "{{/落款}}")
 }
 
 // credentialsReport is D14.
