@@ -166,7 +166,8 @@ func (w *filler) addSums(formulas map[spot]string) {
 	}
 }
 
-// settle writes the formulas and what they come to now; Excel counts again when it opens the file.
+// settle writes the formulas and the numbers that they come to now; Excel counts again when it opens the file. What is a text
+// or a function of Excel's own stays blank until then: excelize can store no text beside a formula.
 func (w *filler) settle(formulas map[spot]string) error {
 	if len(formulas) == 0 {
 		return nil
@@ -179,12 +180,8 @@ func (w *filler) settle(formulas map[spot]string) error {
 	values := map[spot]any{}
 	for at := range formulas {
 		text, err := w.file.CalcCellValue(w.Sheet, cellName(at.col, at.row), excelize.Options{RawCellValue: true})
-		values[at] = text
-		if n, bad := strconv.ParseFloat(text, 64); bad == nil {
+		if n, bad := strconv.ParseFloat(text, 64); err == nil && bad == nil {
 			values[at] = n
-		}
-		if err != nil { // a function that only Excel knows
-			values[at] = ""
 		}
 	}
 	for at, formula := range formulas {
