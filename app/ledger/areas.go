@@ -9,6 +9,7 @@ var peopleForms = []form{
 	{"L05", "主席团成员", "截至日期的主席团成员", (*maker).presidium},
 	{"L06", "履职登记", "截至日期在任的本级代表，各自期内的履职", (*maker).performances},
 	{"L26", "评先评优", "期内评选的候选对象，和述职中推荐参加上级演讲的代表", (*maker).commendations},
+	{numberPublic, "代表公示表", "向社会公布用：截至日期在任的本级代表和各自期内的履职，只有代表法第五十八条要公布的项目", (*maker).publicList},
 }
 
 // meetingForms are the ledgers about meetings, what they adopted and elected.
