@@ -248,7 +248,7 @@ func TestFormsThatCannotBeFilledAreRefusedInWords(t *testing.T) {
 	}
 	for path, why := range map[string]string{
 		write("半截.xlsx", damaged[:len(damaged)/2]): "损坏",
-		write("表.csv", []byte("编号,案由\n")):         "不是 Excel 表格",
+		write("表.csv", []byte("编号,案由\n")):          "不是 Excel 表格",
 		write("宏.xlsm", damaged):                   "请在 Excel 或 WPS 里另存为 .xlsx",
 		"../sheetin/testdata/04_议案建议台账.xlsx":       "已经填了内容",
 		"../sheetin/testdata/05_会议签到表.xlsx":        "没有认出“议案建议”的表头",

@@ -22,7 +22,7 @@ func TestThePublicListHoldsWhatTheLawAsksForAndNothingElse(t *testing.T) {
 		rows := printed(t, l)
 		equal(t, "deputies", columnOfRows(rows, "姓名"), []string{"王二", "丁一", "李四"})
 		equal(t, "duties", columnOfRows(rows, "履职次数"), []string{"0", "2", "0"})
-		equal(t, "suggestions", columnOfRows(rows, "建议件数"), []string{"0", "3", "0"})
+		equal(t, "suggestions", columnOfRows(rows, "建议件数"), []string{"0", "4", "0"})
 		equal(t, "reports", columnOfRows(rows, "述职情况"), []string{"尚未述职", "尚未述职", "尚未述职"})
 		for _, secret := range []string{idOfWang, phoneOfWang, "1980-06", "138****"} {
 			if strings.Contains(everything(t, Single(w.Settings(), l)), secret) {
