@@ -78,7 +78,7 @@ func (f UnitForm) ledger() Ledger {
 		m.own("met_assigned", day("交办后", "与代表见面日期")), m.own("met_handled", day("承办中", "与代表见面日期")),
 		m.own("met_reply", day("答复前", "与代表见面日期")), m.own("replied", day("答复日期", "")),
 		m.own("result", short("结果类别", 7)), m.own("done", short("落实情况", 10)),
-		{Column{Title: UnitIDHeader, Width: 4}, "number", func(p *office.Proposal) string { return p.UID }},
+		{Column{Title: UnitIDHeader, Width: 4}, "number", func(*office.Proposal) string { return "" }},
 	})
 	l.Sheet, l.Signature = "填报表", false
 	m.dress(&l)
@@ -118,8 +118,15 @@ const (
 
 func (f UnitForm) lastRow() int { return unitFirstRow + len(f.list) - 1 }
 
+// hideIDs writes the uid of each item into the last column, which nobody sees: it moves with its row when rows are sorted.
 func (f UnitForm) hideIDs(file *excelize.File, sheet string) error {
-	letter, err := excelize.ColumnNumberToName(unitFirstFill + len(UnitColumns))
+	last := unitFirstFill + len(UnitColumns)
+	for i, p := range f.list {
+		if err := file.SetCellStr(sheet, cellName(last, unitFirstRow+i), p.UID); err != nil {
+			return err
+		}
+	}
+	letter, err := excelize.ColumnNumberToName(last)
 	if err != nil {
 		return err
 	}
