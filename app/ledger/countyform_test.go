@@ -268,3 +268,19 @@ func TestFormsThatCannotBeFilledAreRefusedInWords(t *testing.T) {
 		}
 	}
 }
+
+// An .xls cannot be written: it comes back as a new .xlsx with its values, widths and merges, and the clerk is told so.
+func TestAnOldFormIsFilledAsANewWorkbook(t *testing.T) {
+	w := newTownship(t)
+	w.proposals()
+	_, filled, file := w.fillIn(office.Proposals.Any, "testdata/08_县空白模板_旧格式.xls", Options{})
+	if filled.Rows != 4 || !strings.HasSuffix(filled.File, ".xlsx") || !strings.Contains(strings.Join(filled.Notes, ""), "旧格式 .xls") {
+		t.Errorf("%+v", filled)
+	}
+	equal(t, "cells", cells(t, file, "A3", "B5", "D5", "I5", "A19", "A20"), []string{"序号", "丁一", "关于硬化道路的建议", "2024.05.01", "15", "合计"})
+	equal(t, "merged cells", mergesOf(t, file), mergesOf(t, w.opened(countyForm)))
+	wide, err := file.GetColWidth("附件3", "D")
+	if err != nil || wide < 8 || wide > 10 {
+		t.Errorf("a column is %v wide (%v); the form's are 8.43", wide, err)
+	}
+}

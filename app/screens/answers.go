@@ -96,7 +96,7 @@ func (p *answersPage) draw(all []figures.Answer) {
 func answerWidth(title string) float32 {
 	switch title {
 	case "会议或活动", "内容":
-		return 200
+		return 230
 	case "单位", "所在选区", "代表小组":
 		return 150
 	case "日期", "期限":
