@@ -116,6 +116,14 @@ func (f *CountyForm) dress(file *excelize.File) error {
 		if err := file.SetCellStyle(f.Sheet, "A1", "A1", id); err != nil {
 			return err
 		}
+		if err := file.SetRowHeight(f.Sheet, 1, headerHeight(2)); err != nil {
+			return err
+		}
+	}
+	for row := f.Match.FirstRow; row <= f.Match.HeaderRow; row++ {
+		if err := file.SetRowHeight(f.Sheet, row, headerHeight(2)); err != nil {
+			return err
+		}
 	}
 	return setUpPage(file, f.Sheet, false, f.Match.HeaderRow)
 }
