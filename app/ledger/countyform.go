@@ -2,7 +2,6 @@ package ledger
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -44,12 +43,13 @@ type FormChoice struct {
 // ReadForm reads a form and recognises its columns by the same words as an import does, then as the clerk matched the same
 // headers before, then as choice says. Nothing is kept: see Remember. The error says in the clerk's words why the file cannot
 // be filled.
-func ReadForm(s *data.Store, reg *record.Any, path string, choice FormChoice) (*CountyForm, error) {
+func ReadForm(s *data.Store, reg *record.Any, path string, choice FormChoice) (f *CountyForm, err error) {
 	book, err := sheetin.Open(path)
 	if err != nil {
 		return nil, err
 	}
-	f := &CountyForm{Register: reg, Path: path, book: book}
+	f = &CountyForm{Register: reg, Path: path, book: book}
+	defer f.rescue(&err)
 	if f.raw, err = os.ReadFile(path); err != nil {
 		return nil, fmt.Errorf("文件“%s”读不出来（%w）。请先关闭正在使用它的程序，再试一次。", filepath.Base(path), err)
 	}
@@ -171,8 +171,16 @@ func (f *CountyForm) ColumnOf(header string) int {
 	return -1
 }
 
-// errForm is what a foreign workbook gets that excelize cannot work on.
-var errForm = errors.New("里有本系统处理不了的内容。请在 Excel 或 WPS 里新建一个表格，把这张表复制过去，再试一次。")
+// tooForeign is said of a workbook that excelize cannot work on.
+const tooForeign = "里有本系统处理不了的内容。请在 Excel 或 WPS 里新建一个表格，把这张表复制过去，再试一次。"
+
+// rescue turns a panic of excelize into an error: a foreign workbook may be more than it can take, and the clerk loses no window
+// over it. It is deferred.
+func (f *CountyForm) rescue(err *error) {
+	if recover() != nil {
+		*err = f.refusal(tooForeign)
+	}
+}
 
 // workbook opens the form to be filled; an .xls is made anew.
 func (f *CountyForm) workbook() (*excelize.File, error) {
@@ -182,7 +190,7 @@ func (f *CountyForm) workbook() (*excelize.File, error) {
 	const limit = 200 << 20 // bytes unpacked, as sheetin allows
 	file, err := excelize.OpenReader(bytes.NewReader(f.raw), excelize.Options{UnzipSizeLimit: limit})
 	if err != nil {
-		return nil, f.refusal(errForm.Error())
+		return nil, f.refusal(tooForeign)
 	}
 	return file, nil
 }

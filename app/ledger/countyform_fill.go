@@ -60,11 +60,7 @@ type formColumn struct {
 // Fill puts the records of a wish into a copy of the form: formats, merged cells, formulas and paper stay as they are. Where
 // the form has too few rows, rows like its first are put in above the 合计, and formulas reach over them.
 func (f *CountyForm) Fill(s *data.Store, o Options) (out *Filled, err error) {
-	defer func() {
-		if recover() != nil { // a foreign workbook may be more than excelize can take; the clerk loses no window over it
-			out, err = nil, f.refusal(errForm.Error())
-		}
-	}()
+	defer f.rescue(&err)
 	m, err := newMaker(s, o)
 	if err != nil {
 		return nil, err
@@ -251,6 +247,12 @@ func (w *filler) dayNumber(day time.Time) float64 {
 	return n
 }
 
+// hidden tells whether a column may not be shown under the mask.
+func (w *filler) hidden(key string) bool {
+	f := w.Register.Field(key)
+	return w.Mask == office.MaskPublic && (f == nil || !office.Shows(f, w.Mask))
+}
+
 // note tells what the clerk should know.
 func (w *filler) note() {
 	add := func(format string, args ...any) { w.out.Notes = append(w.out.Notes, fmt.Sprintf(format, args...)) }
@@ -263,6 +265,8 @@ func (w *filler) note() {
 	for _, c := range w.columns {
 		switch {
 		case c.header.Key == "":
+		case w.hidden(c.header.Key):
+			add("“%s”一列不能公示，已留空", c.header.Text)
 		case c.formula:
 			add("“%s”一列是表里自带的公式，照旧由它计算", c.header.Text)
 		case w.tight[c.header.Text] > 0:

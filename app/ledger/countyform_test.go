@@ -269,6 +269,17 @@ func TestFormsThatCannotBeFilledAreRefusedInWords(t *testing.T) {
 	}
 }
 
+// For the public only what may be published is filled in; the clerk is told which columns stay blank.
+func TestAFormForThePublicKeepsBackWhatIsNotPublic(t *testing.T) {
+	w := newTownship(t)
+	w.proposals()
+	_, filled, file := w.fillIn(office.Proposals.Any, countyForm, Options{Mask: office.MaskPublic})
+	equal(t, "cells", cells(t, file, "B5", "D5", "P7"), []string{"丁一", "关于硬化道路的建议", ""})
+	if !strings.Contains(strings.Join(filled.Notes, "。"), "“说明”一列不能公示，已留空") {
+		t.Errorf("notes %q", filled.Notes)
+	}
+}
+
 // An .xls cannot be written: it comes back as a new .xlsx with its values, widths and merges, and the clerk is told so.
 func TestAnOldFormIsFilledAsANewWorkbook(t *testing.T) {
 	w := newTownship(t)
