@@ -12,6 +12,8 @@ const (
 	Quota      = "代表名额"
 	InOffice   = "实有代表"
 	VacantSeat = "缺额"
+
+	ReportedDeputies = "述职代表"
 )
 
 // person is a deputy of the township as of the day of the question.

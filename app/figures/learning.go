@@ -26,8 +26,8 @@ func learning() []*figure {
 		rate(OfDeputies, "参训率", "培训人次", "应训人次", "培训人次÷应训人次"),
 		person("受训代表", "期内至少参加一次培训的期末实有代表", trained),
 		rate(OfDeputies, "培训覆盖率", "受训代表", InOffice, "受训代表÷实有代表，一人多次只计一人"),
-		person("述职代表", "期内向选民述职的期末实有代表，集体述职按人计", reported),
-		rate(OfDeputies, "述职率", "述职代表", InOffice, "述职代表÷实有代表"),
+		person(ReportedDeputies, "期内向选民述职的期末实有代表，集体述职按人计", reported),
+		rate(OfDeputies, "述职率", ReportedDeputies, InOffice, "述职代表÷实有代表"),
 		of("述职测评有效票", "票", "期内已出结果、按满意等次测评的有效票", reports, func(_ *question, rec any) float64 {
 			return float64(rec.(*office.ReportToVoters).Poll.Valid.V)
 		}, polledReport),

@@ -23,7 +23,7 @@ func Guess(path string, registers []*record.Any) (*record.Any, error) {
 	var best *record.Any
 	sure := 0.0
 	for _, reg := range registers {
-		if _, match := book.Best(columnsOf(reg)); match.Found() && match.Sure > sure {
+		if _, match := book.Best(sheetin.ColumnsOf(reg)); match.Found() && match.Sure > sure {
 			best, sure = reg, match.Sure
 		}
 	}

@@ -95,7 +95,7 @@ func TestTheHeadersOfEveryCountyLedgerAreRecognised(t *testing.T) {
 		for i, text := range texts {
 			row[i] = sheetin.Cell{Text: text, Kind: sheetin.KindText}
 		}
-		match := sheetin.FindAt(&sheetin.Sheet{Rows: []sheetin.Row{{Number: 1, Cells: row}}}, columnsOf(reg), 1, 1)
+		match := sheetin.FindAt(&sheetin.Sheet{Rows: []sheetin.Row{{Number: 1, Cells: row}}}, sheetin.ColumnsOf(reg), 1, 1)
 		var unknown []string
 		left := leftOut(l.ledger)
 		for _, h := range match.Headers[1:] {

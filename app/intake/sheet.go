@@ -1,12 +1,10 @@
 package intake
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 
 	"npcdesk/app/record"
@@ -17,7 +15,7 @@ import (
 // pick chooses the sheet and matches its headers with the register's fields: by name, then as the clerk matched the same
 // headers before, then as the clerk says now.
 func (p *Plan) pick(s *data.Store, book *sheetin.Book) error {
-	columns := columnsOf(p.Register)
+	columns := sheetin.ColumnsOf(p.Register)
 	p.Sheets = visible(book)
 	if p.opts.Sheet != "" {
 		if p.sheet = book.Sheet(p.opts.Sheet); p.sheet == nil {
@@ -38,7 +36,7 @@ func (p *Plan) pick(s *data.Store, book *sheetin.Book) error {
 			return err
 		}
 		p.Match = p.Match.With(p.opts.Match)
-		p.keep[p.matchKey()] = encodeMatch(p.Match)
+		p.keep[p.matchKey()] = p.Match.Choices()
 	}
 	return nil
 }
@@ -50,19 +48,6 @@ func visible(book *sheetin.Book) []string {
 		if !sheet.Hidden {
 			out = append(out, sheet.Name)
 		}
-	}
-	return out
-}
-
-// columnsOf lists what a header may mean: every field that can be entered from one cell, and those that are worked out,
-// which are not taken but compared.
-func columnsOf(reg *record.Any) []sheetin.Column {
-	var out []sheetin.Column
-	for _, f := range reg.Fields {
-		if f.Kind == record.KindRows {
-			continue
-		}
-		out = append(out, sheetin.Column{Key: f.Key, Label: f.Label, Synonyms: f.Names})
 	}
 	return out
 }
@@ -86,13 +71,9 @@ func (p *Plan) remembered(s *data.Store) map[int]string {
 		choices[last.Col] = ""
 		p.Match.Headers = p.Match.Headers[:len(p.Match.Headers)-1]
 	}
-	kept := map[string]string{}
-	if text := s.Kept(p.matchKey()); text == "" || json.Unmarshal([]byte(text), &kept) != nil {
-		return choices
-	}
-	for col, key := range kept {
-		if n, err := strconv.Atoi(col); err == nil && (key == "" || p.Register.Field(key) != nil) {
-			choices[n] = key
+	for col, key := range sheetin.ReadChoices(s.Kept(p.matchKey())) {
+		if key == "" || p.Register.Field(key) != nil {
+			choices[col] = key
 		}
 	}
 	return choices
@@ -100,23 +81,7 @@ func (p *Plan) remembered(s *data.Store) map[int]string {
 
 // matchKey names the memory of a match: one for each register and row of headers.
 func (p *Plan) matchKey() string {
-	texts := make([]string, len(p.Match.Headers))
-	for i, h := range p.Match.Headers {
-		texts[i] = h.Text
-	}
-	return "import-match/" + p.Register.Key + "/" + hash(strings.Join(texts, "\x00"))
-}
-
-func encodeMatch(m sheetin.Match) string {
-	out := map[string]string{}
-	for _, h := range m.Headers {
-		out[strconv.Itoa(h.Col)] = h.Key
-	}
-	text, err := json.Marshal(out)
-	if err != nil {
-		panic(err) // a map of texts is always encodable
-	}
-	return string(text)
+	return "import-match/" + p.Register.Key + "/" + hash(p.Match.HeaderTexts())
 }
 
 func (p *Plan) checkChoices() error {

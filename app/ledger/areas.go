@@ -11,6 +11,7 @@ var peopleForms = []form{
 	{"L23", "培训台账", "期内已经举办的培训，一期一行", (*maker).trainings},
 	{"L24", "述职台账", "期内向选民述职的代表，一场一行", (*maker).reportsToVoters},
 	{"L26", "评先评优", "期内评选的候选对象，和述职中推荐参加上级演讲的代表", (*maker).commendations},
+	{numberPublic, "代表公示表", "向社会公布用：截至日期在任的本级代表和各自期内的履职，只有代表法第五十八条要公布的项目", (*maker).publicList},
 }
 
 // meetingForms are the ledgers about meetings, what they adopted and elected.

@@ -28,7 +28,7 @@ type form struct {
 	make                func(m *maker) (Ledger, error)
 }
 
-// forms are the ledgers of DOMAIN.md §6.2 and the statistics of §6.4–6.6, in their order.
+// forms are the ledgers of DOMAIN.md §6.2 and the statistics of §6.4–6.6, in their order, and the public list.
 var forms = inOrder(peopleForms, meetingForms, oversightForms, proposalForms, contactForms, officeForms, statisticForms)
 
 // inOrder puts the ledgers of all areas in the order of their numbers.
@@ -143,6 +143,11 @@ func (m *maker) rosterDay() record.Date {
 
 // finish makes a ledger and puts in what all have.
 func (m *maker) finish(f form) (Ledger, error) {
+	if f.number == numberPublic {
+		open := *m
+		open.Mask = office.MaskPublic
+		m = &open
+	}
 	l, err := f.make(m)
 	if err != nil {
 		return Ledger{}, err

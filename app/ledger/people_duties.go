@@ -19,6 +19,7 @@ type performance struct {
 	seat
 	called, came      int // sessions of the congress: 应, 实
 	done              map[string]int
+	visits            int // 走访, times
 	households        float64
 	led, seconded     map[string]int // 议案, 建议
 	points, rank, was string         // 积分, 排名, 等次
@@ -37,7 +38,7 @@ var dutyColumns = []struct {
 	{"培训", []string{office.DutyTraining}},
 	{"接待选民", []string{office.DutyReception, office.DutyPetition}},
 	{"审议发言", []string{office.DutySpeech}},
-	{"述职", []string{office.DutyReport}},
+	{titleReport, []string{office.DutyReport}},
 }
 
 // The first columns of them stand before 走访户数, the others after the proposals; 其他 is the last.
@@ -59,7 +60,7 @@ func columnOfDuty(kind string) string {
 // performances is L06, 履职登记: for each deputy in office on the day what stands in his duty archive of the period. Lines that were
 // sent back (退回) count nowhere, as on the deputy's own card.
 func (m *maker) performances() (Ledger, error) {
-	rows, sheet, counted, err := m.performed()
+	rows, sheet, counted, err := m.scored()
 	if err != nil {
 		return Ledger{}, err
 	}
@@ -69,22 +70,26 @@ func (m *maker) performances() (Ledger, error) {
 	return l, nil
 }
 
-// performed counts what each deputy in office on the day did in the period, and puts in the points of the year, where the office
-// counts them.
-func (m *maker) performed() (rows []*performance, sheet figures.ScoreSheet, counted bool, err error) {
+// performed counts the duties of each deputy in office on the day, in the order of the roster.
+func (m *maker) performed() ([]*performance, error) {
 	seats, err := m.seats(m.rosterDay(), office.LevelTown)
 	if err != nil {
-		return nil, sheet, false, err
+		return nil, err
 	}
+	rows := make([]*performance, len(seats))
 	byID := map[int64]*performance{}
-	for _, s := range seats {
-		p := &performance{seat: s, done: map[string]int{}, led: map[string]int{}, seconded: map[string]int{}}
-		rows, byID[s.Deputy.ID] = append(rows, p), p
+	for i, s := range seats {
+		rows[i] = &performance{seat: s, done: map[string]int{}, led: map[string]int{}, seconded: map[string]int{}}
+		byID[s.Deputy.ID] = rows[i]
 	}
-	if err := m.countDuties(byID); err != nil {
-		return nil, sheet, false, err
+	return rows, m.countDuties(byID)
+}
+
+// scored is performed with the points of the year put in, where the office counts them.
+func (m *maker) scored() (rows []*performance, sheet figures.ScoreSheet, counted bool, err error) {
+	if rows, err = m.performed(); err == nil {
+		sheet, counted, err = m.score(rows)
 	}
-	sheet, counted, err = m.score(rows)
 	return rows, sheet, counted, err
 }
 
@@ -129,6 +134,7 @@ func (p *performance) take(c data.DutyCount) {
 	switch c.Kind {
 	case office.DutyCommendation:
 	case office.DutyVisit:
+		p.visits += int(c.Lines)
 		p.households += c.Sum
 	case office.DutyMotion, office.DutySuggestion:
 		if strings.Contains(c.Role, office.DutyRoleSecond) {

@@ -15,7 +15,7 @@ import (
 // duties is T05, 履职统计表 (DOMAIN.md §6.6): averages by group, how many of those who were called came, and, where the office counts
 // points, the grades and who stands first and last. Names and points do not go to the public.
 func (m *maker) duties() (Ledger, error) {
-	rows, sheet, counted, err := m.performed()
+	rows, sheet, counted, err := m.scored()
 	if err != nil {
 		return Ledger{}, err
 	}

@@ -44,6 +44,8 @@ func (z *orderedZip) Create(name string) (io.Writer, error) {
 		return sortedFonts{w}, err
 	case strings.HasPrefix(name, "xl/charts/"):
 		return plainSeries{w}, err
+	case strings.HasPrefix(name, "xl/worksheets/sheet"):
+		return countedFormulas{w}, err
 	}
 	return w, err
 }
@@ -58,6 +60,22 @@ var misplaced = regexp.MustCompile(`<(?:c:)?(?:invertIfNegative|smooth)[^>]*></(
 func (p plainSeries) Write(chart []byte) (int, error) {
 	_, err := p.Writer.Write(misplaced.ReplaceAll(chart, nil))
 	return len(chart), err
+}
+
+// countedFormulas lets what a formula came to be a number again: excelize v2.11.0 says of every formula that it gives a text,
+// and a program that does not count anew would show it so. It changes a part that comes in one piece; a streamed one, whose
+// formulas are right, may come in several.
+type countedFormulas struct{ io.Writer }
+
+var countedFormula = regexp.MustCompile(`(<c [^>]*) t="str"([^>]*><f>[^<]*</f><v>-?[0-9.]+(?:E[-+]?[0-9]+)?</v></c>)`)
+
+// Write writes the whole of a sheet, or some of it.
+func (c countedFormulas) Write(sheet []byte) (int, error) {
+	if bytes.Contains(sheet, []byte(` t="str"`)) {
+		_, err := c.Writer.Write(countedFormula.ReplaceAll(sheet, []byte("$1$2")))
+		return len(sheet), err
+	}
+	return c.Writer.Write(sheet)
 }
 
 // sortedFonts puts the properties of each font in the order of the schema (ECMA-376 part 1, CT_Font, as Microsoft's

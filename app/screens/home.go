@@ -70,7 +70,8 @@ func (h *homePage) draw(f *homeFacts) {
 	if len(f.due) == 0 {
 		list = container.NewCenter(ui.NewLine("最近没有到期的事项。"))
 	}
-	head := container.NewBorder(nil, nil, nil, ui.NewButton(pageDue, func() { h.desk.goTo(pageDue) }), ui.NewHeading(fmt.Sprintf("到期事项 %d 件", len(f.due))))
+	buttons := container.NewHBox(ui.NewButton(tabAnswers, h.desk.showAnswers), ui.NewButton(pageDue, func() { h.desk.goTo(pageDue) }))
+	head := container.NewBorder(nil, nil, nil, buttons, ui.NewHeading(fmt.Sprintf("到期事项 %d 件", len(f.due))))
 	left := ui.NewCard("", container.NewBorder(head, nil, nil, nil, list))
 	right := container.NewVScroll(container.NewVBox(
 		ui.NewCard(handlingTitle(f), ui.NewDonut(fmt.Sprint(len(f.proposals)+len(f.carried)), h.briefSlices(f))),

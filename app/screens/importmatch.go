@@ -41,14 +41,18 @@ func (p *importPage) matchLine(h sheetin.Header) fyne.CanvasObject {
 	if p.saved {
 		field.Disable()
 	}
-	name := ui.NewLine(h.Text)
+	return headerLine(h.Text, field, sampleText(p.plan.Register, h, p.plan.Sample(h.Col)))
+}
+
+// headerLine shows a header of a file, a note on it, and the choice of what it means.
+func headerLine(text string, field *ui.Select, note string) fyne.CanvasObject {
 	height := field.MinSize().Height
 	middle := func(o fyne.CanvasObject) fyne.CanvasObject {
 		return container.NewVBox(layout.NewSpacer(), o, layout.NewSpacer())
 	}
-	left := container.NewGridWrap(fyne.NewSize(headerWidth, height), middle(name))
+	left := container.NewGridWrap(fyne.NewSize(headerWidth, height), middle(ui.NewLine(text)))
 	right := container.NewGridWrap(fyne.NewSize(fieldWidth, height), field)
-	return container.NewBorder(nil, nil, left, right, middle(ui.NewNote(sampleText(p.plan.Register, h, p.plan.Sample(h.Col)))))
+	return container.NewBorder(nil, nil, left, right, middle(ui.NewNote(note)))
 }
 
 // sampleText is the example under a header; personal data is not shown.

@@ -16,6 +16,8 @@ import (
 type period struct {
 	desk     *Desk
 	content  fyne.CanvasObject
+	span     fyne.CanvasObject // the first line alone: from, to and the presets
+	what     *widget.Label     // what the days are: 提出日期
 	from, to *ui.DateEntry
 	asOf     *ui.DateEntry
 	session  *ui.Chooser
@@ -42,9 +44,10 @@ func newPeriod(d *Desk, layer *ui.Layer, changed func()) *period {
 		b.Importance = widget.LowImportance
 		presets.Add(b)
 	}
-	first := container.NewHBox(widget.NewLabel("提出日期"), wide(p.from, dateWidth), widget.NewLabel("至"), wide(p.to, dateWidth), presets)
+	p.what = widget.NewLabel("提出日期")
+	first := container.NewHBox(p.what, wide(p.from, dateWidth), widget.NewLabel("至"), wide(p.to, dateWidth), presets)
 	second := container.NewHBox(widget.NewLabel("截至日期"), wide(p.asOf, dateWidth), widget.NewLabel("会次"), wide(p.session, 250))
-	p.content = container.NewVBox(first, second)
+	p.span, p.content = first, container.NewVBox(first, second)
 	return p
 }
 

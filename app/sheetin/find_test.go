@@ -130,7 +130,7 @@ func TestOnlyRecordsAreTakenFromUnderTheHeader(t *testing.T) {
 	if !slices.Equal(names, []string{"甲", "乙", "丙", "合计算"}) || !slices.Equal(groups, []string{"一组", "一组", "", ""}) {
 		t.Errorf("%q %q", names, groups)
 	}
-	want := []Skipped{{4, reasonTitle}, {7, reasonHeader}, {9, reasonTotal}, {10, reasonTotal}, {11, reasonFooter}, {12, reasonFooter}}
+	want := []Skipped{{4, ReasonTitle}, {7, ReasonHeader}, {9, ReasonTotal}, {10, ReasonTotal}, {11, ReasonFooter}, {12, ReasonFooter}}
 	if !slices.Equal(skipped, want) {
 		t.Errorf("skipped %v", skipped)
 	}

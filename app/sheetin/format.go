@@ -62,6 +62,10 @@ func numberText(n float64, text string, decimals int) string {
 	return text
 }
 
+// IsDateFormat tells whether numbers under a number format are shown as dates. id is the number of a built-in format; code is
+// the workbook's own, "" when it uses a built-in one.
+func IsDateFormat(id int, code string) bool { return formatOf(id, code).date }
+
 // formatOf judges a number format: the built-in ones by their number (ECMA-376 part 1, 18.8.30, with the Chinese
 // ones), the workbook's own by their code.
 func formatOf(id int, code string) format {

@@ -17,13 +17,14 @@ type Skipped struct {
 	Reason string
 }
 
-// The reasons for which a row is no record.
+// The reasons for which a row is no record. Those but ReasonSerial and ReasonHeader end the rows that a blank form leaves
+// for records.
 const (
-	reasonHeader = "重复的表头"
-	reasonTotal  = "合计行"
-	reasonFooter = "表尾的说明或签名"
-	reasonTitle  = "横跨全表的标题行"
-	reasonSerial = "只有序号的空行"
+	ReasonHeader = "重复的表头"
+	ReasonTotal  = "合计行"
+	ReasonFooter = "表尾的说明或签名"
+	ReasonTitle  = "横跨全表的标题行"
+	ReasonSerial = "只有序号的空行"
 )
 
 // Records gives the rows below the header that are records, with cells that are merged downwards filled into every
@@ -104,19 +105,19 @@ func (f *filter) reason(row Row) string {
 	if head.Kind == KindText {
 		switch text := squeeze(head.Text); {
 		case isTotal(text):
-			return reasonTotal
+			return ReasonTotal
 		case footer.MatchString(text):
-			return reasonFooter
+			return ReasonFooter
 		}
 	}
 	alone := !slices.ContainsFunc(row.Cells[first+1:], func(c Cell) bool { return !c.blank() })
 	switch {
 	case alone && first == f.serial:
-		return reasonSerial
+		return ReasonSerial
 	case alone && f.spansTable(row.Number):
-		return reasonTitle
+		return ReasonTitle
 	case f.isHeader(row):
-		return reasonHeader
+		return ReasonHeader
 	}
 	return ""
 }

@@ -82,7 +82,7 @@ func TestACleanRosterIsReadWhole(t *testing.T) {
 	if len(match.Unmatched()) != 0 || len(match.Matched()) != 18 || match.Sure < 0.95 {
 		t.Errorf("unmatched %q, matched %d, sure %.2f", match.Unmatched(), len(match.Matched()), match.Sure)
 	}
-	if want := []Skipped{{69, reasonFooter}}; !slices.Equal(skipped, want) {
+	if want := []Skipped{{69, ReasonFooter}}; !slices.Equal(skipped, want) {
 		t.Errorf("skipped %v, want the line 核定名额", skipped)
 	}
 	county := open(t, "01_清溪镇代表名册.xlsx").Sheet("县代表")
@@ -116,7 +116,7 @@ func TestTheOfficesOwnRosterIsUnderstood(t *testing.T) {
 		if len(records) != 45 {
 			t.Errorf("%s: %d records, want 45", name, len(records))
 		}
-		wantSkipped := []Skipped{{27, reasonHeader}, {54, reasonTotal}, {55, reasonFooter}}
+		wantSkipped := []Skipped{{27, ReasonHeader}, {54, ReasonTotal}, {55, ReasonFooter}}
 		if !slices.Equal(skipped, wantSkipped) {
 			t.Errorf("%s: skipped %v", name, skipped)
 		}
@@ -206,7 +206,7 @@ func TestAReceptionRegisterInGB18030IsRead(t *testing.T) {
 	if sheet.Name != "06_接待选民登记" || match.HeaderRow != 1 || len(match.Unmatched()) != 0 {
 		t.Errorf("sheet %s, header %d, unmatched %q", sheet.Name, match.HeaderRow, match.Unmatched())
 	}
-	if len(records) != 36 || !slices.Equal(skipped, []Skipped{{38, reasonTotal}}) {
+	if len(records) != 36 || !slices.Equal(skipped, []Skipped{{38, ReasonTotal}}) {
 		t.Errorf("%d records, skipped %v", len(records), skipped)
 	}
 	var visitors int64

@@ -57,7 +57,8 @@ type Sheet struct {
 	Hidden     bool
 	Rows       []Row
 	Merged     []Range
-	HiddenCols map[int]bool // columns from 0
+	HiddenCols map[int]bool    // columns from 0
+	Widths     map[int]float64 // of an .xls: columns from 0 that have a width of their own, in characters
 }
 
 // Book is one file that was read. Path is the file's path as it was given; a .csv has one sheet named after the file.

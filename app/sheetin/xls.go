@@ -42,7 +42,7 @@ func readXLS(data []byte) ([]*Sheet, error) {
 
 // fromBIFF brings the cells of a sheet into rows.
 func fromBIFF(old *biff.Sheet, formats numberFormats, budget *int) (*Sheet, error) {
-	sheet := &Sheet{Name: old.Name, Hidden: old.Hidden, HiddenCols: map[int]bool{}}
+	sheet := &Sheet{Name: old.Name, Hidden: old.Hidden, HiddenCols: map[int]bool{}, Widths: old.Widths}
 	for _, m := range old.Merged {
 		if m.FirstRow <= m.LastRow && m.FirstCol <= m.LastCol {
 			sheet.Merged = append(sheet.Merged, Range{m.FirstRow + 1, m.LastRow + 1, m.FirstCol, m.LastCol})

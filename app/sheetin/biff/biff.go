@@ -56,6 +56,7 @@ type Sheet struct {
 	Merged     []Range
 	HiddenCols []Range // only FirstCol and LastCol are set
 	HiddenRows map[int]bool
+	Widths     map[int]float64 // of columns that have one, in characters of the standard font
 }
 
 // Format is a number format: the built-in number, and the code where the workbook defines it itself.

@@ -91,7 +91,7 @@ func (r *reader) sheet(bound boundSheet) error {
 	if u16(first.data, 2) != worksheet {
 		return nil
 	}
-	sheet := Sheet{Name: bound.name, Hidden: bound.hidden, HiddenRows: map[int]bool{}}
+	sheet := Sheet{Name: bound.name, Hidden: bound.hidden, HiddenRows: map[int]bool{}, Widths: map[int]float64{}}
 	depth := 1
 	for depth > 0 {
 		rec, ok := r.next()
@@ -124,6 +124,9 @@ func (r *reader) inSheet(sheet *Sheet, rec record) error {
 	case recColInfo:
 		if u16(d, 8)&1 != 0 {
 			sheet.HiddenCols = append(sheet.HiddenCols, Range{FirstCol: int(u16(d, 0)), LastCol: int(u16(d, 2))})
+		}
+		for col := int(u16(d, 0)); col <= min(int(u16(d, 2)), 255); col++ {
+			sheet.Widths[col] = float64(u16(d, 4)) / 256
 		}
 	case recRow:
 		if d[12]&0x20 != 0 {
