@@ -25,6 +25,8 @@ func (o *township) idOf(d Document) int64 {
 		return o.unit
 	case office.ByElections.Any:
 		return o.byElection()
+	case office.Terms.Any:
+		return int64(o.Settings().Int(office.KeyTerm))
 	}
 	if id, ok := o.records[d.Register.Key]; ok {
 		return id
