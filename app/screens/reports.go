@@ -22,7 +22,7 @@ var errPeriod = errors.New("开始日期在结束日期之后，请改过来。"
 // newReports is the page 统计报送 with its tabs.
 func newReports(d *Desk) Page {
 	return newTabbed(d, tab{name: "台账", make: func() Page { return newLedgerPage(d) }}, tab{name: "统计", make: func() Page { return newFigurePage(d) }},
-		tab{name: tabTemplates, make: func() Page { return newTemplatesPage(d) }})
+		tab{name: tabTemplates, make: func() Page { return newTemplatesPage(d) }}, tab{name: tabParcel, make: func() Page { return newParcelPage(d) }})
 }
 
 // ledgerPage writes ledgers: which ones, about what time, for whom, and where to.
