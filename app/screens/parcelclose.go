@@ -232,5 +232,8 @@ func (c *conflicts) decide(how string) {
 	}
 	c.rows = rest
 	c.draw()
+	if len(rest) == 0 {
+		c.page.hint("两边都改过的记录都已决定。")
+	}
 	c.page.desk.bar.Say(ui.Info, "“"+of.Title+"”已按决定合并。")
 }

@@ -85,7 +85,9 @@ func (p *parcelPage) Show() {
 
 func (p *parcelPage) hint(text string) { p.put(container.NewVBox(ui.NewHint(text))) }
 
+// put shows something at the side; a comparison that is still under way is not shown over it.
 func (p *parcelPage) put(content fyne.CanvasObject) {
+	p.asked++
 	p.side.Objects = []fyne.CanvasObject{content}
 	p.side.Refresh()
 }
@@ -175,9 +177,8 @@ func (p *parcelPage) compare() {
 		return
 	}
 	sent, store := p.sent[at-1], p.desk.store
-	p.asked++
-	asked := p.asked
 	p.hint("正在和现在的记录比较……")
+	asked := p.asked
 	type answer struct {
 		got parcel.Differences
 		err error
