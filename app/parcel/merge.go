@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"npcdesk/app/office"
 	"npcdesk/app/record"
@@ -62,7 +61,7 @@ func Merge(s *data.Store, p *Received, step Step) (*Merged, error) {
 	if p.Office == s.Settings().Text(office.KeyOffice) {
 		return merge(s, p, true, step)
 	}
-	dir := TownshipDir(s, p.Manifest)
+	dir := townshipDir(s, p.Manifest)
 	isNew := !data.Exists(dir)
 	open := data.Open
 	if isNew {
@@ -83,8 +82,8 @@ func Merge(s *data.Store, p *Received, step Step) (*Merged, error) {
 	return out, err
 }
 
-// TownshipDir is the data folder of a township in a county's installation.
-func TownshipDir(s *data.Store, m Manifest) string {
+// townshipDir is the data folder of a township in a county's installation.
+func townshipDir(s *data.Store, m Manifest) string {
 	id := m.Office
 	if len(id) > 12 {
 		id = id[:12]
@@ -136,85 +135,6 @@ func merge(s *data.Store, p *Received, own bool, step Step) (*Merged, error) {
 		return g.out, err
 	}
 	return g.out, setTerm(s, p.Term)
-}
-
-// save saves all of it as one batch. In a township's folder nothing is read-only: what is sealed there is sealed by the township.
-func (g *merger) save(p *Received, own bool) error {
-	b := data.Batch{Label: "合并记录包：" + p.Town, Changes: slices.Concat(g.first, g.second, g.last)}
-	if own {
-		_, err := g.store.Save(b)
-		return err
-	}
-	if len(b.Changes) > 0 {
-		terms, err := data.All(g.store, office.Terms, record.Query{Where: []record.Filter{{Key: "sealed", Op: record.Given}}})
-		if err != nil {
-			return err
-		}
-		var open, seal []data.Change
-		for _, t := range terms {
-			sealed := office.Terms.Clone(t)
-			t.Sealed = ""
-			open = append(open, data.Change{Reg: office.Terms.Any, Op: data.Put, Rec: t})
-			seal = append(seal, data.Change{Reg: office.Terms.Any, Op: data.Put, Rec: sealed})
-		}
-		b.Changes = slices.Concat(open, g.first, g.second, seal, g.last)
-	}
-	set, err := g.store.SettingChanges(settingsOf(p.Manifest), "记录包")
-	if err != nil {
-		return err
-	}
-	b.Changes = append(set, b.Changes...)
-	_, err = g.store.Save(b)
-	return err
-}
-
-// noteDifferent looks at what was taken over: where saving worked something out otherwise than there, the state there counts as decided, so that it is
-// no conflict when it comes again.
-func (g *merger) noteDifferent() error {
-	known, err := readIdentities(g.store)
-	if err != nil {
-		return err
-	}
-	for _, l := range g.taken {
-		reg := g.store.Registers().Get(l.Register)
-		rec, err := g.store.Get(reg, known.id[reg.Key][l.UID])
-		if err != nil {
-			return err
-		}
-		there := state(l.Values, l.Deleted)
-		if state(known.carry(reg.Fields, rec), reg.Meta(rec).Deleted != "") == there {
-			continue
-		}
-		key := decidedUnder + reg.Key + "/" + l.UID
-		if err := g.store.Keep(key, strings.TrimSpace(g.store.Kept(key)+" "+there)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// settingsOf are a township's own limits and switches, with who it is.
-func settingsOf(m Manifest) map[string]string {
-	out := map[string]string{office.KeyOffice: m.Office}
-	for key, value := range m.Settings {
-		if !slices.Contains(keptSettings, key) {
-			out[key] = value
-		}
-	}
-	return out
-}
-
-// setTerm makes the term with a permanent id the one in force.
-func setTerm(s *data.Store, uid string) error {
-	known, err := readIdentities(s)
-	if err != nil {
-		return err
-	}
-	id := fmt.Sprint(known.id[office.Terms.Key][uid])
-	if id == "0" || s.Settings().Text(office.KeyTerm) == id {
-		return nil
-	}
-	return s.Set(office.KeyTerm, id, "记录包")
 }
 
 // number gives all records that are new here the numbers by which the batch knows them.

@@ -142,9 +142,9 @@ func (p *parcelPage) showMerged(got *parcel.Merged) {
 	}
 	text := fmt.Sprintf("%s的记录包：新增%d条，更新%d条。", got.Town, taken, updated)
 	if !got.Own {
-		p.desk.bar.Say(ui.Info, text+"它是另一个单位的，单独存放，不和本单位的记录混在一起，按它自己的届次、名额和参数统计。",
-			ui.Action{Text: "打开所在文件夹", Stay: true, Do: func() { p.desk.bar.Error(ui.OpenFile(got.Dir)) }})
-		p.hint("各乡镇的记录分别存放在“" + got.Dir + "”这样的文件夹里。用“打开其他数据文件夹”可以查看其中一个。")
+		p.desk.bar.Say(ui.Info, text+"它是另一个单位的，单独存放，按它自己的届次、名额和参数统计，不和本单位的记录混在一起。",
+			ui.Action{Text: "查看它的记录", Stay: true, Do: func() { p.desk.visit(got.Dir, got.Town) }})
+		p.hint("这个单位的记录存放在“" + got.Dir + "”。")
 		return
 	}
 	if len(got.Conflicts) > 0 {
@@ -155,6 +155,29 @@ func (p *parcelPage) showMerged(got *parcel.Merged) {
 		text += fmt.Sprintf("有%d条属于已关闭的期间或已封存的届次，没有合并，例如：%s", len(got.Refused), got.Refused[0].Reason)
 	}
 	p.desk.bar.Say(ui.Info, text)
+}
+
+// visit opens the records of a township in the place of the office's own, and offers the way back; the next start of the program begins with the
+// office's own again.
+func (d *Desk) visit(dir, town string) {
+	home, program := d.store.Dir, d.program
+	d.change(dir, func(there *Desk) {
+		program.app.Preferences().SetString(prefDir, home)
+		there.bar.Say(ui.Info, "现在看到的是"+town+"的记录。请只查看，不要修改：改动应当由"+town+"来做。",
+			ui.Action{Text: "回到本单位", Do: func() { there.change(home, nil) }})
+	})
+}
+
+// change closes the office and opens another folder in its place.
+func (d *Desk) change(dir string, then func(*Desk)) {
+	d.leave(func() {
+		if err := d.store.Close(); err != nil {
+			d.bar.Error(err)
+			return
+		}
+		d.lock.end()
+		d.program.open(dir, then)
+	})
 }
 
 // conflicts are the fields that both sides have changed, taken one by one.
