@@ -37,7 +37,7 @@ func (s *Store) Attach(reg *record.Any, id int64, slot string, paths ...string) 
 func (s *Store) Attaching(reg *record.Any, id int64, slot string, paths ...string) ([]Change, error) {
 	var out []Change
 	for _, path := range paths {
-		sum, size, err := s.takeFile(path)
+		sum, size, err := s.TakeFile(path)
 		if err != nil {
 			return nil, err
 		}
@@ -47,8 +47,9 @@ func (s *Store) Attaching(reg *record.Any, id int64, slot string, paths ...strin
 	return out, nil
 }
 
-// takeFile copies a file into the data folder and returns its SHA-256 and size. The same content is kept once.
-func (s *Store) takeFile(path string) (sum string, size int64, err error) {
+// TakeFile copies a file into the data folder and returns its SHA-256 (hex) and size in bytes. The same content is kept once. An attachment that
+// speaks of it is saved through the door. The error is in the clerk's words.
+func (s *Store) TakeFile(path string) (sum string, size int64, err error) {
 	fail := func(err error) (string, int64, error) {
 		return "", 0, say(err, "文件“%s”没有添加：不能读取它，或数据文件夹不能写入。原文件没有改动；请检查后再试。", filepath.Base(path))
 	}

@@ -148,23 +148,29 @@ func (w *writer) sealedTerm(id int64) (string, error) {
 		return "", nil
 	}
 	if w.sealed == nil {
-		w.sealed = map[int64]string{}
-		rows, err := w.Query("SELECT id, name FROM term WHERE sealed <= ?", string(w.in.Today))
-		if err != nil {
-			return "", err
-		}
-		defer rows.Close()
-		for rows.Next() {
-			var id int64
-			var name string
-			if err := rows.Scan(&id, &name); err != nil {
-				return "", err
-			}
-			w.sealed[id] = name
-		}
-		if err := rows.Err(); err != nil {
+		var err error
+		if w.sealed, err = sealedTerms(w, w.in.Today); err != nil {
 			return "", err
 		}
 	}
 	return w.sealed[id], nil
+}
+
+// sealedTerms names the terms that are sealed on a day, by id.
+func sealedTerms(src source, today record.Date) (map[int64]string, error) {
+	rows, err := src.Query("SELECT id, name FROM term WHERE sealed <= ?", string(today))
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	out := map[int64]string{}
+	for rows.Next() {
+		var id int64
+		var name string
+		if err := rows.Scan(&id, &name); err != nil {
+			return nil, err
+		}
+		out[id] = name
+	}
+	return out, rows.Err()
 }

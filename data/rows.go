@@ -119,16 +119,21 @@ type childRow struct {
 // written again, so that what points at them keeps pointing.
 func (w *writer) saveChildren(ch child, parent int64, rec, before any) error {
 	stale := map[int64]bool{}
+	rows, put := ch.rows(rec, w.in)
 	if before != nil {
-		ids, err := w.childIDs(ch, parent)
+		known, err := w.childIDs(ch, parent)
 		if err != nil {
 			return err
 		}
-		for _, id := range ids {
+		for _, id := range known {
 			stale[id] = true
 		}
+		for _, r := range rows {
+			if id, there := known[r.row.UID]; there && r.row.ID == 0 {
+				r.row.ID = id // it comes from another installation and is known by its permanent id
+			}
+		}
 	}
-	rows, put := ch.rows(rec, w.in)
 	if ch.field.Kind == record.KindRefs && before != nil {
 		if err := w.matchRefs(ch, parent, rows); err != nil {
 			return err
@@ -168,8 +173,23 @@ func (w *writer) saveChild(ch child, parent int64, pos int, r childRow, exists b
 	return err
 }
 
-func (w *writer) childIDs(ch child, parent int64) ([]int64, error) {
-	return ids(w, "SELECT id FROM "+quote(ch.name)+" WHERE parent = ?", parent)
+// childIDs gives the rows of a field that a record has, by their permanent ids.
+func (w *writer) childIDs(ch child, parent int64) (map[string]int64, error) {
+	rows, err := w.Query("SELECT id, uid FROM "+quote(ch.name)+" WHERE parent = ?", parent)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	out := map[string]int64{}
+	for rows.Next() {
+		var id int64
+		var uid string
+		if err := rows.Scan(&id, &uid); err != nil {
+			return nil, err
+		}
+		out[uid] = id
+	}
+	return out, rows.Err()
 }
 
 // matchRefs gives references that stay the row they already have.

@@ -105,6 +105,9 @@ func (w *writer) apply(c Change) (id int64, changed bool, err error) {
 // put saves one record, new or changed. A record that differs in nothing is left alone.
 func (w *writer) put(reg *record.Any, rec any) (int64, bool, error) {
 	meta := reg.Meta(rec)
+	if id, saved := w.temp[reg.Key][meta.ID]; saved {
+		meta.ID = id // it comes twice in the batch: first without what it points at forward
+	}
 	if lack := reg.Lacking(rec); len(lack) > 0 {
 		return 0, false, say(nil, "“%s”缺少%s，没有保存。请填写后再保存。", reg.Name, labels(lack))
 	}
@@ -114,7 +117,7 @@ func (w *writer) put(reg *record.Any, rec any) (int64, bool, error) {
 	}
 	t := w.s.tables[reg.Key]
 	if meta.ID <= 0 {
-		if err := w.unsealed(reg, rec, nil); err != nil {
+		if err := w.changeable(reg, rec, nil); err != nil {
 			return 0, false, err
 		}
 		given := meta.ID
@@ -135,7 +138,7 @@ func (w *writer) put(reg *record.Any, rec any) (int64, bool, error) {
 	if len(diff) == 0 {
 		return meta.ID, false, nil
 	}
-	if err := w.unsealed(reg, rec, before); err != nil {
+	if err := w.changeable(reg, rec, before); err != nil {
 		return 0, false, err
 	}
 	if err := w.update(t, before, rec); err != nil {
@@ -190,6 +193,9 @@ func (w *writer) resolve(fields []*record.Field, rec any) (err error) {
 	if a, ok := rec.(*office.Attachment); ok && err == nil { // it names its record by a number, as that may be of any register
 		a.Record.V, err = w.realID(a.Register, a.Record.V)
 	}
+	if n, ok := rec.(*office.DutyNote); ok && err == nil {
+		n.Record.V, err = w.realID(n.Register, n.Record.V)
+	}
 	return err
 }
 
@@ -213,7 +219,7 @@ func (w *writer) bin(reg *record.Any, id int64, at string) error {
 	if was := reg.Meta(rec).Deleted; (was == "") == (at == "") {
 		return nil
 	}
-	if err := w.unsealed(reg, rec, rec); err != nil {
+	if err := w.changeable(reg, rec, rec); err != nil {
 		return err
 	}
 	was := followsOf(reg, rec, w.in)

@@ -217,17 +217,4 @@ func periodText(from, to, day record.Date) string {
 }
 
 // periodWord is a period in the name of a file: 2026年上半年, 2026年, 2026年第一季度, else its days.
-func periodWord(from, to record.Date) string {
-	if from == "" && to == "" {
-		return ""
-	}
-	if from.Year() == to.Year() && from != "" {
-		year, days := fmt.Sprintf("%d年", from.Year()), string(from[5:])+"/"+string(to[5:])
-		if word, ok := map[string]string{"01-01/06-30": "上半年", "07-01/12-31": "下半年", "01-01/12-31": "", "01-01/03-31": "第一季度",
-			"04-01/06-30": "第二季度", "07-01/09-30": "第三季度", "10-01/12-31": "第四季度"}[days]; ok {
-			return year + word
-		}
-	}
-	plain := func(d record.Date) string { return strings.ReplaceAll(string(d), "-", "") }
-	return plain(from) + "-" + plain(to)
-}
+func periodWord(from, to record.Date) string { return office.Period{From: from, To: to}.Name() }

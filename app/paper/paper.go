@@ -90,7 +90,7 @@ func Documents() []Document {
 
 // Papers are the papers of one record (DOMAIN.md §5.5 end, §3.3 end).
 func Papers() []Document {
-	return slices.Concat(proposalPapers(), deputyPapers(), meetingPapers(), activityPapers(), byelectionPapers(), workReportPapers())
+	return slices.Concat(proposalPapers(), deputyPapers(), meetingPapers(), activityPapers(), byelectionPapers(), workReportPapers(), parcelPapers())
 }
 
 const (

@@ -27,6 +27,8 @@ func (o *township) idOf(d Document) int64 {
 		return int64(o.Settings().Int(office.KeyTerm))
 	case office.ByElections.Any:
 		return o.byElection()
+	case office.Terms.Any:
+		return int64(o.Settings().Int(office.KeyTerm))
 	}
 	if id, ok := o.records[d.Register.Key]; ok {
 		return id

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"path/filepath"
 	"strings"
@@ -106,6 +107,23 @@ func Prepare(s *data.Store, list []Document, id int64, step func(done, total int
 
 // Len is how many files there are to write.
 func (p *Prepared) Len() int { return len(p.files) }
+
+// Files gives what was made: each document with the name of its file and its content.
+func (p *Prepared) Files() iter.Seq2[Document, File] {
+	return func(yield func(Document, File) bool) {
+		for _, f := range p.files {
+			if !yield(f.doc, File{f.name, f.file}) {
+				return
+			}
+		}
+	}
+}
+
+// File is a finished file that is not written yet.
+type File struct {
+	Name    string
+	Content []byte
+}
 
 // Edited names the files in a folder that are in the way: somebody has edited them since, or the program did not write them.
 func (p *Prepared) Edited(dir string) ([]string, error) {

@@ -23,7 +23,7 @@ var errPeriod = errors.New("开始日期在结束日期之后，请改过来。"
 func newReports(d *Desk) Page {
 	return newTabbed(d, tab{name: "台账", make: func() Page { return newLedgerPage(d) }}, tab{name: "统计", make: func() Page { return newFigurePage(d) }},
 		tab{name: tabWorkReport, make: func() Page { return newWorkReportPage(d) }},
-		tab{name: tabAnswers, make: func() Page { return newAnswers(d) }},
+		tab{name: tabAnswers, make: func() Page { return newAnswers(d) }}, tab{name: tabParcel, make: func() Page { return newParcelPage(d) }},
 		tab{name: tabForm, make: func() Page { return newFormPage(d) }}, tab{name: tabUnits, make: func() Page { return newUnitsPage(d) }},
 		tab{name: tabTemplates, make: func() Page { return newTemplatesPage(d) }})
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // outCommands are the commands that count, and that write files for others.
-var outCommands = slices.Concat(figureCommands, ledgerCommands, paperCommands, reportCommands, formCommands, collectCommands)
+var outCommands = slices.Concat(figureCommands, ledgerCommands, paperCommands, reportCommands, formCommands, collectCommands, parcelCommands)
 
 // deliver has files written into a new folder beside their target, and moves them to out when all are whole: a command that
 // fails leaves no file behind. make returns their names. An older file of the same name is replaced.

@@ -18,7 +18,7 @@ const folder = "assets/templates"
 type builders map[string]func() *docx.Doc
 
 // templates are all templates of the program.
-var templates = together(letterTemplates, listTemplates, scriptTemplates, electionTemplates, reportTemplates, recordTemplates, volumeTemplates)
+var templates = together(letterTemplates, listTemplates, scriptTemplates, electionTemplates, reportTemplates, recordTemplates, volumeTemplates, parcelTemplates)
 
 // together puts the areas' templates into one map.
 func together(areas ...builders) builders {
