@@ -42,12 +42,33 @@ func (z *orderedZip) Create(name string) (io.Writer, error) {
 	switch {
 	case name == "xl/styles.xml":
 		return sortedFonts{w}, err
+	case name == "[Content_Types].xml":
+		return sortedDefaults{w}, err
 	case strings.HasPrefix(name, "xl/charts/"):
 		return plainSeries{w}, err
 	case strings.HasPrefix(name, "xl/worksheets/sheet"):
 		return countedFormulas{w}, err
 	}
 	return w, err
+}
+
+// sortedDefaults puts the content types by extension in order: excelize v2.11.0 adds those of pictures as a map gives them, so that the
+// same workbook with a chart would not give the same bytes.
+type sortedDefaults struct{ io.Writer }
+
+var defaultType = regexp.MustCompile(`<Default [^>]*></Default>`)
+
+// Write writes the whole of the content types.
+func (d sortedDefaults) Write(types []byte) (int, error) {
+	found := defaultType.FindAll(types, -1)
+	slices.SortFunc(found, bytes.Compare)
+	next := 0
+	out := defaultType.ReplaceAllFunc(types, func([]byte) []byte {
+		next++
+		return found[next-1]
+	})
+	_, err := d.Writer.Write(out)
+	return len(types), err
 }
 
 // plainSeries takes out of a chart what excelize v2.11.0 writes at a place where the schema has none (ECMA-376 part 1, CT_PieSer and

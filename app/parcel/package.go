@@ -50,8 +50,9 @@ var sessionPapers = []string{"D02", "D04", "D14", "D17", "D18", "D19", "D26", "D
 // handedOver is what of D60 goes to the county: the list alone.
 const handedOver = "代表建议交办清单"
 
-// sessionLedgers are the ledgers that go with a session: 代表名册, 主席团, 会议出席, 决议决定, 议案建议台账, 责任分解表.
-var sessionLedgers = []string{"L01", "L05", "L08", "L09", "L13", "L14"}
+// sessionLedgers are the ledgers that go with a session: 代表名册, 主席团, 会议出席, 决议决定, 议案建议台账, 责任分解表,
+// 代表结构统计表 (DOMAIN.md §5.5, end).
+var sessionLedgers = []string{"L01", "L05", "L08", "L09", "L13", "L14", "T01"}
 
 // bundle is a package in memory: its files without the list, and what was left out and why.
 type bundle struct {

@@ -13,7 +13,7 @@ import (
 )
 
 var ledgerCommands = []command{
-	{"ledger", "all|L01… --out 文件夹 [--from 日期 --to 日期] [--as-of 日期] [--session 19-6] [--mask 公示|上报|内部]", writeLedgers},
+	{"ledger", "all|L01…|T01… --out 文件夹 [--from 日期 --to 日期] [--as-of 日期] [--session 19-6] [--mask 公示|上报|内部]", writeLedgers},
 }
 
 // paths is a list of files, which people read one to a line.
