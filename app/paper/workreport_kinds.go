@@ -56,9 +56,6 @@ func ParseReportKind(word string) (ReportKind, error) {
 // spoken tells whether the report is addressed to people who listen.
 func (k ReportKind) spoken() bool { return k == ReportSpoken || k == ReportExchange }
 
-// long tells whether the report is about years: single events are not told one by one.
-func (k ReportKind) long() bool { return k == ReportExchange || k == ReportOfTerm }
-
 // ReportPeriod is the period that a form is usually about, as of today: the first half of the year, the year (in the first quarter
 // still the last one), the time since the last session, the term so far.
 func ReportPeriod(s *data.Store, kind ReportKind) (from, to record.Date) {

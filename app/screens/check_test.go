@@ -70,9 +70,11 @@ func TestTheFindingOnAbsencesOffersTheLetterToTheCommittee(t *testing.T) {
 	if !p.referral.Visible() {
 		t.Fatal("the letter is not offered")
 	}
+	dir := t.TempDir()
+	d.keepFolder(dir)
 	p.referral.OnTapped()
 	loop.Settle()
-	if files, _ := filepath.Glob(filepath.Join(d.outFolder(), "提请代表资格审查_缺席者*.docx")); len(files) != 1 {
+	if files, _ := filepath.Glob(filepath.Join(dir, "提请代表资格审查_缺席者*.docx")); len(files) != 1 {
 		t.Errorf("written: %v", files)
 	}
 }
