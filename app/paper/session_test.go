@@ -202,22 +202,36 @@ func TestTheTagsOfADocumentAreKnownWithTheirValues(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, tag := range used {
-			name := strings.TrimPrefix(tag, "#")
-			list, _, _ := strings.Cut(strings.TrimPrefix(name, "图:"), ".")
-			inner := name[:max(strings.LastIndex(name, "."), 0)]
-			_, named := has[name]
-			_, empty := has["#"+list] // of an empty list nobody knows the tags
-			_, hollow := has["#"+inner]
-			numbered := strings.HasSuffix(name, ".序号")
-			block := slices.ContainsFunc(known, func(k Tag) bool { return strings.HasPrefix(k.Name, name+".") })
-			inside := slices.ContainsFunc(known, func(k Tag) bool { return strings.HasSuffix(k.Name, "."+name) })
-			unknown := slices.ContainsFunc(used, func(u string) bool { _, none := has[u]; return none && strings.HasPrefix(u, "#") }) // inside an empty list
-			if !named && !empty && !hollow && !numbered && !block && !inside && !unknown {
+			if !namesTag(known, tag) {
 				t.Errorf("%s: the help does not name %s", d.Name, tag)
 			}
 		}
 		if has["行政区"] != "清溪镇" {
 			t.Errorf("%s: %v", d.Name, has)
 		}
+	}
+}
+
+// The office that edits a template must learn of the tags of a list that is empty now: the session may have a secretary next time.
+func TestTheHelpNamesTheTagsOfAnEmptyListToo(t *testing.T) {
+	o := newTownship(t)
+	d := document("D19", StageDraft)
+	value := func() map[string]string {
+		tags, err := TagsOf(o.Store, d, o.session)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out := map[string]string{}
+		for _, tag := range tags {
+			out[tag.Name] = tag.Value
+		}
+		return out
+	}
+	if got := value(); got["秘书.职务"] != "秘书长" {
+		t.Errorf("with a secretary: %v", got)
+	}
+	o.edit(func(s *office.Session) { s.Secretary = nil })
+	if got := value(); got["秘书.职务"] != noneNow || got["秘书.姓名"] != noneNow {
+		t.Errorf("without a secretary: %v", got)
 	}
 }

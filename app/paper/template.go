@@ -158,16 +158,45 @@ type Tag struct {
 	Value string // of a list the first item's; of an image its size
 }
 
+// noneNow is what the help shows for a tag of which the record holds nothing now, such as one of an empty list.
+const noneNow = "（现在没有内容）"
+
 // TagsOf lists the tags that may stand in the template of a document with their values for the record with an id, for the
-// help beside the template. The document need not be complete.
+// help beside the template. The document need not be complete: tags of the template of which nothing is known now are listed, too.
 func TagsOf(s *data.Store, d Document, id int64) ([]Tag, error) {
 	j, err := NewMaker(s).newJob(d, id)
 	if err != nil {
 		return nil, err
 	}
 	out := flatten("", j.words())
+	template, err := TemplateText(s, d.Template)
+	if err != nil {
+		return nil, err
+	}
+	used, err := docx.Tags(template)
+	if err != nil {
+		return nil, &BadTemplate{Name: d.Template, Own: HasOwn(s, d.Template), Err: err}
+	}
+	for _, tag := range used {
+		if !namesTag(out, tag) {
+			value := noneNow
+			if strings.HasSuffix(tag, ".序号") { // counted by the engine
+				value = "1"
+			}
+			out = append(out, Tag{tag, value})
+		}
+	}
 	slices.SortFunc(out, func(a, b Tag) int { return strings.Compare(a.Name, b.Name) })
 	return out, j.err
+}
+
+// namesTag tells whether a list names a tag of a template: as it is, or one inside a block by its name behind the list's, or a block
+// by the names of what is in its list.
+func namesTag(list []Tag, tag string) bool {
+	name := strings.TrimPrefix(tag, "#")
+	return slices.ContainsFunc(list, func(k Tag) bool {
+		return k.Name == tag || k.Name == name || strings.HasSuffix(k.Name, "."+name) || strings.HasPrefix(k.Name, name+".")
+	})
 }
 
 func flatten(prefix string, words docx.Data) []Tag {
