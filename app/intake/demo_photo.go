@@ -49,6 +49,11 @@ func writeSilhouette(path string, blue uint8) error {
 			img.SetRGBA(x, y, c)
 		}
 	}
+	return writePicture(path, img)
+}
+
+// writePicture writes a picture as a PNG.
+func writePicture(path string, img image.Image) error {
 	f, err := os.Create(path)
 	if err != nil {
 		return err
