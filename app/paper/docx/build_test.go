@@ -155,25 +155,6 @@ func TestTheNoteOfAttachments(t *testing.T) {
 	}
 }
 
-// GB/T 9704-2012 7.3.5.2: the date begins two characters behind the office's beginning; a longer date ends two from the right.
-func TestTheSignatureWithoutASeal(t *testing.T) {
-	long := documentXML(t, New(A4).SignPlain("清溪镇人民代表大会主席团", "2026年1月5日")) // 12 and 6 characters wide
-	for _, want := range []string{`w:right="632"`, `w:right="1896"`} {     // 2 and 2 + 12 - 2 - 6 = 6 characters of 316
-		if !strings.Contains(long, want) {
-			t.Error("missing", want, long)
-		}
-	}
-	short := documentXML(t, New(A4).SignPlain("人大", "2026年12月15日"))    // 2 and 7 characters
-	for _, want := range []string{`w:right="632"`, `w:right="2844"`} { // 2 and 2 + 7 + 2 - 2 = 9
-		if !strings.Contains(short, want) {
-			t.Error("missing", want, short)
-		}
-	}
-	if tags := documentXML(t, New(A4).SignPlain("{{署名}}", "{{日期}}")); strings.Contains(tags, "w:right=") && !strings.Contains(tags, `w:right="1474"`) {
-		t.Error("a tag has no length of its own")
-	}
-}
-
 func TestATableThatDoesNotFitIsRefused(t *testing.T) {
 	for name, table := range map[string]*Table{
 		"no rows":          NewTable(10),
