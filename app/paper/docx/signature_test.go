@@ -70,3 +70,30 @@ func TestTheImprintStandsBehindTheAnnexesAndNamesCopiesOnlyWhereThereAreSome(t *
 		}
 	}
 }
+
+// In a volume each paper keeps its imprint, and the paragraph that the imprint hangs on does not end the section.
+func TestAVolumeCarriesTheImprintsOfItsPapers(t *testing.T) {
+	one, err := New(A4).RedHead("清溪镇人大文件", "〔2026〕1号", "").Imprint("", "清溪镇人大办", "2026年1月5日").Para(Body, "正文").Bytes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	front, err := New(A4).Para(Title, "汇编").Bytes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	volume, err := Join(front, one, one)
+	if err != nil || len(Check(volume)) > 0 {
+		t.Fatal(err, Check(volume))
+	}
+	p, _ := unzip(volume)
+	xml := string(p.parts[mainDocument])
+	behind := strings.Split(xml, "</w:tbl>")[1:]
+	if len(behind) != 2 || !strings.Contains(xml, "2026年1月5日印发") {
+		t.Fatal("the volume holds", len(behind), "imprints")
+	}
+	for _, rest := range behind {
+		if anchor, _, _ := strings.Cut(rest, "</w:p>"); strings.Contains(anchor, "w:sectPr") {
+			t.Error("the imprint hangs on the end of the section: " + anchor)
+		}
+	}
+}
