@@ -138,10 +138,13 @@ func (t *township) takeOffice(e *office.Election, m *office.Meeting, sworn recor
 	return saveAll(t, office.Elections, e)
 }
 
+// demoGone is the deputy head who resigns.
+const demoGone = "龚立"
+
 // resign accepts the resignations of a deputy head and of a deputy, by votes of the congress (组织法32, 选举法55).
 func (t *township) resign(se *office.Session, m *office.Meeting) error {
 	gone := t.deputies[whoResigned]
-	for _, one := range []*office.Appointment{{Name: "龚立", Post: office.PostDeputyHead, Grounds: "工作调动"},
+	for _, one := range []*office.Appointment{{Name: demoGone, Post: office.PostDeputyHead, Grounds: "工作调动"},
 		{Name: gone.Name, Deputy: ref(gone.ID), Post: "清溪镇第十九届人大代表", Grounds: gone.Statuses[0].Reason}} {
 		v, err := t.vote(m, "关于接受"+one.Name+"辞去"+one.Post+"职务的决定")
 		if err != nil {

@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"fmt"
+
 	"npcdesk/app/office"
 	"npcdesk/app/record"
 )
@@ -52,21 +54,25 @@ func (t *township) listCongressPapers(se *office.Session) {
 		return
 	}
 	first, midYear := se.Nature == office.NatureFirst, se.Nature == office.NatureMidYear
-	elections := first || t.resigns(se)
+	adjusted, year := t.resigns(se), se.Opens.Year() // the session at which somebody resigns adjusts the budget, too
+	elections := first || adjusted
 	for _, p := range []struct {
 		number, title string
 		there         bool
 	}{
-		{"D11", "代表团划分及召集人名单", true}, {"D12", "会议手册", true}, {"D14", "代表资格审查报告", !t.resigns(se)}, {"D17", "议程", true}, {"D18", "日程", true},
+		{"D11", "代表团划分及召集人名单", true}, {"D12", "会议手册", true}, {"D14", "代表资格审查报告", !adjusted}, {"D17", "议程", true}, {"D18", "日程", true},
 		{"D19", "主席团名单", true}, {"D20", "议案审查委员会名单", true}, {"D20", "财政预算审查委员会名单", true}, {"D21", "代表资格审查委员会组成人员名单", first},
 		{"D22", "列席人员名单", true}, {"D23", "执行主席分组名单", true}, {"D24", "关于代表提出议案截止时间的决定", true}, {"D25", "表决议案办法", true},
-		{"D26", "选举办法", elections}, {"D29", "开幕词和讲话", true}, {"D30", "政府工作报告", true}, {"D31", "主席团工作报告", !midYear}, {"D32", "预算报告", !midYear},
-		{"D33", "决算和预算调整报告", midYear}, {"D34", "计划规划报告", se.No.V == lateNotice}, {"D35", "议案建议办理情况报告", !first},
+		{"D26", "选举办法", elections}, {"D29", "开幕词和讲话（开幕词）", true}, {"D29", "开幕词和讲话（在闭幕会上的讲话）", true}, {"D30", "政府工作报告", true}, {"D31", "主席团工作报告", !midYear}, {"D32", "预算报告", !midYear},
+		{"D33", "决算和预算调整报告", midYear && !adjusted},
+		{"D33", fmt.Sprintf("决算和预算调整报告（清溪镇%d年财政决算和%d年上半年预算执行情况）", year-1, year), adjusted},
+		{"D33", fmt.Sprintf("决算和预算调整报告（清溪镇%d年财政预算调整方案）", year), adjusted}, {"D34", "计划规划报告", se.No.V == lateNotice}, {"D35", "议案建议办理情况报告", !first},
 		{"D36", "民生实事候选项目说明", !midYear}, {"D36", "民生实事候选项目清单", !midYear}, {"D36", "民生实事项目票决办法", !midYear},
 		{"D38", "议案处理意见报告", true}, {"D39", "预算审查结果报告", true}, {"D40", "候选人名单", elections}, {"D40", "提名介绍", elections},
 		{"D41", "总监票人、监票人名单", elections}, {"D41", "总计票人、计票人名单", elections}, {"D49", "政府工作报告的决议", !midYear},
-		{"D50", "主席团工作报告的决议", !midYear}, {"D51", "预算的决议", !midYear}, {"D51", "决算和预算调整的决议", midYear}, {"D52", "接受辞职的决定", t.resigns(se)},
-		{"D53", "其他决议决定", !midYear}, {"D55", "闭幕词", true}, {"D55", "表彰决定", se.No.V == lateNotice},
+		{"D50", "主席团工作报告的决议", !midYear}, {"D51", "预算的决议", !midYear}, {"D51", "决算和预算调整的决议（决算）", midYear},
+		{"D51", "决算和预算调整的决议（预算调整）", adjusted}, {"D52", "接受辞职的决定（" + demoGone + "辞职）", adjusted}, {"D52", "接受辞职的决定（" + t.deputies[whoResigned].Name + "辞职）", adjusted},
+		{"D53", fmt.Sprintf("其他决议决定（票决%d年民生实事项目）", year), !midYear}, {"D53", "其他决议决定（进一步加强农田水利设施管护）", se.No.V == lateNotice}, {"D55", "闭幕词", true}, {"D55", "表彰决定", se.No.V == lateNotice},
 	} {
 		if p.there {
 			se.Papers = append(se.Papers, office.SessionPaper{Number: p.number, Title: p.title, Applies: yes(true)})

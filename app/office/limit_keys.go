@@ -21,6 +21,7 @@ const (
 	KeyEmail         = "office_email"
 	KeyPaperDate     = "paper_date"     // how dates under papers are written
 	KeyScriptLarge   = "script_large"   // scripts in large print
+	KeyCopies        = "paper_copies"   // whom copies of red-header documents go to: 文件=机关, a line for each paper
 	KeySeal          = "seal"           // whether announcements leave room for the seal
 	KeyNoticeNumber  = "notice_number"  // pattern of the numbers of announcements
 	KeyHallSeats     = "hall_row_seats" // seats in a row of the hall

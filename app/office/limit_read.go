@@ -17,6 +17,13 @@ func (l *Limit) Read(text string) (string, error) {
 		_, err := readPrep(text)
 		return text, err
 	}
+	if l.Key == KeyCopies {
+		for line := range strings.Lines(text) {
+			if line = strings.TrimSpace(line); line != "" && !strings.ContainsAny(line, "=＝") {
+				return "", fmt.Errorf("“%s”一行一种文件，写成“会议通知=镇党委”；不能是“%s”。", l.Title, line)
+			}
+		}
+	}
 	switch l.Kind {
 	case record.KindInt:
 		if n, err := strconv.Atoi(text); err != nil || n < 0 {

@@ -77,6 +77,7 @@ var paperLimits = []Limit{
 	{Key: KeyNoticeNumber, Title: "公告编号式样", Group: limitsPaper, Kind: record.KindChoice, Default: "公告〔十五届〕第1号", Options: []string{"公告〔十五届〕第1号", "第1号"}, Source: "各地习惯", Mark: record.Verify},
 	{Key: KeyPaperDate, Title: "落款日期写法", Group: limitsPaper, Kind: record.KindChoice, Default: "2026年1月10日", Options: []string{"2026年1月10日", "二〇二六年一月十日"}, Source: "GB/T 9704-2012", Mark: record.Certain},
 	{Key: KeyScriptLarge, Title: "主持词用大字", Group: limitsPaper, Kind: record.KindBool, Default: "否", Source: "便于宣读；二号字，行距42磅", Mark: record.Verify},
+	{Key: KeyCopies, Title: "红头文件抄送", Group: limitsPaper, Kind: record.KindLongText, Source: "一行一种文件，如：会议通知=县人大常委会办公室，镇党委；印在版记里，没有写的不印抄送", Mark: record.Verify},
 	{Key: KeySeal, Title: "公告盖章", Group: limitsPaper, Kind: record.KindBool, Default: "是", Source: "各地习惯；选“否”只署名不留印章位置", Mark: record.Verify},
 	{Key: KeyHallSeats, Title: "会场每排座位数", Group: limitsPaper, Kind: record.KindInt, Default: "12", Source: "本地会场；座次图用，4至30座", Mark: record.Verify},
 	{Key: KeySecondSeat, Title: "主席台第二位坐在", Group: limitsPaper, Kind: record.KindChoice, Default: SeatLeft, Options: []string{SeatLeft, SeatRight}, Source: "各地习惯；以就座者面向会场为准", Mark: record.Verify},

@@ -76,3 +76,14 @@ func TestTheOfficesNamesFollowFromTheTownshipsName(t *testing.T) {
 		t.Error(OfficeName(in), TownWord(in))
 	}
 }
+
+func TestALineOfCopiesNamesAPaperAndWhoGetsIt(t *testing.T) {
+	limits := LimitsIn("")
+	l := &limits[slices.IndexFunc(limits, func(l Limit) bool { return l.Key == KeyCopies })]
+	if _, err := l.Read("会议通知=镇党委\n\nD58＝县委办公室"); err != nil {
+		t.Error(err)
+	}
+	if _, err := l.Read("会议通知=镇党委\n县委办公室"); err == nil || !strings.Contains(err.Error(), "不能是“县委办公室”") {
+		t.Errorf("a line that names no paper is taken: %v", err)
+	}
+}

@@ -117,7 +117,7 @@ func electionNotice(j *job) docx.Data {
 		}
 		rows[i] = docx.Data{"人": joined(names[i], func(n string) string { return n }), "职": post, "止": end}
 	}
-	return docx.Data{"公告号": a.number, "选举日": day(held), "当选": rows, "大会主席团": j.session.FullName() + "主席团",
+	return docx.Data{"公告号": a.number, "选举日": day(held), "当选": rows,
 		"落款日期": j.noticeDay(cmp.Or(a.day, j.issued()))}
 }
 
@@ -127,7 +127,7 @@ func winnerWords(j *job) docx.Data {
 	if w == nil {
 		w = &win{e: &office.Election{}}
 	}
-	out := docx.Data{"姓名": w.Name, "职务": j.postTitle(w.e.Post), "选举日": day(w.e.Day), "证书编号": "", "大会主席团": j.session.FullName() + "主席团",
+	out := docx.Data{"姓名": w.Name, "职务": j.postTitle(w.e.Post), "选举日": day(w.e.Day), "证书编号": "",
 		"落款日期": j.noticeDay(cmp.Or(w.e.Announced, w.e.Day)), "方式": "选举"}
 	if w.c != nil {
 		out["证书编号"] = w.c.Certificate

@@ -18,15 +18,15 @@ const versionComment = "征求意见稿"
 // listed returns what the session's list of papers says of the document, nil when it says nothing.
 func (j *job) listed() *office.SessionPaper { return RowOf(j.session, j.doc) }
 
-// namesAPaper tells whether the title of a row is the name of a paper.
+// namesAPaper tells whether the title of a row is the name of a paper, or of a piece of one.
 func namesAPaper(p *office.SessionPaper) bool {
-	return slices.ContainsFunc(Numbered(number(p)), func(d Document) bool { return d.Base() == p.Title })
+	return slices.ContainsFunc(Numbered(number(p)), func(d Document) bool { return d.names(p.Title) })
 }
 
 // marked tells whether a row is of a paper that carries a file mark (DOMAIN.md §5, Head C).
 func marked(p *office.SessionPaper) bool {
 	return slices.ContainsFunc(Numbered(number(p)), func(d Document) bool {
-		return d.Head == HeadCongress && (d.Base() == p.Title || !namesAPaper(p))
+		return d.Head == HeadCongress && (d.names(p.Title) || !namesAPaper(p))
 	})
 }
 
@@ -52,6 +52,8 @@ func (j *job) notPassed() string {
 	version := ""
 	if p := j.listed(); p != nil {
 		version = p.Version
+	} else if j.doc.Piece.Name == "" && slices.ContainsFunc(pieceRows(j.session, j.doc), func(p *office.SessionPaper) bool { return p.Version == string(StageFinal) }) {
+		return "" // each piece is asked by itself
 	}
 	opens := j.session.Opens
 	switch {

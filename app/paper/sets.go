@@ -6,7 +6,6 @@ import (
 	"strings"
 	"sync"
 
-	"npcdesk/app/hanzi"
 	"npcdesk/app/office"
 	"npcdesk/app/record"
 )
@@ -101,7 +100,7 @@ func Choose(name string, s *office.Session, in record.Settings) bool {
 	}
 	for _, d := range documents() {
 		if Applies(s, d) != holds(d) {
-			RowFor(s, d).Applies = record.Some(holds(d))
+			setApplies(s, d, holds(d))
 		}
 	}
 	return true
@@ -127,82 +126,6 @@ func OwnSet(s *office.Session) string {
 		}
 	}
 	return strings.Join(lines, "\n")
-}
-
-// Applies tells whether a paper applies to a session: it does unless the session's list says that it does not.
-func Applies(s *office.Session, d Document) bool {
-	row := RowOf(s, d)
-	return row == nil || applies(row)
-}
-
-// RowOf returns what the session's list of papers says of a document, nil when it says nothing. Several papers may share a number:
-// a row whose title is the name of one of them speaks of that one alone, any other row of all that have its number.
-func RowOf(s *office.Session, d Document) *office.SessionPaper {
-	var any *office.SessionPaper
-	for i := range s.Papers {
-		p := &s.Papers[i]
-		switch {
-		case number(p) != d.Number:
-		case p.Title == d.Base():
-			return p
-		case any == nil && !namesAPaper(p):
-			any = p
-		}
-	}
-	return any
-}
-
-// RowFor returns the row that speaks of a document alone, made from what the list says of its number where there is none yet.
-func RowFor(s *office.Session, d Document) *office.SessionPaper {
-	row := RowOf(s, d)
-	if row != nil && row.Title == d.Base() {
-		return row
-	}
-	fresh := office.SessionPaper{Number: d.Number, Title: d.Base()}
-	if row != nil {
-		fresh.Applies, fresh.Version, fresh.DocNumber, fresh.Signer, fresh.Printed = row.Applies, row.Version, row.DocNumber, row.Signer, row.Printed
-	}
-	s.Papers = append(s.Papers, fresh)
-	return &s.Papers[len(s.Papers)-1]
-}
-
-// FileMark is the running number of a congress paper among those that apply, in the order of the session's list of papers: （三）; ""
-// when the list does not hold the paper.
-func FileMark(s *office.Session, d Document) string {
-	n, own := 0, RowOf(s, d)
-	for i := range s.Papers {
-		p := &s.Papers[i]
-		if !applies(p) || !marked(p) {
-			continue
-		}
-		if n++; p == own {
-			return "（" + hanzi.Number(n) + "）"
-		}
-	}
-	return ""
-}
-
-// NumberPapers puts the congress papers that can be made now into the session's list, so that the running numbers of their file
-// marks （一）（二） stand from now on (排定文件号). While none of them is printed the list stands in the order of the document numbers;
-// afterwards what is there keeps its number and the others come behind. It returns how many were added, and whether what was there
-// kept its place.
-func NumberPapers(s *office.Session, list []Standing) (added int, fixed bool) {
-	for i := range s.Papers {
-		fixed = fixed || s.Papers[i].Printed != "" && marked(&s.Papers[i])
-	}
-	for _, st := range list {
-		fixed = fixed || st.Document.Head == HeadCongress && st.Printed && RowOf(s, st.Document) != nil
-	}
-	for _, st := range list {
-		if st.Document.Head == HeadCongress && st.Reason == "" && RowOf(s, st.Document) == nil {
-			RowFor(s, st.Document).Applies = record.Some(true)
-			added++
-		}
-	}
-	if !fixed {
-		slices.SortStableFunc(s.Papers, func(a, b office.SessionPaper) int { return strings.Compare(number(&a), number(&b)) })
-	}
-	return added, fixed
 }
 
 // made keeps the documents: the list of papers of a session asks for them row by row.

@@ -89,7 +89,11 @@ func (s *paperSide) save() {
 		return
 	}
 	doc := *s.shown
-	s.tab.w.change("修改文书“"+doc.Base()+"”", "已保存“"+doc.Base()+"”。", func(session *office.Session) {
+	name := doc.Entry()
+	if row := paper.RowOf(s.tab.w.rec, doc); row != nil && row.Title == doc.Base() { // its pieces share the row
+		name = doc.Base()
+	}
+	s.tab.w.change("修改文书“"+name+"”", "已保存“"+name+"”。", func(session *office.Session) {
 		row := paper.RowFor(session, doc)
 		row.Version, row.DocNumber, row.Signer, row.Printed = s.version.Value(), strings.TrimSpace(s.docNumber.Text), strings.TrimSpace(s.signer.Text), record.Date(iso)
 	})

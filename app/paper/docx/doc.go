@@ -20,6 +20,7 @@ type Doc struct {
 	running   map[string]string // headers and footers by what they show: relationship ids
 	headers   bool              // a section so far has a header
 	footers   bool              // or a footer
+	imprint   *etree.Element    // the table of 版记, nil without one
 	err       error
 }
 
@@ -175,11 +176,18 @@ func (d *Doc) Bytes() ([]byte, error) {
 		add(body, s.content...)
 	}
 	add(body, d.body...)
+	if d.imprint != nil {
+		if is(lastElement(body), "w:tbl") { // two tables in a row would become one
+			add(body, paragraph(gap))
+		}
+		add(body, d.imprint) // it hangs on the paragraph behind it
+	}
 	if !is(lastElement(body), "w:p") {
 		add(body, paragraph(gap)) // Word wants a paragraph at the end
 	}
 	add(body, d.sectionProperties(d.page))
 	renumber(root)
+	placeSignatures(root)
 	doc := etree.NewDocumentWithRoot(root)
 	doc.InsertChildAt(0, etree.NewProcInst("xml", `version="1.0" encoding="UTF-8" standalone="yes"`))
 	d.fail(d.pkg.setTree(mainDocument, doc))

@@ -65,6 +65,7 @@ func (f *filler) fillPart(name string, doc *etree.Document, data Data) error {
 	}
 	renumber(doc.Root())
 	keepSignatures(doc.Root())
+	placeSignatures(doc.Root())
 	return f.pkg.setTree(name, doc)
 }
 

@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"errors"
 	"strconv"
 	"strings"
 
@@ -85,27 +84,10 @@ func (d *Doc) Sign(office, date string) *Doc {
 	return d.Blank(2).Para(Signature, "\t"+office).Para(Signature, "\t"+date)
 }
 
-// SignPlain is Sign without a seal: the office ends 2 characters from the right, the date begins 2 characters behind the office's
-// beginning. The place follows from the texts' lengths, so that tags cannot stand in them.
+// SignPlain is Sign without a seal, behind one blank line: the office ends 2 characters from the right, the date begins 2 characters
+// behind the office's beginning (GB/T 9704-2012 7.3.5.2). Tags may stand for both; their place follows when they are filled.
 func (d *Doc) SignPlain(office, date string) *Doc {
-	if hasBraces(office + date) {
-		d.fail(errors.New("不盖章的落款里不能用标签"))
-	}
-	officeRight := 2.0
-	dateRight := officeRight + textWidth(office) - 2 - textWidth(date)
-	if dateRight < 2 { // a date that reaches further than the office: the office moves to the left
-		officeRight, dateRight = officeRight+2-dateRight, 2
-	}
-	d.Blank(2)
-	for _, line := range []struct {
-		text  string
-		right float64
-	}{{office, officeRight}, {date, dateRight}} {
-		p := paragraph(SignPlain, Run{Text: line.text})
-		putProperty(paragraphProperties(p), "w:ind").CreateAttr("w:right", strconv.Itoa(int(line.right*em)))
-		d.paragraph(p)
-	}
-	return d
+	return d.Blank(1).Para(SignPlain, office).Para(SignPlain, date)
 }
 
 // Annex starts an annex (附件) on a new page: its mark, such as 附件1, on the first line and the title on the third.
@@ -113,8 +95,9 @@ func (d *Doc) Annex(mark, title string) *Doc {
 	return d.PageBreak().Para(AnnexMark, mark).Blank(1).Para(Title, title)
 }
 
-// Imprint adds 版记 at the foot of the page where the text ends: 抄送 (left out when empty), and who printed it when. Lines of 0.35 mm
-// above and below, 0.25 mm between (GB/T 9704-2012 7.4).
+// Imprint gives the document its 版记, at the foot of its last page however much is added behind this call: whom copies go to
+// (抄送), and who printed it when. Lines of 0.35 mm above and below, 0.25 mm between (GB/T 9704-2012 7.4). Without copies that line
+// is left out: copies is "", or a tag of a list (抄送.机关) that is empty.
 func (d *Doc) Imprint(copies, office, date string) *Doc {
 	const thick, thin = "8", "6" // eighths of a point: 0.35 mm and 0.25 mm
 	var lines []string
@@ -123,19 +106,18 @@ func (d *Doc) Imprint(copies, office, date string) *Doc {
 	}
 	lines = append(lines, office+"\t"+date+"印发")
 	props := add(el("w:tblPr"),
-		el("w:tblpPr", "w:vertAnchor", "margin", "w:horzAnchor", "margin", "w:tblpXSpec", "center", "w:tblpYSpec", "bottom"),
+		// From the edge of the page: Writer lets a table as wide as the text float only then.
+		el("w:tblpPr", "w:vertAnchor", "margin", "w:horzAnchor", "page", "w:tblpX", twipsText(A4.Left), "w:tblpYSpec", "bottom"),
 		el("w:tblOverlap", "w:val", "never"),
 		el("w:tblW", "w:w", "8844", "w:type", "dxa"),
 		add(el("w:tblBorders"), rule("w:top", thick), rule("w:bottom", thick), rule("w:insideH", thin)),
 		el("w:tblLayout", "w:type", "fixed"),
 		add(el("w:tblCellMar"), el("w:left", "w:w", "0", "w:type", "dxa"), el("w:right", "w:w", "0", "w:type", "dxa")))
-	table := add(el("w:tbl"), props, add(el("w:tblGrid"), el("w:gridCol", "w:w", "8844")))
+	d.imprint = add(el("w:tbl"), props, add(el("w:tblGrid"), el("w:gridCol", "w:w", "8844")))
 	for _, text := range lines {
 		cell := add(el("w:tc"), add(el("w:tcPr"), el("w:tcW", "w:w", "8844", "w:type", "dxa")), paragraph(imprint, Run{Text: text}))
-		add(table, add(el("w:tr"), add(el("w:trPr"), el("w:cantSplit")), cell))
+		add(d.imprint, add(el("w:tr"), add(el("w:trPr"), el("w:cantSplit")), cell))
 	}
-	d.body = append(d.body, table)
-	d.paragraph(paragraph(gap))
 	return d
 }
 

@@ -173,11 +173,12 @@ func (j *joiner) append(place int, file []byte) error {
 	return nil
 }
 
-// endSection gives the section that is being ended its last paragraph, which carries its properties.
+// endSection gives the section that is being ended its last paragraph, which carries its properties. The one that a floating table
+// hangs on, such as an imprint, is none: Writer would not let the table float.
 func (j *joiner) endSection() {
 	kids := j.body.ChildElements()
 	var p *etree.Element
-	if n := len(kids); n > 0 && is(kids[n-1], "w:p") && !hasSection(kids[n-1]) {
+	if n := len(kids); n > 0 && is(kids[n-1], "w:p") && !hasSection(kids[n-1]) && !(n > 1 && floats(kids[n-2])) {
 		p = kids[n-1]
 	} else {
 		p = paragraph(gap)
@@ -187,6 +188,11 @@ func (j *joiner) endSection() {
 	at := putProperty(pPr, "w:sectPr")
 	pPr.InsertChildAt(at.Index(), j.last)
 	pPr.RemoveChild(at)
+}
+
+// floats tells whether an element is a table with a place of its own on the page.
+func floats(e *etree.Element) bool {
+	return is(e, "w:tbl") && e.FindElement("w:tblPr/w:tblpPr") != nil
 }
 
 // spaces declares the namespaces of a document's root on ours.

@@ -19,7 +19,7 @@ const (
 	AnnexMark  Style = "AnnexMark"  // 附件1, 三号黑体 at the top of a new page
 	Remark     Style = "Remark"     // 附注: （联系人：…）, indent 2
 	Signature  Style = "Signature"  // office and date, each after a tab: both centred where the date stands 4 characters from the right
-	SignPlain  Style = "SignPlain"  // office and date without a seal; SignPlain computes their indents
+	SignPlain  Style = "SignPlain"  // office and date without a seal; how far each ends from the right is worked out from their texts
 	Minutes    Style = "Minutes"    // 出席：… of 纪要: label in 黑体 (run style Hei), names hang behind it
 	ScriptHead Style = "ScriptHead" // a heading of a 主持词, 小二黑体
 	Script     Style = "Script"     // 主持词 小二, 34 pt lines
@@ -139,7 +139,7 @@ var looks = []look{
 	// A date such as 2026年1月10日 is 6.5 characters wide: its middle is 4 + 3.25 characters from the right edge.
 	{id: Signature, name: "落款", font: fangSong, size: 16, lead: 28, align: "left", tabs: []tabStop{{"center", 83 * em / 4}},
 		tight: true, keep: true},
-	{id: SignPlain, name: "落款（不盖章）", font: fangSong, size: 16, lead: 28, align: "right", tight: true, keep: true},
+	{id: SignPlain, name: "落款（不盖章）", font: fangSong, size: 16, lead: 28, align: "right", right: 2 * em, tight: true, keep: true},
 	{id: Minutes, name: "纪要名单", font: fangSong, size: 16, lead: 28, align: "both", left: 5 * em, hang: 3 * em, tight: true},
 	{id: ScriptHead, name: "主持词标题", font: heiTi, size: 18, lead: 34, align: "both", first: 2, keep: true},
 	{id: Script, name: "主持词", font: fangSong, size: 18, lead: 34, align: "both", first: 2},

@@ -76,7 +76,7 @@ func electionNotice() *docx.Doc {
 	d := docx.New(docx.A4).Para(docx.Title, "{{会议.题名}}\n主席团公告")
 	optional(d, "公告号", docx.Centred, "{{公告号}}").Blank(1)
 	d.Para(docx.Body, "{{会议.全称}}于{{选举日}}选举：").Para(docx.Body, "{{当选.人}}为{{当选.职}}{{当选.止}}")
-	return closing(d, "{{会议.大会}}\n\t{{会议.次}}主席团", "现予公告。")
+	return congressSigned(kept(d, "现予公告。"))
 }
 
 // electionReport is D59, to the county's standing committee.
@@ -90,13 +90,18 @@ func electionReport() *docx.Doc {
 
 // closing ends a paper with its last lines and the signature, which stay on one page together: a signature never stands alone.
 func closing(d *docx.Doc, office string, lines ...string) *docx.Doc {
+	return paragraphs(kept(d, lines...), docx.Signature, "", "", "\t"+office, "\t{{落款日期}}")
+}
+
+// kept are last lines of a text that stay on the page of the signature under them.
+func kept(d *docx.Doc, lines ...string) *docx.Doc {
 	for _, line := range lines {
 		if line != "" {
 			line = "　　" + line
 		}
 		d.Para(docx.Signature, line)
 	}
-	return paragraphs(d, docx.Signature, "", "", "\t"+office, "\t{{落款日期}}")
+	return d
 }
 
 // certificatePage is a sheet without a page number.
@@ -120,7 +125,7 @@ func electedCertificate() *docx.Doc {
 	d := docx.New(page).Blank(2).Para(docx.Title, "当　选　证　书")
 	optional(d, "证书编号", docx.Centred, "编号：{{证书编号}}").Blank(2)
 	d.Para(docx.Script, "{{姓名}}同志于{{选举日}}在{{会议.全称}}上当选为{{职务}}。").Para(docx.Script, "特发此证。")
-	return d.Blank(2).Para(docx.SignPlain, "{{会议.全称}}主席团　　").Para(docx.SignPlain, "{{落款日期}}　　")
+	return d.Blank(1).SignPlain("{{大会主席团}}", "{{落款日期}}")
 }
 
 // electedSpeech is 表态发言提纲 of D47: points for the speaker, who adds his own words.

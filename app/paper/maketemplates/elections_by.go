@@ -50,7 +50,7 @@ func byNoticeVoters() *docx.Doc {
 	paragraphs(d, docx.Body, "一、选区和应选名额。{{区.名}}，应选代表{{区.名额}}名，登记选民{{区.选民}}名。", "二、选举日为{{选举日}}。",
 		"三、投票时间：　　时至　　时。", "四、投票地点：　　　　　　　　　　　　",
 		"五、选民名单已经张榜公布。对选民名单有不同意见的，可以在选民名单公布之日起{{申诉}}日内向{{组织}}提出申诉。")
-	return closing(d, "{{组织}}", "现予公告。")
+	return announcedBy(kept(d, "现予公告。"), "{{组织}}")
 }
 
 // byNoticeInitial is the second announcement: the initial candidates.
@@ -58,7 +58,7 @@ func byNoticeInitial() *docx.Doc {
 	d := notice("第2号")
 	d.Para(docx.Body, "根据《中华人民共和国全国人民代表大会和地方各级人民代表大会选举法》的有关规定，现将{{事}}{{大会}}代表的初步代表候选人名单公布如下（{{排序}}）。")
 	d.Para(docx.Body, "{{#区}}").Para(docx.GroupTitle, "{{区.名}}（应选{{区.名额}}名，初步代表候选人{{区.人数}}名）").Para(docx.Body, "{{区.姓名}}").Para(docx.Body, "{{/区}}")
-	return closing(d, "{{组织}}", "请各选区选民对候选人进行讨论、协商。")
+	return announcedBy(kept(d, "请各选区选民对候选人进行讨论、协商。"), "{{组织}}")
 }
 
 // byNoticeFormal is the third announcement: the formal candidates with their basic information (选举法32).
@@ -67,7 +67,7 @@ func byNoticeFormal() *docx.Doc {
 	d.Para(docx.Body, "根据较多数选民的意见，现将{{事}}{{大会}}代表的正式代表候选人名单和基本情况公布如下（{{排序}}）。")
 	d.Para(docx.Body, "{{#区}}").Para(docx.GroupTitle, "{{区.名}}（应选{{区.名额}}名）")
 	d.Table(candidateTable()).Para(docx.TableNote, "").Para(docx.Body, "{{/区}}")
-	return closing(d, "{{组织}}", "选举日为{{选举日}}，请各选区选民届时参加投票。")
+	return announcedBy(kept(d, "选举日为{{选举日}}，请各选区选民届时参加投票。"), "{{组织}}")
 }
 
 // candidateTable is the basic information on the candidates of a district that the law publishes.
@@ -81,7 +81,7 @@ func candidateTable() *docx.Table {
 func byNoticeElected() *docx.Doc {
 	d := notice("第4号")
 	d.Para(docx.Body, "经选民投票选举，下列{{人数}}人当选为{{大会}}代表：").Para(docx.Body, "{{当选.区}}：{{当选.人}}")
-	return closing(d, "{{组织}}", "现予公告。")
+	return announcedBy(kept(d, "现予公告。"), "{{组织}}")
 }
 
 // recommendation is the form on which parties, organisations or ten voters recommend a candidate (选举法30), one for each district.

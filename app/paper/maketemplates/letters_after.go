@@ -7,7 +7,7 @@ const presidiumOfSession = "{{会议.大会}}\n{{会议.次}}主席团"
 
 // congressSigned ends an announcement of that presidium, whose name takes two lines.
 func congressSigned(d *docx.Doc) *docx.Doc {
-	return d.Blank(2).Para(docx.Signature, "\t{{会议.大会}}").Para(docx.Signature, "\t{{会议.次}}主席团").Para(docx.Signature, "\t{{落款日期}}")
+	return announced(d, "{{大会主席团}}", "{{会议.大会}}", "{{会议.次}}主席团")
 }
 
 // congressNotice is an announcement (D56) of one sentence: an election, a resignation.

@@ -29,7 +29,7 @@ func toCounty(kind, end string) *docx.Doc {
 
 // decisionToMeet is D04.
 func decisionToMeet() *docx.Doc {
-	d := docx.New(docx.A4).RedHead(markOf("{{主席团}}"), "{{文号}}", "")
+	d := official(markOf("{{主席团}}"), "{{文号}}", "")
 	d.Para(docx.Title, meetingTitle("关于召开", "的决定"))
 	optional(d, "通过", docx.Subtitle, "{{通过}}")
 	d.Blank(1).Para(docx.Body, "{{发文机关}}会议决定：{{会议.全称}}于{{何时何地}}召开。")
@@ -46,7 +46,7 @@ func announcementHead(issuer string) *docx.Doc {
 func dateNotice() *docx.Doc {
 	d := announcementHead("{{发文机关}}")
 	d.Para(docx.Body, "{{发文机关}}决定，{{会议.全称}}于{{何时何地}}召开。")
-	return d.Para(docx.Body, "现予公告。").Sign("{{发文机关}}", "{{落款日期}}")
+	return announcedBy(d.Para(docx.Body, "现予公告。"), "{{发文机关}}")
 }
 
 // sessionNotice is D06.

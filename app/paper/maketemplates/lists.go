@@ -21,7 +21,7 @@ func deputiesNotice() *docx.Doc {
 	d.Para(docx.Body, "{{#公告号}}").Para(docx.Centred, "{{公告号}}").Para(docx.Body, "{{/公告号}}").Blank(1)
 	d.Para(docx.Body, "{{正文}}").Blank(1)
 	d.Para(docx.Names4, "{{名单.行}}")
-	return d.Sign("{{发布机关}}", "{{落款日期}}")
+	return announcedBy(d, "{{发布机关}}")
 }
 
 // agenda is D17.

@@ -117,7 +117,7 @@ func inquiryRecord() *docx.Doc {
 }
 
 func commendation() *docx.Doc {
-	d := docx.New(docx.A4).RedHead("{{主席团}}文件", "{{文号}}", "").Para(docx.Title, "{{题目}}").Blank(1)
+	d := official(markOf("{{主席团}}"), "{{文号}}", "").Para(docx.Title, "{{题目}}").Blank(1)
 	d.Para(docx.Body, "{{正文}}").Para(docx.Body, "{{结尾}}").Blank(1)
 	d.Para(docx.GroupTitle, "{{名题}}")
 	d.Para(docx.Names4, "{{短名.行}}").Para(docx.Body, "{{长名.行}}")

@@ -91,8 +91,7 @@ func receptionNotice() *docx.Doc {
 	t.Head("序号", "日期", "星期", "接访领导", "参加代表")
 	t.Cells(cells("安排", "序号", "日期", "星期", "领导", "人员")...).Height(8)
 	d.Para(docx.Body, "{{#接访}}").Table(t).Para(docx.Body, "{{/接访}}")
-	d.Sign("{{主席团}}", "{{落款日期}}")
-	return optional(d, "联系", docx.Remark, "{{联系}}")
+	return optional(announcedBy(d, "{{主席团}}"), "联系", docx.Remark, "{{联系}}")
 }
 
 func dutyRoster() *docx.Doc {

@@ -74,7 +74,7 @@ func ruled() *docx.Table {
 
 // meetingMinutes has the head of minutes (纪要格式, GB/T 9704-2012 10.3).
 func meetingMinutes() *docx.Doc {
-	d := docx.New(docx.A4).RedHead("{{纪要名}}", "{{期号}}", "")
+	d := official("{{纪要名}}", "{{期号}}", "")
 	d.Para(docx.Title, "{{题目}}").Blank(1).Para(docx.Body, "{{导语}}")
 	outlineBody(d).Blank(1)
 	for _, who := range []string{"出席", "请假", "列席", "特邀"} {

@@ -85,11 +85,10 @@ func presidiumRecord() *docx.Doc {
 
 // presidiumMinutes is 纪要 (GB/T 9704-2012 10.3) of D03.
 func presidiumMinutes() *docx.Doc {
-	d := docx.New(docx.A4).MinutesHead("{{主席团}}会议纪要", "{{文号}}")
+	d := imprinted(docx.New(docx.A4).MinutesHead("{{主席团}}会议纪要", "{{文号}}"))
 	d.Para(docx.Title, "{{题目}}").Blank(1)
 	d.Para(docx.Body, "{{开头}}{{人数}}")
 	d.Para(docx.Body, "{{正文.段}}")
 	d.Para(docx.Body, "{{#议题}}").Para(docx.Body, "{{号}}、{{事项}}{{表决}}").Para(docx.Body, "{{/议题}}").Blank(1)
-	people(d, "出席", "请假", "缺席", "列席")
-	return d.Imprint("", "{{人大办}}", "{{印发日期}}")
+	return people(d, "出席", "请假", "缺席", "列席")
 }
