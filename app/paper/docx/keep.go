@@ -6,8 +6,8 @@ import (
 	"github.com/beevik/etree"
 )
 
-// keepSignatures holds each signature on the page of the text that it ends: the paragraph before it and the empty lines between
-// stay with it, so that no page holds a signature alone (GB/T 9704-2012, 7.3.5).
+// keepSignatures holds each signature on the page of the text that it ends: the paragraph before it, the list of its annexes (附件说明)
+// and the empty lines between stay with it, so that no page holds a signature alone (GB/T 9704-2012, 7.3.5).
 func keepSignatures(root *etree.Element) {
 	body := root.SelectElement("w:body")
 	if body == nil {
@@ -30,7 +30,7 @@ func keepSignatures(root *etree.Element) {
 			signed = true
 		case signed:
 			putProperty(paragraphProperties(e), "w:keepNext")
-			signed = strings.TrimSpace(text) == ""
+			signed = strings.TrimSpace(text) == "" || style == string(Attachment)
 		}
 	}
 }
