@@ -2,10 +2,12 @@ package paper
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"npcdesk/app/office"
 	"npcdesk/app/paper/docx"
+	"npcdesk/app/record"
 )
 
 // callingDocuments are D05, D06 and D07: the date made public, and everybody asked to come.
@@ -73,7 +75,9 @@ func sittingInNotice(j *job) docx.Data {
 	out := j.calling(j.session.Noticed)
 	out["报到"] = j.registration()
 	var rows []docx.Data
-	for _, p := range j.session.Attending {
+	list := slices.Clone(j.session.Attending)
+	slices.SortStableFunc(list, func(a, b record.Person) int { return cmp.Compare(guestRank(a.Status), guestRank(b.Status)) })
+	for _, p := range list {
 		rows = append(rows, docx.Data{"姓名": p.Called(), "身份": guestStatus(p.Status, j.in), "职务": p.Note})
 	}
 	out["人员"], out["人数"] = rows, len(rows)

@@ -22,6 +22,14 @@ func guestStatus(status string, in record.Settings) string {
 	return strings.Replace(status, "镇", office.TownWord(in), 1)
 }
 
+// guestRank is the place of a status in the order of rank; one of the office's own comes last.
+func guestRank(status string) int {
+	if at := slices.Index(guestRanks, status); at >= 0 {
+		return at
+	}
+	return len(guestRanks)
+}
+
 // guestDocuments are D22.
 func guestDocuments() []Document {
 	return []Document{{Number: "D22", Name: "列席人员名单", Title: "×镇第×届人民代表大会第×次会议列席人员名单", Issuer: issuerPresidium, Head: HeadCongress,
