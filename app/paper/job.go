@@ -181,7 +181,7 @@ func markName(name string) string {
 // titleName is the full name as a title prints it: one that does not fit a line of 二号 (20 characters on 156 mm) is broken by meaning.
 func titleName(s *office.Session) string {
 	if utf8.RuneCountInString(s.FullName()) > 20 {
-		return fullNameInTwo(s, 20)
+		return fullNameInTwo(s, 0) // with the paper's name under it, in the shape of a rhombus
 	}
 	return s.FullName()
 }

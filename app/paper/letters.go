@@ -64,7 +64,7 @@ func (j *job) official(code string, on record.Date) docx.Data {
 // calling is official for the papers that lead up to the session, which the presidium in office until then issues.
 func (j *job) calling(on record.Date) docx.Data {
 	out := j.official(office.KeyCodePresidium, on)
-	out["发文机关"] = j.convener()
+	out["发文机关"], out["发文机关题"] = j.convener(), inLines(j.convener())
 	out["会期"], out["何时何地"] = j.span(), j.whenAndWhere()
 	out["议程"] = itemList(agendaItems(j.session))
 	return out

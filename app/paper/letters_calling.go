@@ -2,10 +2,12 @@ package paper
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"npcdesk/app/office"
 	"npcdesk/app/paper/docx"
+	"npcdesk/app/record"
 )
 
 // callingDocuments are D05, D06 and D07: the date made public, and everybody asked to come.
@@ -40,7 +42,7 @@ func sessionNotice(j *job) docx.Data {
 	s := j.session
 	out := j.calling(s.Noticed)
 	out["报到"] = j.registration()
-	out["议案截止"] = when(s.MotionsUntil != "", "代表提出议案的截止时间为%s%s。", day(s.MotionsUntil), s.MotionsUntilAt)
+	out["议案截止"] = when(s.MotionsUntil != "", "代表提出议案的截止时间为%s%s。", day(s.MotionsUntil), clock(string(s.MotionsUntilAt)))
 	return out
 }
 
@@ -48,7 +50,7 @@ func sessionNotice(j *job) docx.Data {
 func (j *job) registration() string {
 	for _, line := range j.session.Timetable {
 		if strings.Contains(line.Text, "报到") && line.Day != "" {
-			return day(line.Day) + line.Part + string(line.At)
+			return day(line.Day) + cmp.Or(oClock(line.At), line.Part)
 		}
 	}
 	return ""
@@ -73,8 +75,10 @@ func sittingInNotice(j *job) docx.Data {
 	out := j.calling(j.session.Noticed)
 	out["报到"] = j.registration()
 	var rows []docx.Data
-	for _, p := range j.session.Attending {
-		rows = append(rows, docx.Data{"姓名": p.Called(), "身份": p.Status, "职务": p.Note})
+	list := slices.Clone(j.session.Attending)
+	slices.SortStableFunc(list, func(a, b record.Person) int { return cmp.Compare(guestRank(a.Status), guestRank(b.Status)) })
+	for _, p := range list {
+		rows = append(rows, docx.Data{"姓名": p.Called(), "身份": guestStatus(p.Status, j.in), "职务": p.Note})
 	}
 	out["人员"], out["人数"] = rows, len(rows)
 	return out

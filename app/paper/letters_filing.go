@@ -142,7 +142,8 @@ func (j *job) filedBy() string {
 	case issuerOffice:
 		return office.OfficeName(j.in)
 	}
-	return j.doc.Issuer
+	government := office.GovernmentName(j.in)
+	return strings.NewReplacer("镇人民政府", government, "镇政府", government).Replace(j.doc.Issuer)
 }
 
 // filedTitle is the title of a paper: its pattern with the session's names; of an announcement, and where more is to be filled in,

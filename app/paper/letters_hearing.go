@@ -44,8 +44,8 @@ func draftPieces(j *job) []Piece {
 func draftOut(j *job) docx.Data {
 	t := pieceOf[office.Text](j)
 	out := j.calling("")
-	out["标题"] = strings.TrimSuffix(t.Title, "（"+office.TextForOpinions+"）")
-	out["报告人"], out["日期"] = t.Reporter, day(t.On)
+	out["标题"] = inLines(strings.TrimSuffix(t.Title, "（"+office.TextForOpinions+"）"))
+	out["报告人"], out["日期"] = j.reporterLine(t.Reporter), day(t.On)
 	out["文稿"] = textBody(t.Paragraphs)
 	return out
 }

@@ -96,7 +96,7 @@ func preparationDuties(j *job) docx.Data {
 		}
 		work[p.Who] = append(work[p.Who], p)
 	}
-	t := docx.NewTable(28, 14, 74, 40).Head("责任人", "序号", "任务", "完成日期")
+	t := docx.NewTable(22, 12, 82, 40).Head("责任人", "序号", "任务", "完成日期")
 	for _, who := range people {
 		for i, p := range work[who] {
 			t.Cells(docx.Cell{Text: who}, docx.Cell{Text: fmt.Sprint(i + 1)}, docx.Cell{Text: unstopped(p.Task), Style: docx.TableLeft}, docx.Cell{Text: day(p.Day)})

@@ -88,7 +88,7 @@ func TestTheDecisionTheAnnouncementAndTheNoticeNameTheSameDays(t *testing.T) {
 	o.save("主席团会议", put(office.Meetings.Any, &office.Meeting{Kind: office.MeetPresidium, Name: "主席团第九次会议", Number: record.Some(int64(9)), Starts: "2025-12-20"}))
 	wants(t, o.letter("D04", "召开会议的决定"), "（2025年12月20日主席团第九次会议通过）", "建议会议的议程是：听取和审议清溪镇人民政府工作报告；", "2025年12月20日", "〔2025〕　号")
 	wants(t, o.letter("D05", "公告（会议召开日期）"), "清溪镇第十九届人民代表大会第六次会议于2026年1月10日至11日在镇政府三楼会议室召开。", "现予公告。", "2025年12月22日")
-	wants(t, o.letter("D06", "会议通知"), "各位代表：", "报到时间：2026年1月9日下午14:30。", "代表提出议案的截止时间为2026年1月10日17:30。", "2025年12月28日")
+	wants(t, o.letter("D06", "会议通知"), "各位代表：", "报到时间：2026年1月9日下午2时30分。", "代表提出议案的截止时间为2026年1月10日17时30分。", "2025年12月28日")
 	wants(t, o.letter("D07", "列席会议通知"), "钱副镇长", "副镇长", "沈主任", "共2人")
 	wants(t, o.letter("D06", "代表请假表"), "代表请假表", "请假事由")
 	wants(t, o.letter("D06", "会议通知回执"), "回　执", "清溪镇人民代表大会办公室")

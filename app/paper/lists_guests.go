@@ -14,6 +14,22 @@ import (
 // guestRanks are the statuses of people who sit in (列席) in the order of rank; the register's own order is that of the rules.
 var guestRanks = []string{"镇党委领导", "镇政府领导", "上级人大代表", "站所负责人", "村（社区）负责人", "其他"}
 
+// guestStatus is a status as this office says it: 乡党委领导 in a 乡.
+func guestStatus(status string, in record.Settings) string {
+	if !slices.Contains(guestRanks, status) {
+		return status
+	}
+	return strings.Replace(status, "镇", office.TownWord(in), 1)
+}
+
+// guestRank is the place of a status in the order of rank; one of the office's own comes last.
+func guestRank(status string) int {
+	if at := slices.Index(guestRanks, status); at >= 0 {
+		return at
+	}
+	return len(guestRanks)
+}
+
 // guestDocuments are D22.
 func guestDocuments() []Document {
 	return []Document{{Number: "D22", Name: "列席人员名单", Title: "×镇第×届人民代表大会第×次会议列席人员名单", Issuer: issuerPresidium, Head: HeadCongress,
@@ -48,7 +64,7 @@ func (j *job) guests() []guest {
 		}
 	}
 	for _, status := range guestRanks {
-		add(named(j.session.Attending, status), strings.Replace(status, "镇", office.TownWord(j.in), 1))
+		add(named(j.session.Attending, status), guestStatus(status, j.in))
 	}
 	add(slices.DeleteFunc(slices.Clone(j.session.Attending), func(p record.Person) bool { return slices.Contains(guestRanks, p.Status) }), "其他列席人员")
 	add(j.session.Invited, "特邀人员")

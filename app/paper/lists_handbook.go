@@ -75,13 +75,14 @@ func (j *job) organs() []docx.Data {
 	return out
 }
 
-// contacts are whom to call: the office with its official number, and the liaison of each delegation, whose number is left to be
-// written by hand (DOMAIN.md §9.1).
-func (j *job) contacts() []docx.Data {
-	out := []docx.Data{{"机构": office.OfficeName(j.in), "联系人": j.in.Text(office.KeyContact), "电话": j.in.Text(office.KeyContactPhone), "地点": j.in.Text(office.KeyAddress)}}
+// contacts are whom to call: the office with its official number, and the liaison of each delegation and where it meets; a person's
+// number does not leave the office (DOMAIN.md §9.1), so that there is no cell for it.
+func (j *job) contacts() *docx.Table {
+	t := docx.NewTable(48, 26, 30, 52).Head("机构", "联系人", "联系电话", "地点")
+	t.Row(office.OfficeName(j.in), j.in.Text(office.KeyContact), j.in.Text(office.KeyContactPhone), j.in.Text(office.KeyAddress))
 	teams, _ := j.teams()
-	for _, t := range teams {
-		out = append(out, docx.Data{"机构": t.Name, "联系人": t.Liaison, "电话": "", "地点": t.Place})
+	for _, one := range teams {
+		t.Cells(docx.Cell{Text: one.Name}, docx.Cell{Text: one.Liaison, Across: 2}, docx.Cell{Text: one.Place})
 	}
-	return out
+	return t
 }

@@ -73,7 +73,7 @@ func deputiesNotice(j *job) docx.Data {
 	if since != nil {
 		how, who = "出缺的代表已经依法补选", "补选代表"
 	}
-	out["发布机关"] = issuer
+	out["发布机关"], out["发布机关题"] = issuer, inLines(issuer)
 	out["正文"] = fmt.Sprintf("%s%s。根据代表资格审查委员会的审查报告，%s确认%d名%s的代表资格有效。现将代表名单予以公布（%s）。",
 		sessionWords(j.session)["大会"], how, issuer, len(people), who, out["排序"])
 	var confirmed record.Date

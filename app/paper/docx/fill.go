@@ -66,6 +66,8 @@ func (f *filler) fillPart(name string, doc *etree.Document, data Data) error {
 	renumber(doc.Root())
 	keepSignatures(doc.Root())
 	placeSignatures(doc.Root())
+	keepGroups(doc.Root())
+	fitSignatures(doc.Root())
 	return f.pkg.setTree(name, doc)
 }
 

@@ -44,7 +44,7 @@ func announcementHead(issuer string) *docx.Doc {
 
 // dateNotice is D05.
 func dateNotice() *docx.Doc {
-	d := announcementHead("{{发文机关}}")
+	d := announcementHead("{{发文机关题}}")
 	d.Para(docx.Body, "{{发文机关}}决定，{{会议.全称}}于{{何时何地}}召开。")
 	return announcedBy(d.Para(docx.Body, "现予公告。"), "{{发文机关}}")
 }
@@ -70,7 +70,7 @@ func replySlip() *docx.Doc {
 	handPair(t, 12, "联系电话", "", "是否出席", "出席□　不能出席□")
 	handWide(t, "不能出席的\n原因", 24)
 	handWide(t, "拟提出的\n议案、建议", 46)
-	handWide(t, "其他事项\n（住宿、用餐、\n交通等）", 28)
+	handWide(t, "其他事项\n（住宿、\n用餐、\n交通等）", 28)
 	handPair(t, 12, "代表签名", "", "日期", "　　年　　月　　日")
 	d.Table(t)
 	d.Para(docx.TableNote, "会议时间：{{会期}}。请在会前将回执送交{{接收}}。")

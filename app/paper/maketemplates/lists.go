@@ -17,7 +17,7 @@ var agendaTemplates = builders{
 // deputiesNotice is D15, an announcement (公告) with a name list.
 func deputiesNotice() *docx.Doc {
 	d := docx.New(docx.A4)
-	d.Para(docx.Title, "{{发布机关}}\n公　告")
+	d.Para(docx.Title, "{{发布机关题}}\n公　告")
 	d.Para(docx.Body, "{{#公告号}}").Para(docx.Centred, "{{公告号}}").Para(docx.Body, "{{/公告号}}").Blank(1)
 	d.Para(docx.Body, "{{正文}}").Blank(1)
 	d.Para(docx.Names4, "{{名单.行}}")

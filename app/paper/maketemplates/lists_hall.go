@@ -5,7 +5,7 @@ import "npcdesk/app/paper/docx"
 // hallTemplates are the papers for the hall: seats, name tents, sheets to sign in, cards (DOMAIN.md §5.2, §5.9).
 var hallTemplates = builders{
 	"座次图": func() *docx.Doc {
-		return seatingPlan(docx.New(planPage).Para(docx.Title, "{{会议.题名}}\n座次图"))
+		return seatingPlan(docx.New(planPage).Para(docx.Title, "{{会议.全称}}\n座次图"))
 	},
 	"座签":     tents,
 	"签到册":    func() *docx.Doc { return signIn(docx.A4) },

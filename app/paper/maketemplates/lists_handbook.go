@@ -8,7 +8,7 @@ var handbookTemplates = builders{"会议手册": handbook}
 // handbook is 会议手册: a cover, its chapters, and the seats on a wide page at the end.
 func handbook() *docx.Doc {
 	d := docx.New(docx.A4).FileMark("{{会议.大会}}", "{{会议.次}}文件{{文件号}}").Blank(5)
-	d.Para(docx.Title, "{{会议.题名}}\n会　议　手　册").Blank(9)
+	d.Para(docx.Title, "{{会议.题名}}\n会　议　手　册").Blank(8)
 	d.Para(docx.Centred, "大会秘书组").Para(docx.Centred, "{{会议.开幕日}}").PageBreak()
 	rules(d)
 	chapters(d)
@@ -53,7 +53,5 @@ func chapters(d *docx.Doc) {
 	d.Para(docx.Body, "{{/有机构}}")
 	d.Para(docx.Body, "{{#有代表团}}").Para(docx.H1, "{{章.代表团}}、代表团名单")
 	teams(d).Para(docx.Body, "{{/有代表团}}")
-	contacts := docx.NewTable(56, 26, 32, 42).Head("机构", "联系人", "联系电话", "地点")
-	contacts.Cells(cells("电话", "机构", "联系人", "电话", "地点")...)
-	d.Para(docx.H1, "{{章.电话}}、联系电话").Table(contacts)
+	d.Para(docx.H1, "{{章.电话}}、联系电话").Para(docx.Body, "{{表:电话}}")
 }

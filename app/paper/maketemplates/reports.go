@@ -53,7 +53,7 @@ func credentialsReport() *docx.Doc {
 		d.Para(docx.Body, "目前，{{会议.大会}}实有代表{{实有}}名。").Para(docx.Body, "特此报告。")
 	})
 	d.Sign("代表资格审查委员会", "{{落款日期}}")
-	t := docx.NewTable(12, 36, 42, 22, 22, 22)
+	t := docx.NewTable(12, 26, 66, 18, 16, 18)
 	t.Head("序号", "选区", "姓名", "选民数", "参加\n投票数", "得票数")
 	t.Row("{{名单.序号}}", "{{名单.选区}}", "{{名单.姓名}}", "{{名单.选民}}", "{{名单.投票}}", "{{名单.得票}}")
 	return d.Para(docx.Body, "{{#有名单}}").Annex("附件", "代表当选情况表").Para(docx.Subtitle, "（{{人数}}名，{{排序}}）").Table(t).Para(docx.Body, "{{/有名单}}")

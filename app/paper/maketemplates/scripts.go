@@ -44,8 +44,8 @@ func presidiumNotice() *docx.Doc {
 func presidiumAgenda() *docx.Doc {
 	d := docx.New(docx.A4).Para(docx.Title, "{{题目}}")
 	optional(d, "时间地点", docx.Subtitle, "（{{时间地点}}）")
-	d.Blank(1).Para(docx.Body, "{{议程.号}}、{{议程.事项}}{{议程.报告人}}")
-	return optional(d, "主持人", docx.Body, "主持人：{{主持人}}")
+	optional(d, "主持人", docx.Subtitle, "主持人：{{主持人}}")
+	return d.Blank(1).Para(docx.Body, "{{议程.号}}、{{议程.事项}}{{议程.报告人}}")
 }
 
 // people prints who was at a meeting as 纪要 does: the label in 黑体, the names hanging behind it.
