@@ -63,6 +63,7 @@ func (f *filler) fillPart(name string, doc *etree.Document, data Data) error {
 	if f.err != nil || !f.tagged {
 		return f.err
 	}
+	fitSignatures(doc.Root())
 	renumber(doc.Root())
 	keepSignatures(doc.Root())
 	return f.pkg.setTree(name, doc)

@@ -96,7 +96,7 @@ func appraisalReport() *docx.Doc {
 }
 
 func inquiryRecord() *docx.Doc {
-	d := docx.New(formPage).Para(docx.Title, "{{题目}}\n记　录").Blank(1)
+	d := docx.New(formPage).Para(docx.Title, "{{题目}}").Blank(1)
 	t := form()
 	pair(t, "时间", "{{时间}}", "地点", "{{地点}}")
 	wide(t, "提出代表", "{{提出}}", docx.TableLeft, 10)
