@@ -77,7 +77,7 @@ func siteRecords(j *job) docx.Data {
 		}
 		sheets = append(sheets, docx.Data{"首页": n == 0, "另起一页": n > 0, "点位": s.Place, "单位": s.Unit, "看什么": s.Look, "讲解人": s.Guide, "抽查": strings.Join(seen, "\n")})
 	}
-	return docx.Data{"题目": brokenTitle(o.name), "时间": timeSpan(o.from, o.at, o.to, o.until), "组长": namesOf(i.Leader), "表": sheets}
+	return docx.Data{"题目": inLines(o.name), "时间": timeSpan(o.from, o.at, o.to, o.until), "组长": namesOf(i.Leader), "表": sheets}
 }
 
 func notInspected(j *job) string {
@@ -194,7 +194,7 @@ func opinionLetter(j *job) docx.Data {
 	if due := i.Due(j.in); due != "" && i.Forwarded != "" {
 		ask = "请研究处理，并在" + day(due) + "前将研究处理情况书面报" + office.PresidiumName(j.in) + "。"
 	}
-	return docx.Data{"文号": cmp.Or(i.Letter, j.presidiumNumber(i.Forwarded)), "题目": brokenTitle("关于" + i.Subject + "的审议意见书"), "主送": to,
+	return docx.Data{"文号": cmp.Or(i.Letter, j.presidiumNumber(i.Forwarded)), "题目": inLines("关于" + i.Subject + "的审议意见书"), "主送": to,
 		"导语": fmt.Sprintf("%s，主席团组织代表开展%s。代表们提出了意见建议，现转交你们研究处理。", dayWords(i.Day, i.Until), o.name),
 		"文段": text.rows, "要求": ask, "落款日期": dayToFill(i.Forwarded)}
 }

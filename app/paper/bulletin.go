@@ -61,7 +61,7 @@ func bulletinPaper(j *job) docx.Data {
 	if s.on != "" {
 		year = string(s.on)[:4]
 	}
-	return docx.Data{"题目": brokenTitle(s.title), "期号": "〔" + year + "〕第　期", "日期": dayToFill(s.on), "正文": docx.List("段", s.told...), "照片": j.pictures()}
+	return docx.Data{"题目": inLines(s.title), "期号": "〔" + year + "〕第　期", "日期": dayToFill(s.on), "正文": docx.List("段", s.told...), "照片": j.pictures()}
 }
 
 // pictures are the pictures of the record in the slot 照片 with their captions: what the clerk noted of them, else the file's name.

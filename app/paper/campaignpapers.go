@@ -71,7 +71,7 @@ func commendation(j *job) docx.Data {
 	for _, name := range names {
 		short = short && len([]rune(name)) <= 8
 	}
-	out := docx.Data{"题目": brokenTitle("关于表彰" + what + "的决定"), "文号": cmp.Or(c.Paper, j.presidiumNumber(on)),
+	out := docx.Data{"题目": inLines("关于表彰" + what + "的决定"), "文号": cmp.Or(c.Paper, j.presidiumNumber(on)),
 		"正文": sentences(when(c.Year.Given, "%d年，", c.Year.V), "全体代表依法履职，各方面支持代表工作，涌现出一批先进典型。经推荐、考察", when(c.PublicFrom != "", "、公示"), "，", office.PresidiumName(j.in), "会议研究，决定对下列",
 			fmt.Sprint(len(names)), unitWord(c.Kind), "予以表彰", when(c.Award != "", "，%s", strings.TrimRight(c.Award, "。")), "。"),
 		"结尾": "希望受表彰的再接再厉。全体代表和各有关方面要向先进学习，依法履职尽责，为本地发展多作贡献。", "名题": what + "名单", "落款日期": dayToFill(on)}

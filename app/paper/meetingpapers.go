@@ -45,7 +45,7 @@ func agendaPaper(j *job) docx.Data {
 		items = append(items, docx.Data{"号": hanzi.Number(i + 1), "事项": strings.TrimRight(item.Text, "。；"), "报告人": when(item.Reporter != "", "（报告人：%s）", item.Reporter)})
 	}
 	o := j.occasion()
-	return docx.Data{"题目": brokenTitle(j.announcedAs(o)), "时间": timeSpan(o.from, o.at, o.to, o.until), "地点": o.place, "主持人": m.Chair, "议程": items}
+	return docx.Data{"题目": inLines(j.announcedAs(o)), "时间": timeSpan(o.from, o.at, o.to, o.until), "地点": o.place, "主持人": m.Chair, "议程": items}
 }
 
 // leavePapers is 请假条: one for everybody whose leave is on record, else one to fill in by hand.
@@ -100,7 +100,7 @@ func voteRecord(j *job) docx.Data {
 		}
 	}
 	out := j.voteSheetOf(m, rows)
-	out["题目"], out["时间"] = brokenTitle(j.announcedAs(o))+"\n表决记录单", timeSpan(o.from, o.at, o.to, o.until)
+	out["题目"], out["时间"] = inLines(j.announcedAs(o))+"\n表决记录单", timeSpan(o.from, o.at, o.to, o.until)
 	return out
 }
 
@@ -159,7 +159,7 @@ func meetingRecord(j *job) docx.Data {
 		votes = append(votes, voteWords(v))
 	}
 	text.part("表决", votes...)
-	for k, v := range (docx.Data{"题目": brokenTitle(j.announcedAs(o)), "时间": timeSpan(o.from, o.at, o.to, o.until), "地点": o.place, "主持人": m.Chair, "记录人": m.Recorder,
+	for k, v := range (docx.Data{"题目": inLines(j.announcedAs(o)), "时间": timeSpan(o.from, o.at, o.to, o.until), "地点": o.place, "主持人": m.Chair, "记录人": m.Recorder,
 		"人数": fmt.Sprintf("应到%s人，实到%s人", expected, present), "文段": text.rows, "手写": m.Minutes == "", "签字日期": dayToFill(m.MinutesSigned)}) {
 		out[k] = v
 	}
@@ -230,7 +230,7 @@ func meetingMinutes(j *job) docx.Data {
 		text.text("会议确定以下任务：")
 		text.text(enumerated(tasks)...)
 	}
-	for k, v := range (docx.Data{"纪要名": j.townCongress() + kind, "题目": brokenTitle(name), "期号": "〔" + string(m.Starts)[:4] + "〕第　期",
+	for k, v := range (docx.Data{"纪要名": j.townCongress() + kind, "题目": inLines(name), "期号": "〔" + string(m.Starts)[:4] + "〕第　期",
 		"导语": sentences(timeSpan(m.Starts, m.StartsAt, m.Ends, ""), "，", when(m.Chair != "", "%s主持", m.Chair), "召开", name, when(m.Place != "", "，地点在%s", m.Place), "。现将会议内容纪要如下："),
 		"文段": text.rows, "签发": when(m.Signer != "", "%s", m.Signer), "落款日期": dayToFill(m.Signed)}) {
 		out[k] = v

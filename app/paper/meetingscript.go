@@ -48,7 +48,7 @@ func meetingScript(j *job) docx.Data {
 		s.head("结束")
 	}
 	s.say("今天会议的议程已经全部进行完毕。现在散会。")
-	return spoken(brokenTitle(j.announcedAs(o))+"\n主持词", m, s)
+	return spoken(inLines(j.announcedAs(o))+"\n主持词", m, s)
 }
 
 func scriptAgenda(items []office.MeetingItem) string {

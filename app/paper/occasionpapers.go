@@ -75,7 +75,7 @@ func noticePaper(j *job) docx.Data {
 		text.part(m.heading, m.lines...)
 	}
 	text.part("有关要求", "请合理安排工作，按时参加；因故不能参加的，请提前向"+j.in.Text(office.KeyTown)+"人大办公室书面请假。")
-	return docx.Data{"题目": brokenTitle("关于" + o.does + name + "的通知"), "主送": o.addressed, "文号": j.presidiumNumber(o.noticed),
+	return docx.Data{"题目": inLines("关于" + o.does + name + "的通知"), "主送": o.addressed, "文号": j.presidiumNumber(o.noticed),
 		"导语": j.noticeLead(o, name), "文段": text.rows, "落款日期": dayToFill(o.noticed)}
 }
 
@@ -141,7 +141,7 @@ func signInSheet(j *job) docx.Data {
 	if o.expected > 0 {
 		expected = fmt.Sprint(o.expected)
 	}
-	return docx.Data{"题目": brokenTitle(j.announcedAs(o)), "时间": timeSpan(o.from, o.at, o.to, o.until), "地点": o.place, "签到": rows,
+	return docx.Data{"题目": inLines(j.announcedAs(o)), "时间": timeSpan(o.from, o.at, o.to, o.until), "地点": o.place, "签到": rows,
 		"人数说明": fmt.Sprintf("应到%s人　　实到%s人　　请假%s人　　缺席%s人", expected, present, leave, absent)}
 }
 

@@ -71,30 +71,3 @@ func enumerated(texts []string) []string {
 	}
 	return out
 }
-
-// titleWidth is how many characters of a title stand on a line (二号 on 156 mm).
-const titleWidth = 20
-
-// brokenTitle breaks a title that is too long for a line by meaning, as near to its middle as may be.
-func brokenTitle(title string) string {
-	text := []rune(title)
-	if len(text) <= titleWidth {
-		return title
-	}
-	best, middle, inside := 0, len(text)/2, false
-	for i, r := range text {
-		if r == '《' || r == '》' {
-			inside = r == '《'
-		}
-		ends := strings.ContainsRune("的、》会度届团议室）", r) || i+1 < len(text) && strings.ContainsRune("《第和与及", text[i+1])
-		if at := i + 1; !inside && ends && r != '（' && at < len(text)-1 && apart(at, middle) < apart(best, middle) {
-			best = at
-		}
-	}
-	if best == 0 {
-		best = middle
-	}
-	return string(text[:best]) + "\n" + brokenTitle(string(text[best:]))
-}
-
-func apart(a, b int) int { return max(a-b, b-a) }

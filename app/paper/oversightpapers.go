@@ -78,7 +78,7 @@ func appraisalSlip(j *job) docx.Data {
 	for _, o := range a.Objects {
 		names = append(names, o.Name)
 	}
-	return pollSlip(brokenTitle(a.Subject)+"\n测　评　票", slipNote, names, []string{"满意", "基本满意", "不满意", "不了解"})
+	return pollSlip(inLines(a.Subject)+"\n测　评　票", slipNote, names, []string{"满意", "基本满意", "不满意", "不了解"})
 }
 
 func notAppraised(j *job) string {
@@ -110,7 +110,7 @@ func appraisalReport(j *job) docx.Data {
 	}
 	var text outline
 	text.text(when(best != nil, "评定为%s的有：%s。", office.VerdictBest, strings.Join(best, "、")), a.Opinions)
-	return docx.Data{"题目": brokenTitle("关于" + a.Subject + "结果的通报"), "主送": cmp.Or(a.IssuedTo, "各有关单位"),
+	return docx.Data{"题目": inLines("关于" + a.Subject + "结果的通报"), "主送": cmp.Or(a.IssuedTo, "各有关单位"),
 		"导语": sentences(when(a.Day != "", "%s，", day(a.Day)), office.PresidiumName(j.in), "组织", when(voters > 0, "%d名代表和群众", voters), "进行", a.Subject, "，对", fmt.Sprint(len(rows)),
 			"个对象作了测评。现将结果通报如下："),
 		"结果": rows, "计分": when(a.Scoring != "", "计分办法：%s", fullSentence(a.Scoring)), "定义": "满意率＝满意÷有效票；满意和基本满意率＝（满意＋基本满意）÷有效票。",
@@ -131,7 +131,7 @@ func noQuestion(j *job) string {
 // inquiryRecord is the record of an inquiry, or a sheet to write it on.
 func inquiryRecord(j *job) docx.Data {
 	out := j.inquiryWords(of[office.Inquiry](j))
-	out["题目"] = brokenTitle(j.occasion().name + "记录")
+	out["题目"] = inLines(j.occasion().name + "记录")
 	return out
 }
 

@@ -193,18 +193,6 @@ func TestPapersOfA乡SpeakOfThe乡(t *testing.T) {
 	}
 }
 
-func TestLongTitlesBreakByMeaning(t *testing.T) {
-	for title, want := range map[string]string{
-		"关于表彰优秀代表的决定":                    "关于表彰优秀代表的决定",
-		"关于召开清溪镇十九届人大主席团第八次会议的通知":        "关于召开清溪镇十九届\n人大主席团第八次会议的通知",
-		"关于《中华人民共和国水污染防治法》贯彻实施情况的执法检查报告": "关于《中华人民共和国水污染防治法》\n贯彻实施情况的执法检查报告",
-	} {
-		if got := brokenTitle(title); got != want {
-			t.Errorf("%q", got)
-		}
-	}
-}
-
 func TestSpansOfTimeAreWrittenAsInANotice(t *testing.T) {
 	for want, got := range map[string]string{
 		"2026年3月5日（星期四）上午9时":                timeSpan("2026-03-05", "09:00", "", ""),

@@ -56,7 +56,7 @@ func motionsReport(j *job) docx.Data {
 		}
 	}
 	out := j.congressPaper()
-	out["机构"], out["署名"] = j.session.FullName()+"\n议案审查委员会", "议案审查委员会"
+	out["机构"], out["署名"] = titleName(j.session)+"\n议案审查委员会", "议案审查委员会"
 	until := ""
 	if j.session.MotionsUntil != "" {
 		until = "截至" + day(j.session.MotionsUntil) + when(j.session.MotionsUntilAt != "", "%s", j.session.MotionsUntilAt) + "，"
@@ -169,10 +169,10 @@ func budgetReview(j *job) docx.Data {
 	out := j.congressPaper()
 	names, kinds := j.budgetMatters()
 	about := strings.Join(names, "、")
-	out["机构"], out["署名"] = j.session.FullName()+"\n财政预算审查委员会", "财政预算审查委员会"
+	out["机构"], out["署名"] = titleName(j.session)+"\n财政预算审查委员会", "财政预算审查委员会"
 	out["事项"], out["题目"] = about, inLines("关于"+about+"审查结果的报告")
 	if len(kinds) > 1 {
-		out["题目"] = "关于" + strings.Join(kinds, "和") + "审查结果的报告"
+		out["题目"] = inLines("关于" + strings.Join(kinds, "和") + "审查结果的报告")
 	}
 	out["落款日期"] = dayToFill(cmp.Or(j.issued(), j.secondPresidium()))
 	out["文"] = j.ownWords()

@@ -101,24 +101,6 @@ func TestAReportCarriesWhenWhereAndByWhomItWasGiven(t *testing.T) {
 	lacks(t, lines, "报告（草案）")
 }
 
-func TestATitleIsBrokenByMeaning(t *testing.T) {
-	for title, want := range map[string]string{
-		"关于清溪镇人民政府工作报告的决议":                    "关于清溪镇人民政府工作报告的决议",
-		"关于清溪镇人民代表大会主席团工作报告的决议":               "关于清溪镇人民代表大会\n主席团工作报告的决议",
-		"关于第二次会议以来代表议案建议办理情况的报告":              "关于第二次会议以来\n代表议案建议办理情况的报告",
-		"关于接受龚立辞去清溪镇人民政府副镇长职务请求的决定":           "关于接受龚立辞去清溪镇人民政府\n副镇长职务请求的决定",
-		"关于接受朱玉雅辞去清溪镇第十九届人民代表大会代表职务请求的决定":     "关于接受朱玉雅辞去\n清溪镇第十九届人民代表大会\n代表职务请求的决定",
-		"关于清溪镇2025年财政预算执行情况和2026年财政预算（草案）的报告": "关于清溪镇2025年财政预算执行情况\n和2026年财政预算（草案）的报告",
-		"关于票决2026年民生实事项目的决定（草案）":              "关于票决2026年民生实事项目的决定\n（草案）",
-		"关于批准清溪镇2025年财政预算调整方案及其说明的决议":         "关于批准清溪镇2025年财政预算调整方案\n及其说明的决议",
-		"一二三四五六七八九十一二三四五六七八九十一二三四五":           "一二三四五六七八九十一二三四五六七八九十一二三四五",
-	} {
-		if got := inLines(title); got != want {
-			t.Errorf("%q", got)
-		}
-	}
-}
-
 func TestResolutionsArePassedByVoteAndCarryTheirDay(t *testing.T) {
 	o := newTownship(t)
 	o.edit(func(s *office.Session) { s.Opens, s.Closes = "2099-01-10", "2099-01-11" })

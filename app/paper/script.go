@@ -125,7 +125,7 @@ func (s *script) quorum(j *job, m *office.Meeting, name string) {
 // else the blocks. title is that of the script within its session: 第一次全体会议主持词; m may be nil.
 func (j *job) speaking(title string, m *office.Meeting, s script) docx.Data {
 	if j.session != nil && j.session.Known() {
-		title = j.session.FullName() + "\n" + title
+		title = titleName(j.session) + "\n" + title
 	}
 	return spoken(title, m, s)
 }

@@ -19,7 +19,7 @@ func TestTheMeetingThatConvenesTheSessionIsFoundByItsDay(t *testing.T) {
 	m := &office.Meeting{Kind: office.MeetPresidium, Name: "十九届人大主席团第十次会议", Starts: "2025-12-05", StartsAt: "14:30", Noticed: "2025-12-01", Place: "二楼会议室",
 		Agenda: []office.MeetingItem{{Text: "关于召开第六次会议的决定（草案）", Type: "表决"}}}
 	o.save("会议", put(office.Meetings.Any, m))
-	wants(t, o.text(notice, o.session), "定于2025年12月5日下午2时30分在二楼会议室召开十九届人大主席团第十次会议。", "1. 关于召开第六次会议的决定（草案）。", "2025年12月1日")
+	wants(t, o.text(notice, o.session), "定于2025年12月5日下午2时30分在二楼会议室召开十九届人大主席团第十次会议。", "（一）关于召开第六次会议的决定（草案）。", "2025年12月1日")
 	minutes := called("D03", "主席团会议纪要")
 	if got := o.reason(minutes, o.session); got != "主席团会议还没有登记出席情况" {
 		t.Error(got)

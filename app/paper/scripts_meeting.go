@@ -15,23 +15,19 @@ import (
 // meetingTitle is the name of a presidium's meeting over two lines, and what the paper is: 十九届人大主席团 / 第三次会议议程.
 func (j *job) meetingTitle(m *office.Meeting, what string) string {
 	if m.Kind == office.MeetPresidiumIn {
-		return j.session.FullName() + "\n" + j.sittingName(m) + what
+		return titleName(j.session) + "\n" + j.sittingName(m) + what
 	}
-	return inTwo(j.withTown(m.Name)) + what
+	name := j.withTown(m.Name)
+	if at := strings.LastIndex(name, "第"); at > 0 {
+		name = name[:at] + "\n" + name[at:]
+	}
+	return inLines(name + what)
 }
 
 // withTown gives the name of a meeting that begins with 镇 or 乡 alone the name of the township: 清溪镇十九届人大主席团第三次会议.
 func (j *job) withTown(name string) string {
 	if rest, short := strings.CutPrefix(name, office.TownWord(j.in)); short {
 		return j.in.Text(office.KeyTown) + rest
-	}
-	return name
-}
-
-// inTwo breaks the name of a meeting before its number: 十九届人大主席团 / 第三次会议.
-func inTwo(name string) string {
-	if at := strings.LastIndex(name, "第"); at > 0 {
-		return name[:at] + "\n" + name[at:]
 	}
 	return name
 }
@@ -61,10 +57,10 @@ func meetingNotice(j *job) docx.Data {
 	m := orEmpty(j.convening())
 	var items []string
 	for i, it := range j.agendaOf(m) {
-		items = append(items, fmt.Sprintf("%d. %s。", i+1, strings.TrimRight(it.Text, "。")))
+		items = append(items, "（" + hanzi.Number(i+1) + "）" + strings.TrimRight(it.Text, "。") + "。")
 	}
 	place := when(m.Place != "", "在%s", m.Place)
-	return docx.Data{"题目": "关于召开" + inTwo(j.withTown(m.Name)) + "的通知", "文号": j.numbered(j.in.Text(office.KeyCodePresidium), cmp.Or(j.issued(), m.Noticed)),
+	return docx.Data{"题目": inLines("关于召开" + j.withTown(m.Name) + "的通知"), "文号": j.numbered(j.in.Text(office.KeyCodePresidium), cmp.Or(j.issued(), m.Noticed)),
 		"正文": fmt.Sprintf("定于%s%s%s召开%s。现将有关事项通知如下：", day(m.Starts), oClock(m.StartsAt), place, m.Name),
 		"议题": docx.List("项", items...), "有议题": len(items) > 0, "落款日期": dayToFill(cmp.Or(j.issued(), m.Noticed))}
 }

@@ -78,7 +78,7 @@ func dutyRoster(j *job) docx.Data {
 	if r.Kind == office.RosterPetition {
 		title = j.in.Text(office.KeyTown) + "人大代表参与领导接访值班表"
 	}
-	return docx.Data{"题目": brokenTitle(title), "期间": rosterPeriod(r), "规则": r.Rule, "安排": turns(r)}
+	return docx.Data{"题目": inLines(title), "期间": rosterPeriod(r), "规则": r.Rule, "安排": turns(r)}
 }
 
 func nobodyAtStation(j *job) string {
@@ -110,6 +110,6 @@ func stationBoard(j *job) docx.Data {
 	if receptions == "" && s.ReceptionDay.Given {
 		receptions = fmt.Sprintf("每月%d日", s.ReceptionDay.V)
 	}
-	return docx.Data{"题目": brokenTitle(s.Name), "地址": s.Address, "开放时间": s.Hours, "接待日": receptions, "站长": s.Head, "副站长": s.Vice, "联络员": s.Liaison,
+	return docx.Data{"题目": inLines(s.Name), "地址": s.Address, "开放时间": s.Hours, "接待日": receptions, "站长": s.Head, "副站长": s.Vice, "联络员": s.Liaison,
 		"选区": refs(s.Constituencies), "制度": strings.Join(s.Wall, "、"), "代表": rows, "电话": j.in.Text(office.KeyContactPhone)}
 }

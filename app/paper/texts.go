@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -131,63 +130,6 @@ func (j *job) reporterLine(reporter string) string {
 	}
 	return post + "　" + name
 }
-
-// lineChars is how many characters of a title (二号) stand in a line (DOMAIN.md §5.8: 442 pt); letters and digits are half as wide.
-const lineChars = 20
-
-// A title may be broken by meaning behind or before these words; where none of them fits, before the second ones.
-var (
-	breakBehind = regexp.MustCompile(`(人民代表大会|人民政府|以来|辞去|、|》)$`)
-	breakBefore = regexp.MustCompile(`^(和|及|暨|（)`)
-	breakElse   = regexp.MustCompile(`^(执行情况|办理情况|审查结果|财政|预算|主席团|代表[^大]|副|国民经济)`)
-	noBreak     = regexp.MustCompile(`^(的|、|，|）|》)`)
-)
-
-// inLines breaks a title that is too long for one line by meaning, into lines of about the same length; one that the clerk has
-// broken stays.
-func inLines(title string) string {
-	whole := textUnits(title)
-	if whole <= 2*lineChars || strings.Contains(title, "\n") {
-		return title
-	}
-	best, at := [2]int{2, whole}, 0
-	for i := range title {
-		before, after := title[:i], title[i:]
-		width := textUnits(before)
-		if width < 8 || width > 2*lineChars || whole-width < 8 || noBreak.MatchString(after) {
-			continue
-		}
-		rank := 2
-		switch {
-		case breakBehind.MatchString(before) || breakBefore.MatchString(after):
-			rank = 0
-		case breakElse.MatchString(after):
-			rank = 1
-		}
-		if got := [2]int{rank, abs(2*width - whole)}; rank < 2 && slices.Compare(got[:], best[:]) < 0 {
-			best, at = got, i
-		}
-	}
-	if at == 0 {
-		return title
-	}
-	return title[:at] + "\n" + inLines(title[at:])
-}
-
-// textUnits is the width of a text in halves of a Chinese character. Word sets a run of letters and digits apart by a quarter of
-// a character on either side.
-func textUnits(text string) int {
-	n, narrow := 0, false
-	for _, r := range text {
-		if n++; r > 0x7f || !narrow {
-			n++
-		}
-		narrow = r <= 0x7f
-	}
-	return n
-}
-
-func abs(n int) int { return max(n, -n) }
 
 // ownWords are the words of a paper that the program frames by itself, where the clerk wrote a text with its number instead: nil
 // when there is none.

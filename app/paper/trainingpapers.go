@@ -27,7 +27,7 @@ func trainingPapers() []Document {
 
 // plainText is what the template 记录_文稿 is filled with: a title, a text in parts, and who signs when.
 func plainText(title string, text outline, signer, on string) docx.Data {
-	return docx.Data{"题目": brokenTitle(title), "副题": "", "导语": "", "文段": text.rows, "落款": signer, "落款日期": on}
+	return docx.Data{"题目": inLines(title), "副题": "", "导语": "", "文段": text.rows, "落款": signer, "落款日期": on}
 }
 
 func trainingPlan(j *job) docx.Data {
@@ -67,7 +67,7 @@ func notTrained(j *job) string {
 func trainingResult(j *job) docx.Data {
 	t := of[office.Training](j)
 	out := j.fields(office.Trainings.Any, t)
-	out["题目"] = brokenTitle(t.Name + "情况")
+	out["题目"] = inLines(t.Name + "情况")
 	out["时间"] = timeSpan(t.From, "", t.To, "")
 	out["主办"] = j.hostOf(t)
 	out["请假人员"], out["缺席人员"] = absentees(t.Deputies, office.OnLeave), absentees(t.Deputies, office.Absent)

@@ -122,14 +122,14 @@ func (r *reporter) title() string {
 	case ReportSpoken:
 		return inLines(presidium + "工作报告")
 	case ReportExchange:
-		return presidium + "\n工作经验交流材料"
+		return inLines(presidium + "\n工作经验交流材料")
 	case ReportOfTerm:
 		if t := office.TermOn(r.facts.Terms(), r.day, r.in); t != nil && t.Number.V > 0 {
-			return r.in.Text(office.KeyTown) + hanzi.Ordinal(int(t.Number.V), "届") + "人民代表大会主席团\n工作总结"
+			return inLines(r.in.Text(office.KeyTown) + hanzi.Ordinal(int(t.Number.V), "届") + "人民代表大会主席团\n工作总结")
 		}
-		return presidium + "\n本届工作总结"
+		return inLines(presidium + "\n本届工作总结")
 	}
-	return presidium + "\n" + period + "工作总结"
+	return inLines(presidium + "\n" + period + "工作总结")
 }
 
 // signedOn is the date under the report: today, in the numerals that the office set.
