@@ -57,7 +57,7 @@ func meetingNotice(j *job) docx.Data {
 	m := orEmpty(j.convening())
 	var items []string
 	for i, it := range j.agendaOf(m) {
-		items = append(items, "（" + hanzi.Number(i+1) + "）" + strings.TrimRight(it.Text, "。") + "。")
+		items = append(items, "（"+hanzi.Number(i+1)+"）"+strings.TrimRight(it.Text, "。")+"。")
 	}
 	place := when(m.Place != "", "在%s", m.Place)
 	return docx.Data{"题目": inLines("关于召开" + j.withTown(m.Name) + "的通知"), "文号": j.numbered(j.in.Text(office.KeyCodePresidium), cmp.Or(j.issued(), m.Noticed)),

@@ -108,7 +108,7 @@ func reportTasks() *docx.Doc {
 // presidiumLetter opens a letter (信函格式) of the presidium.
 func presidiumLetter(title, to string) *docx.Doc {
 	page := docx.A4
-	page.Letter, page.Numbers = "{{主席团}}", docx.NotOnFirst
+	page.Letter, page.Numbers = markName("{{主席团}}"), docx.NotOnFirst
 	return docx.New(page).LetterNumber("{{文号}}").Para(docx.Title, title).To(to)
 }
 

@@ -32,7 +32,7 @@ func siteRecord() *docx.Doc {
 // opinionLetter is 审议意见书, in the format of a letter (信函格式).
 func opinionLetter() *docx.Doc {
 	page := docx.A4
-	page.Letter, page.Numbers = "{{主席团}}", docx.NotOnFirst
+	page.Letter, page.Numbers = markName("{{主席团}}"), docx.NotOnFirst
 	d := docx.New(page).LetterNumber("{{文号}}").Para(docx.Title, "{{题目}}").To("{{主送}}").Para(docx.Body, "{{导语}}")
 	return signed(outlineBody(d).Para(docx.Body, "{{要求}}"), "{{主席团}}")
 }
@@ -117,7 +117,7 @@ func inquiryRecord() *docx.Doc {
 }
 
 func commendation() *docx.Doc {
-	d := docx.New(docx.A4).RedHead("{{主席团}}文件", "{{文号}}", "").Para(docx.Title, "{{题目}}").Blank(1)
+	d := docx.New(docx.A4).RedHead(markOf("{{主席团}}"), "{{文号}}", "").Para(docx.Title, "{{题目}}").Blank(1)
 	d.Para(docx.Body, "{{正文}}").Para(docx.Body, "{{结尾}}").Blank(1)
 	d.Para(docx.GroupTitle, "{{名题}}")
 	d.Para(docx.Names4, "{{短名.行}}").Para(docx.Body, "{{长名.行}}")
