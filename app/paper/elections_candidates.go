@@ -60,11 +60,11 @@ func candidateList(j *job) docx.Data {
 	return out
 }
 
-// candidatesTitle stands over the candidates for a post; where both do not fit a line of the text (28 characters), the note of how
+// candidatesTitle stands over the candidates for a post; where both do not fit a line of the text (28 characters, with some room for 黑体), the note of how
 // many they are has a line of its own.
 func candidatesTitle(post, note string) string {
 	title, note := post+"候选人", "（"+note+"）"
-	if textUnits(title+note) > 2*28 {
+	if textUnits(title+note) > 2*27 {
 		title += "\n"
 	}
 	return title + note

@@ -42,12 +42,11 @@ func breakTitle(p *etree.Element, broken func(string) string) {
 	}
 	for n := len(at) - 1; n >= 0; n-- {
 		for _, piece := range pieces {
-			if piece.start < at[n] && at[n] < piece.end {
-				text := piece.t.Text()
-				run := piece.t.Parent()
-				run.InsertChildAt(piece.t.Index()+1, textElement(text[at[n]-piece.start:]))
-				run.InsertChildAt(piece.t.Index()+1, el("w:br"))
-				piece.t.SetText(text[:at[n]-piece.start])
+			if piece.start <= at[n] && at[n] < piece.end {
+				text, run := piece.t.Text(), piece.t.Parent()
+				run.InsertChildAt(piece.t.Index(), textElement(text[:at[n]-piece.start]))
+				run.InsertChildAt(piece.t.Index(), el("w:br"))
+				piece.t.SetText(text[at[n]-piece.start:])
 			}
 		}
 	}

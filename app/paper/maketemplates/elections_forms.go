@@ -58,7 +58,7 @@ func counted(t *docx.Table) {
 
 // signatures end a count form; they stay on one page together.
 func signatures(d *docx.Doc) *docx.Doc {
-	paragraphs(d, docx.Signature, "总监票人（签名）：　　　　　　总计票人（签名）：", "")
+	d.Para(docx.Signature, "总监票人（签名）：　　　　　　总计票人（签名）：")
 	return d.Para(docx.Normal, "时间：{{时间}}")
 }
 
