@@ -161,6 +161,9 @@ func (j *job) filedBy() string {
 	case issuerOffice:
 		return office.OfficeName(j.in)
 	}
+	if rest, ours := strings.CutPrefix(j.doc.Issuer, "镇"); ours { // 镇政府 of a 乡 is 乡政府
+		return office.TownWord(j.in) + rest
+	}
 	return j.doc.Issuer
 }
 

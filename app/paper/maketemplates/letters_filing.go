@@ -18,7 +18,7 @@ func sessionStory(d *docx.Doc) {
 func bulletin() *docx.Doc {
 	d := docx.New(docx.A4).Para(docx.Title, meetingTitle("", "\n会议简报"))
 	optional(d, "编号", docx.Centred, "{{编号}}")
-	d.Para(docx.Centred, "{{人大办}}　　{{编发日期}}").Blank(1)
+	d.Para(docx.Centred, "{{编发}}").Blank(1)
 	d.Para(docx.Body, "{{会议.全称}}于{{何时何地}}召开。")
 	sessionStory(d)
 	return d
