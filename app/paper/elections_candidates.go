@@ -54,10 +54,20 @@ func candidateList(j *job) docx.Data {
 		if order := j.orderNote(e); order != "" {
 			note += "，" + order
 		}
-		posts = append(posts, docx.Data{"续": len(posts) > 0, "题": fmt.Sprintf("%s候选人（%s）", j.postTitle(e.Post), note), "行": docx.List("名", docx.NameRows(perRow, names...)...)})
+		posts = append(posts, docx.Data{"续": len(posts) > 0, "题": candidatesTitle(j.postTitle(e.Post), note), "行": docx.List("名", docx.NameRows(perRow, names...)...)})
 	}
 	out["职务"] = posts
 	return out
+}
+
+// candidatesTitle stands over the candidates for a post; where both do not fit a line of the text (28 characters, with some room for 黑体), the note of how
+// many they are has a line of its own.
+func candidatesTitle(post, note string) string {
+	title, note := post+"候选人", "（"+note+"）"
+	if textUnits(title+note) > 2*27 {
+		title += "\n"
+	}
+	return title + note
 }
 
 // passedByPresidium says that the presidium of the session settled the list; it has no day, as the meeting that did is not told by the

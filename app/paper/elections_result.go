@@ -152,8 +152,9 @@ func electionReport(j *job) docx.Data {
 	}
 	out["应选"] = j.seatsInWords(j.firstVotes())
 	var rows []docx.Data
-	for _, e := range elected {
-		rows = append(rows, docx.Data{"题": j.electionTitle(e), "票数": j.countSentence(e), "结果": j.outcomeSentence(e)})
+	for i, e := range elected {
+		title := when(len(elected) > 1, "%s、%s", hanzi.Number(i+1), j.electionTitle(e)) // a single election needs no heading
+		rows = append(rows, docx.Data{"题": title, "票数": j.countSentence(e), "结果": j.outcomeSentence(e)})
 	}
 	out["选举"] = rows
 	var held record.Date

@@ -128,7 +128,7 @@ func (j *job) missing() string {
 func (j *job) words() docx.Data {
 	out := docx.Data{
 		"行政区": j.in.Text(office.KeyTown), "镇": office.TownWord(j.in), "县": j.in.Text(office.KeyCounty),
-		"人大": office.CongressName(j.in), "主席团": office.PresidiumName(j.in), "主席团红头": markName(office.PresidiumName(j.in)), "人大办": office.OfficeName(j.in),
+		"人大": office.CongressName(j.in), "人大红头": markName(office.CongressName(j.in)), "主席团": office.PresidiumName(j.in), "主席团红头": markName(office.PresidiumName(j.in)), "人大办": office.OfficeName(j.in),
 		"政府": office.GovernmentName(j.in), "今天": hanzi.DateArabic(string(j.in.Today)), "联系": j.contactNote(),
 		"大会主席团": sessionPresidium(j.session), "盖章": j.in.On(office.KeySeal), "不盖章": !j.in.On(office.KeySeal),
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"npcdesk/app/hanzi"
 	"npcdesk/app/office"
 	"npcdesk/app/paper/docx"
 )
@@ -92,6 +93,24 @@ func (j *job) filedNumber() string {
 	return j.listedNumber()
 }
 
+// filedDay is the day of a paper in the eight digits of DA/T 22-2015: when the session's list of papers says that it was issued, else
+// the day that stands under its text or says when it was passed, "" when none is known.
+func (j *job) filedDay() string {
+	said := string(j.issued())
+	if said == "" {
+		data := j.doc.Data(j)
+		under, _ := data["落款日期"].(string)
+		passed, _ := data["通过"].(string)
+		passed, _, _ = strings.Cut(strings.TrimPrefix(passed, "（"), "日")
+		for _, text := range []string{under, passed + "日"} {
+			if iso, precision, err := hanzi.ParseDate(text); err == nil && precision == hanzi.DayKnown {
+				said = cmp.Or(said, iso)
+			}
+		}
+	}
+	return strings.ReplaceAll(said, "-", "")
+}
+
 // at is the job of another document of the same session.
 func (j *job) at(d Document) *job {
 	return &job{Maker: j.Maker, doc: d, rec: j.rec, session: j.session}
@@ -123,7 +142,7 @@ func filingList(j *job) docx.Data {
 			note += fmt.Sprintf("；附件%d种", f.annexes)
 		}
 		rows[i] = docx.Data{"档号": fmt.Sprintf("WS·%s-%s-%04d", year, keepCodes[keep], counts[keep]), "文号": one.filedNumber(), "责任者": one.filedBy(), "题名": one.filedTitle(),
-			"日期": strings.ReplaceAll(string(one.issued()), "-", ""), "备注": note}
+			"日期": one.filedDay(), "备注": note}
 	}
 	var parts []string
 	for _, keep := range []string{keepForever, keepThirty, keepTen} {

@@ -22,7 +22,7 @@ const newsPhotoWidth = 130
 
 // sessionNews is what bulletin and press release say: who came, what was heard, adopted and elected, and the photos of the session.
 func sessionNews(j *job) docx.Data {
-	out := docx.Data{"会期": j.span(), "何时何地": j.whenAndWhere(), "出席": j.attendanceWords(), "编发日期": dayToFill(j.issued()), "编号": j.listedNumber()}
+	out := docx.Data{"会期": j.span(), "何时何地": j.whenAndWhere(), "出席": j.attendanceWords(), "编发": editedBy(office.OfficeName(j.in), dayToFill(j.issued())), "编号": j.listedNumber()}
 	out["听取"] = j.reportsHeard()
 	out["通过"] = j.adoptedWords()
 	out["选举"] = inOneLine(j.electionLines(false))
@@ -31,6 +31,14 @@ func sessionNews(j *job) docx.Data {
 	out["票决"] = when(chosen > 0, "会议票决产生民生实事项目%d项。", chosen)
 	out["照片"] = j.sessionPhotos()
 	return out
+}
+
+// editedBy is the line of a bulletin that says who edits it and of what day it is; the day of a long office has its own line.
+func editedBy(who, on string) string {
+	if textUnits(who+on) > 2*25 {
+		return who + "\n" + on
+	}
+	return who + "　　" + on
 }
 
 // reportsHeard names the items of the agenda that were heard or examined.

@@ -3,6 +3,7 @@ package paper
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"npcdesk/app/office"
@@ -130,23 +131,38 @@ func noQuestion(j *job) string {
 // inquiryRecord is the record of an inquiry, or a sheet to write it on.
 func inquiryRecord(j *job) docx.Data {
 	out := j.inquiryWords(of[office.Inquiry](j))
-	out["题目"] = inLines(j.occasion().name)
+	out["题目"] = inLines(j.occasion().name + "记录")
 	return out
 }
 
-// inquiryWords are what the record of an inquiry says besides its title.
+// eachOnce joins names, each of them once, in the order in which they first stand.
+func eachOnce(names []string) string {
+	var out []string
+	for _, name := range names {
+		if name != "" && !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return strings.Join(out, "、")
+}
+
+// inquiryWords are what the record of an inquiry says besides its title. Who asked and who answered is taken from the questions
+// where it was not entered by itself.
 func (j *job) inquiryWords(q *office.Inquiry) docx.Data {
 	out := j.fields(office.Inquiries.Any, q)
 	var lines []docx.Data
+	var askers, answered []string
 	for i, item := range q.Items {
+		askers, answered = append(askers, item.Asker.Name), append(answered, item.By)
 		lines = append(lines, docx.Data{"号": i + 1, "问": when(item.Asker.Name != "", "%s：", item.Asker.Name) + fullSentence(item.Question),
 			"答": when(item.By != "" && item.Answer != "", "%s：", item.By) + fullSentence(item.Answer), "追问": fullSentence(item.Further)})
 	}
 	if lines == nil {
 		lines = []docx.Data{{"号": 1, "问": strings.TrimSpace(q.Question + "\n" + q.Content), "答": q.Answer, "追问": ""}}
 	}
-	out["时间"], out["提出"], out["参加"] = day(q.Day), namesOf(q.Movers), namesOf(q.Attending)
-	out["应询"] = strings.Trim(refs(q.Units)+"　"+q.Target, "　")
+	out["时间"], out["参加"] = day(q.Day), namesOf(q.Attending)
+	out["提出"] = cmp.Or(namesOf(q.Movers), eachOnce(askers))
+	out["应询"] = cmp.Or(strings.Trim(refs(q.Units)+"　"+q.Target, "　"), eachOnce(answered))
 	out["问答"] = lines
 	out["评价"] = when(q.Satisfied.Given || q.Mostly.Given || q.Dissatisfied.Given, "满意%d票，基本满意%d票，不满意%d票", q.Satisfied.V, q.Mostly.V, q.Dissatisfied.V)
 	return out

@@ -189,7 +189,7 @@ func questionsEach(j *job) []Piece {
 func questionSheet(j *job) docx.Data {
 	q := orEmpty(of[office.Inquiry](j))
 	out := j.inquiryWords(q)
-	out["题目"] = titleName(j.session) + "\n" + q.Subject + "询问"
+	out["题目"] = titleName(j.session) + "\n" + inLines(q.Subject+"询问记录")
 	return out
 }
 

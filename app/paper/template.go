@@ -148,6 +148,7 @@ func (m *Maker) template(name string) (*docx.Template, error) {
 	if err != nil {
 		return nil, &BadTemplate{Name: name, Own: HasOwn(m.store, name), Err: err}
 	}
+	t.BreakTitles(inLines)
 	m.templates[name] = t
 	return t, nil
 }

@@ -11,9 +11,10 @@ const lineChars = 20
 // The places where a title may be broken by meaning, the best ones first.
 var (
 	breakBehind = regexp.MustCompile(`(人民代表大会|人民政府|主席团|委员会|以来|辞去|、|》)$`)
-	breakBefore = regexp.MustCompile(`^(和|及|与|暨|（|《|第[一二三四五六七八九十百]+(次|届|个五年))`)
+	breakBefore = regexp.MustCompile(`^(和|及|与|暨|（|《|第[一二三四五六七八九十百]+(次|届|个五年)|当选)`)
 	elseBehind  = regexp.MustCompile(`(年度?|的|会议|[一二三四五六七八九十]届)$`)
 	elseBefore  = regexp.MustCompile(`^(执行情况|办理情况|贯彻实施|落实情况|整改|审查结果|审议意见|工作|财政|预算|代表[^大]|副[^省市县主]|国民经济|先进|优秀|执法检查|联合|专题|\d{4}年)`)
+	behindTown  = regexp.MustCompile(`[乡镇](人民代表大会|人民政府|人大|第[一二三四五六七八九十百]+届)`) // only where nothing else will do: a name of its own fills the line
 	noBreak     = regexp.MustCompile(`^(的|、|，|）|》|人民代表大会|主席团会|和[镇乡村平睦谐]|以来|[上下]半年|第.季度)`)
 )
 
@@ -31,11 +32,16 @@ func inLines(title string) string {
 		return title
 	}
 	places := placesToBreak(title)
-	for lines := 2; lines <= 4; lines++ {
-		best := titleBreak{cost: -1}
-		best.search(title, places, 0, 0, make([]int, 0, lines), lines)
-		if best.cost >= 0 {
-			return best.broken(title)
+	for range 2 {
+		for lines := 2; lines <= 4; lines++ {
+			best := titleBreak{cost: -1}
+			best.search(title, places, 0, 0, make([]int, 0, lines), lines)
+			if best.cost >= 0 {
+				return best.broken(title)
+			}
+		}
+		for _, at := range behindTown.FindAllStringSubmatchIndex(title, -1) {
+			places[at[2]] = 12
 		}
 	}
 	return title

@@ -52,7 +52,8 @@ type filler struct {
 	pkg      *pkg
 	part     string // the part that is being filled
 	tagged   bool   // it held a tag
-	err      error  // an image or table that could not be made
+	titles   func(string) string
+	err      error // an image or table that could not be made
 	problems TagError
 }
 
@@ -63,6 +64,7 @@ func (f *filler) fillPart(name string, doc *etree.Document, data Data) error {
 	if f.err != nil || !f.tagged {
 		return f.err
 	}
+	breakTitles(doc.Root(), f.titles)
 	renumber(doc.Root())
 	keepSignatures(doc.Root())
 	placeSignatures(doc.Root())

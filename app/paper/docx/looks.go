@@ -136,8 +136,7 @@ var looks = []look{
 		tabs: []tabStop{{"left", 5 * em}}, tight: true},
 	{id: AnnexMark, name: "附件标记", font: heiTi, size: 16, lead: 28, align: "left", keep: true},
 	{id: Remark, name: "附注", font: fangSong, size: 16, lead: 28, align: "left", first: 2, tight: true},
-	// A date such as 2026年1月10日 is 6.5 characters wide: its middle is 4 + 3.25 characters from the right edge.
-	{id: Signature, name: "落款", font: fangSong, size: 16, lead: 28, align: "left", tabs: []tabStop{{"center", signedAt}},
+	{id: Signature, name: "落款", font: fangSong, size: 16, lead: 28, align: "left", tabs: []tabStop{{"center", signatureMiddle}},
 		tight: true, keep: true},
 	{id: SignPlain, name: "落款（不盖章）", font: fangSong, size: 16, lead: 28, align: "right", right: 2 * em, tight: true, keep: true},
 	{id: Minutes, name: "纪要名单", font: fangSong, size: 16, lead: 28, align: "both", left: 5 * em, hang: 3 * em, tight: true},

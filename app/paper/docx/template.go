@@ -18,6 +18,7 @@ type Template struct {
 	trees  map[string]*etree.Document // these, read
 	faults []string                   // what the template itself has, once somebody asked
 	asked  bool
+	titles func(string) string // breaks a filled title; nil leaves titles as they are
 }
 
 // OpenTemplate opens a template, a .docx that may have been edited in Word or WPS. The error is in the clerk's words.
@@ -71,7 +72,7 @@ func (t *Template) Fill(data Data) (file []byte, faults []string, err error) {
 	for name, content := range t.pkg.parts {
 		p.parts[name] = content
 	}
-	f := &filler{pkg: p}
+	f := &filler{pkg: p, titles: t.titles}
 	filled := map[string]*etree.Document{}
 	for _, name := range t.parts {
 		doc := t.trees[name].Copy()

@@ -83,9 +83,8 @@ func electionNotice() *docx.Doc {
 func electionReport() *docx.Doc {
 	d := upward("{{主席团}}", "关于{{会议.大会}}\n{{会议.次}}选举结果的报告", "{{县}}人民代表大会常务委员会")
 	d.Para(docx.Body, "{{会议.全称}}于{{选举日}}依法选举{{应选}}。现将选举结果报告如下。")
-	d.Para(docx.Body, "{{#选举}}").Para(docx.H3, "{{选举.序号}}. {{选举.题}}").Para(docx.Body, "{{选举.票数}}{{选举.结果}}").Para(docx.Body, "{{/选举}}")
-	closing(d, "{{主席团}}", "特此报告。", "", "附件：当选人情况表")
-	return optional(d, "联系", docx.Remark, "{{联系}}")
+	optional(d.Para(docx.Body, "{{#选举}}"), "选举.题", docx.H1, "{{选举.题}}").Para(docx.Body, "{{选举.票数}}{{选举.结果}}").Para(docx.Body, "{{/选举}}")
+	return signed(d.Para(docx.Body, "特此报告。").Attachments("当选人情况表"), "{{主席团}}")
 }
 
 // closing ends a paper with its last lines and the signature, which stay on one page together: a signature never stands alone.

@@ -58,7 +58,7 @@ func counted(t *docx.Table) {
 
 // signatures end a count form; they stay on one page together.
 func signatures(d *docx.Doc) *docx.Doc {
-	paragraphs(d, docx.Signature, "总监票人（签名）：　　　　　　总计票人（签名）：", "")
+	d.Para(docx.Signature, "总监票人（签名）：　　　　　　总计票人（签名）：")
 	return d.Para(docx.Normal, "时间：{{时间}}")
 }
 
@@ -96,7 +96,7 @@ func countReport() *docx.Doc {
 // winnerTable is 当选人情况表, the annex of D59.
 func winnerTable() *docx.Doc {
 	d := docx.New(docx.A4Wide).Para(docx.Title, "{{会议.题名}}\n当选人情况表").Blank(1)
-	t := docx.NewTable(11, 24, 11, 16, 20, 40, 48, 20, 12, 18, 23).In(docx.TableSmall)
+	t := docx.NewTable(11, 24, 11, 14, 19, 37, 45, 17, 11, 15, 21).In(docx.TableSmall)
 	t.Head("序号", "姓名", "性别", "民族", "出生年月", "选举前职务", "当选职务", "选举类型", "得票", "得票率", "宣誓日期")
 	t.Cells(cells("当选", "序号", "姓名", "性别", "民族", "出生", "原职", "当选职务", "类型", "得票", "得票率", "宣誓")...)
 	return d.Table(t).Para(docx.TableNote, "得票率为赞成票数占全体代表的比例。")

@@ -61,7 +61,7 @@ func handOverNotice() *docx.Doc {
 // handOverList is 交办清单.
 func handOverList() *docx.Doc {
 	d := sheet(docx.A4Wide, "{{会议.全称}}\n代表议案建议交办清单", "共{{件数}}件")
-	t := docx.NewTable(12, 30, 78, 25, 32, 26, 22).In(docx.TableSmall)
+	t := docx.NewTable(12, 24, 78, 22, 34, 34, 21).In(docx.TableSmall)
 	t.Head("序号", "编号", "案由", "领衔代表", "主办单位", "协办单位", "办理期限")
 	t.Cells(cells("清单", "序号", "编号", "案由", "领衔代表", "主办单位", "协办单位", "期限")...)
 	return d.Table(t)
@@ -70,7 +70,7 @@ func handOverList() *docx.Doc {
 // handOverDuties is 责任分解表.
 func handOverDuties() *docx.Doc {
 	d := sheet(docx.A4Wide, "{{会议.全称}}\n代表议案建议办理责任分解表", "共{{件数}}件")
-	t := docx.NewTable(12, 26, 58, 19, 19, 30, 19, 19, 23).In(docx.TableSmall)
+	t := docx.NewTable(12, 24, 58, 19, 19, 34, 19, 19, 21).In(docx.TableSmall)
 	t.Head("序号", "编号", "案由", "责任领导", "分管领导", "主办单位", "负责人", "承办人", "时限")
 	t.Cells(cells("清单", "序号", "编号", "案由", "责任领导", "分管领导", "主办单位", "负责人", "承办人", "期限")...)
 	return d.Table(t)
@@ -98,7 +98,7 @@ func replySample() *docx.Doc {
 // reportTasks is D61.
 func reportTasks() *docx.Doc {
 	d := sheet(docx.A4Wide, "{{行政区}}{{年度}}政府工作报告\n目标任务分解表", "根据{{会议.全称}}批准的政府工作报告分解，共{{件数}}项。")
-	t := docx.NewTable(12, 58, 58, 22, 31, 22, 22).In(docx.TableSmall)
+	t := docx.NewTable(12, 58, 55, 22, 34, 22, 22).In(docx.TableSmall)
 	t.Head("序号", "目标任务", "工作目标", "责任领导", "责任单位", "责任人", "完成时限")
 	t.Cells(docx.Cell{Text: "{{任务.序号}}"}, docx.Cell{Text: "{{任务.事项}}"}, docx.Cell{Text: "{{任务.目标}}"}, docx.Cell{Text: "{{任务.领导}}"},
 		docx.Cell{Text: "{{任务.单位}}"}, docx.Cell{Text: "{{任务.责任人}}"}, docx.Cell{Text: "{{任务.时限}}"})
@@ -108,7 +108,7 @@ func reportTasks() *docx.Doc {
 // presidiumLetter opens a letter (信函格式) of the presidium.
 func presidiumLetter(title, to string) *docx.Doc {
 	page := docx.A4
-	page.Letter, page.Numbers = "{{主席团}}", docx.NotOnFirst
+	page.Letter, page.Numbers = markName("{{主席团}}"), docx.NotOnFirst
 	return docx.New(page).LetterNumber("{{文号}}").Para(docx.Title, title).To(to)
 }
 

@@ -18,7 +18,7 @@ func sessionStory(d *docx.Doc) {
 func bulletin() *docx.Doc {
 	d := docx.New(docx.A4).Para(docx.Title, meetingTitle("", "\n会议简报"))
 	optional(d, "编号", docx.Centred, "{{编号}}")
-	d.Para(docx.Centred, "{{人大办}}　　{{编发日期}}").Blank(1)
+	d.Para(docx.Centred, "{{编发}}").Blank(1)
 	d.Para(docx.Body, "{{会议.全称}}于{{何时何地}}召开。")
 	sessionStory(d)
 	return d
@@ -58,7 +58,7 @@ func allowances() *docx.Doc {
 // filingList is D68, in the columns of DA/T 22-2015.
 func filingList() *docx.Doc {
 	d := sheet(docx.A4Wide, "{{会议.全称}}\n归档文件目录", "归档年度：{{年度}}　　共{{件数}}件：{{分类}}")
-	t := docx.NewTable(11, 39, 34, 28, 53, 19, 9, 9, 23).In(docx.TableSmall)
+	t := docx.NewTable(11, 29, 34, 29, 70, 18, 8, 8, 18).In(docx.TableSmall)
 	t.Head("序号", "档号", "文号", "责任者", "题名", "日期", "密级", "页数", "备注")
 	t.Cells(docx.Cell{Text: "{{文件.序号}}"}, docx.Cell{Text: "{{文件.档号}}"}, docx.Cell{Text: "{{文件.文号}}"}, docx.Cell{Text: "{{文件.责任者}}"}, docx.Cell{Text: "{{文件.题名}}"},
 		docx.Cell{Text: "{{文件.日期}}"}, docx.Cell{}, docx.Cell{}, docx.Cell{Text: "{{文件.备注}}"})

@@ -12,7 +12,7 @@ var countTemplates = builders{
 // attendanceCount is D65.
 func attendanceCount() *docx.Doc {
 	d := docx.New(docx.A4).Para(docx.Title, "{{会议.题名}}\n出席情况统计表").Para(docx.TableNote, "制表单位：{{人大办}}　　出席率为实到与应到之比")
-	sittings := docx.NewTable(44, 24, 15, 15, 15, 15, 15, 17)
+	sittings := docx.NewTable(40, 24, 15, 15, 15, 15, 15, 17)
 	sittings.Head("会议", "日期", "应到", "实到", "请假", "缺席", "迟到\n早退", "出席率")
 	sittings.Cells(cells("场次", "名称", "日期", "应到", "实到", "请假", "缺席", "迟到", "出席率")...)
 	sittings.Row("合计（人次）", "", "{{合计.应到}}", "{{合计.实到}}", "{{合计.请假}}", "{{合计.缺席}}", "{{合计.迟到}}", "{{合计.出席率}}")
@@ -31,7 +31,7 @@ func attendanceCount() *docx.Doc {
 
 // deputyCertificates is D66 for the certificates of deputies.
 func deputyCertificates() *docx.Doc {
-	t := docx.NewTable(12, 36, 34, 26, 23, 25).Head("序号", "姓名", "选区", "证号", "发放日期", "领取人签名")
+	t := docx.NewTable(12, 36, 27, 26, 23, 32).Head("序号", "姓名", "选区", "证号", "发放日期", "领取人签名")
 	t.Cells(append(cells("发放", "序号", "姓名", "选区", "证号", "日期"), docx.Cell{})...).Height(9.5)
 	return register(docx.New(docx.A4).Para(docx.Title, "{{会议.大会}}\n代表证发放登记表"), t)
 }

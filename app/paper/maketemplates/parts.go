@@ -1,6 +1,10 @@
 package main
 
-import "npcdesk/app/paper/docx"
+import (
+	"strings"
+
+	"npcdesk/app/paper/docx"
+)
 
 // congressPaper opens a paper that is handed out at the session (DOMAIN.md §5.1): file mark, title, when it was passed.
 func congressPaper(title string) *docx.Doc { return congressHead(docx.A4, title).Blank(1) }
@@ -38,10 +42,17 @@ func redHead(mark, title, to string) *docx.Doc {
 
 // markOf is the mark of the issuing office; the presidium's name breaks by meaning where it is long.
 func markOf(office string) string {
-	if office == "{{主席团}}" {
-		office = "{{主席团红头}}"
+	return markName(office) + "文件"
+}
+
+// markName is the tag of an office's name as a mark prints it: those of the congress and its presidium break by meaning where they
+// are long.
+func markName(office string) string {
+	switch office {
+	case "{{主席团}}", "{{人大}}":
+		return strings.TrimSuffix(office, "}}") + "红头}}"
 	}
-	return office + "文件"
+	return office
 }
 
 // upward is redHead for a document to a higher body (上行文), which names its signer (签发人) beside the number.

@@ -67,7 +67,7 @@ func opinionSlip() *docx.Doc {
 	wide(t, "承办单位\n见面沟通", "{{见面}}", docx.TableText, 14)
 	wide(t, "对办理态度\n的评价", "{{评价}}", docx.TableText, 16)
 	wide(t, "对办理结果\n的评价", "{{评价}}", docx.TableText, 16)
-	wide(t, "具体意见\n（不满意的\n请写明\n理由）", "", docx.TableLeft, 52)
+	wide(t, "具体意见\n（不满意的\n请写明\n理由）", "", docx.TableLeft, 42)
 	t.Cells(docx.Cell{Text: "代表签名", Style: docx.TableHead}, docx.Cell{}, docx.Cell{Text: "日期", Style: docx.TableHead}, docx.Cell{Text: "　　年　　月　　日"}).Height(14)
 	d.Table(t)
 	d.Para(docx.TableNote, "{{#回收说明}}").Para(docx.TableNote, "{{回收说明}}").Para(docx.TableNote, "{{/回收说明}}")

@@ -32,7 +32,7 @@ func siteRecord() *docx.Doc {
 // opinionLetter is 审议意见书, in the format of a letter (信函格式).
 func opinionLetter() *docx.Doc {
 	page := docx.A4
-	page.Letter, page.Numbers = "{{主席团}}", docx.NotOnFirst
+	page.Letter, page.Numbers = markName("{{主席团}}"), docx.NotOnFirst
 	d := docx.New(page).LetterNumber("{{文号}}").Para(docx.Title, "{{题目}}").To("{{主送}}").Para(docx.Body, "{{导语}}")
 	return signed(outlineBody(d).Para(docx.Body, "{{要求}}"), "{{主席团}}")
 }
@@ -96,7 +96,7 @@ func appraisalReport() *docx.Doc {
 }
 
 func inquiryRecord() *docx.Doc {
-	d := docx.New(formPage).Para(docx.Title, "{{题目}}\n记　录").Blank(1)
+	d := docx.New(formPage).Para(docx.Title, "{{题目}}").Blank(1)
 	t := form()
 	pair(t, "时间", "{{时间}}", "地点", "{{地点}}")
 	wide(t, "提出代表", "{{提出}}", docx.TableLeft, 10)

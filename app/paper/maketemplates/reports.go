@@ -62,7 +62,7 @@ func credentialsReport() *docx.Doc {
 // handledTable is the table behind D35.
 func handledTable() *docx.Doc {
 	d := docx.New(docx.A4Wide).Para(docx.Title, "{{会议.大会}}\n{{上次}}以来代表议案建议办理情况一览表").Para(docx.Subtitle, "{{截至}}")
-	t := docx.NewTable(11, 27, 12, 48, 18, 30, 24, 24, 12, 19).In(docx.TableSmall)
+	t := docx.NewTable(11, 23, 11, 51, 25, 33, 20, 20, 12, 19).In(docx.TableSmall)
 	t.Head("序号", "编号", "类别", "案由", "领衔\n代表", "主办单位", "交办日期", "答复日期\n（状态）", "办理\n结果", "代表\n评价")
 	t.Row("{{件.序号}}", "{{件.编号}}", "{{件.文种}}", "{{件.案由}}", "{{件.领衔}}", "{{件.单位}}", "{{件.交办}}", "{{件.答复}}", "{{件.结果}}", "{{件.评价}}")
 	return d.Table(t).Para(docx.TableNote, "{{合计}}")
@@ -71,7 +71,7 @@ func handledTable() *docx.Doc {
 // deliberationPlan is the plan of D37.
 func deliberationPlan() *docx.Doc {
 	d := docx.New(docx.A4Wide).Para(docx.Title, "{{会议.题名}}\n分团审议安排").Blank(1)
-	t := docx.NewTable(30, 48, 40, 22, 22, 17, 46)
+	t := docx.NewTable(28, 46, 46, 24, 22, 17, 42)
 	t.Head("代表团", "时间", "地点", "主持人", "记录人", "代表\n人数", "审议内容")
 	return d.Table(t.Row("{{团.代表团}}", "{{团.时间}}", "{{团.地点}}", "{{团.主持}}", "{{团.记录}}", "{{团.人数}}", "{{团.内容}}"))
 }
@@ -85,7 +85,7 @@ func deliberationRecord() *docx.Doc {
 	pair(t, "应到", "{{应到}}名", "实到", "{{实到}}名")
 	wide(t, "审议内容", "{{内容}}", docx.TableLeft, 16)
 	d.Table(t)
-	s := docx.NewTable(25, 131)
+	s := docx.NewTable(32, 124)
 	s.Head("发言人", "发言要点")
 	s.Cells(docx.Cell{Text: "{{发言.人}}"}, docx.Cell{Text: "{{发言.要点}}", Style: docx.TableLeft}).Height(14).Breaks()
 	return d.Table(s).Para(docx.TableNote, "记录人：{{记录}}")

@@ -47,7 +47,7 @@ func onResigning(d *docx.Doc) {
 
 // officialText is D57: a resolution with a red head, its date of passing under the title.
 func officialText() *docx.Doc {
-	d := official("{{人大}}文件", "{{文号}}", "").Para(docx.Title, "{{会议.题名}}\n{{题目}}")
+	d := official(markOf("{{人大}}"), "{{文号}}", "").Para(docx.Title, "{{会议.题名}}\n{{题目}}")
 	optional(d, "通过", docx.Subtitle, "{{通过}}").Blank(1)
 	return framed(d, func(d *docx.Doc) {
 		for _, kind := range []struct {
