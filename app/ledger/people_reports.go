@@ -25,7 +25,7 @@ func (m *maker) reportsToVoters() (Ledger, error) {
 	scheme := schemeOf(m.in)
 	l := account(m, office.DutyReports.Any, "代表向选民述职评议情况表", (*office.ReportToVoters).Meta, m.reportColumns(scheme), list)
 	l.Totals = scheme.totals(list, reported)
-	l.Notes = []string{"注：" + reported.Name + "＝" + reported.Means + "，集体述职按人计。" + scheme.rate + "按有效票计算，不是按发出票；票数对不上又没有说明原因的不出测评结果。"}
+	l.Notes = []string{"注：" + reported.Name + "＝" + reported.Means + "，只计期末在任的代表，集体述职按人计。" + scheme.rate + "按有效票计算，不是按发出票；票数对不上又没有说明原因的不出测评结果。"}
 	return m.closed(l, "述职 %d 场", len(list)), nil
 }
 
