@@ -58,8 +58,8 @@ var recounts = map[string]func(r recount) []string{
 		return append(out, fmt.Sprintf("参加代表 %d 人次，发现问题 %d 个，提出意见 %d 条，整改销号 %d 个", r.sum("参加代表人数"), r.sum("发现问题数"), r.sum("提出意见条数"), closed))
 	},
 	"L11": func(r recount) []string {
-		closed, due := r.with("状态", "已销号", "归档"), r.those(func(row map[string]string) bool { return row["整改时限"] <= string(r.o.To) })
-		in := due.with("状态", "已销号", "归档").n()
+		closed, due := r.with("状态", "已销号", "已回头看", "归档"), r.those(func(row map[string]string) bool { return row["整改时限"] <= string(r.o.To) })
+		in := due.with("状态", "已销号", "已回头看", "归档").n()
 		return []string{fmt.Sprintf("共 %d 个问题，已交办 %d 个，已销号 %d 个，整改率 %s；到期 %d 个，其中已销号 %d 个，到期整改率 %s；逾期未整改 %d 个",
 			r.n(), r.n(), closed.n(), rated(closed.n(), r.n()), due.n(), in, rated(in, due.n()), due.n()-in)}
 	},
