@@ -15,8 +15,8 @@ import (
 // something on any.
 type Measure struct {
 	Name     string  `json:"name"`
-	Value    float64 `json:"value"`    // milliseconds
-	Baseline float64 `json:"baseline"` // milliseconds
+	Value    float64 `json:"value"`    // milliseconds, where the note names no other unit
+	Baseline float64 `json:"baseline"` // the same
 	Ratio    float64 `json:"ratio"`
 	Note     string  `json:"note"`
 }

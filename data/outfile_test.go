@@ -2,8 +2,11 @@ package data
 
 import (
 	"errors"
+	"io"
 	"io/fs"
+	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"syscall"
 	"testing"
@@ -30,5 +33,57 @@ func TestErrorsOfTheSystemAreSorted(t *testing.T) {
 		if !strings.Contains(text, "名册.xlsx”") || !strings.Contains(text, "没有改动") && !strings.Contains(text, "不受影响") || !strings.Contains(text, "请") && !strings.Contains(text, "可以") {
 			t.Errorf("reason %d does not say what is safe and what to do: %s", why, text)
 		}
+	}
+}
+
+// The disk is full in the middle of a file: the old one stands, and nothing lies beside it.
+func TestAFullDiskLeavesTheOldFileAndNothingBesideIt(t *testing.T) {
+	for _, replace := range []bool{true, false} {
+		dir := t.TempDir()
+		path := filepath.Join(dir, "名册.xlsx")
+		kept := 0
+		if replace {
+			kept = 1
+			if err := os.WriteFile(path, []byte("旧"), 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+		err := WriteOut(path, replace, func(w io.Writer) error {
+			if _, err := w.Write(make([]byte, 1<<16)); err != nil {
+				return err
+			}
+			return &fs.PathError{Op: "write", Path: path, Err: syscall.ENOSPC}
+		})
+		var not *NotSaved
+		if !errors.As(err, &not) || not.Reason != SaveFull || !strings.Contains(err.Error(), "磁盘空间不足") {
+			t.Errorf("the error is %v", err)
+		}
+		if left, err := os.ReadDir(dir); err != nil || len(left) != kept {
+			t.Errorf("left behind: %v (%v)", left, err)
+		}
+		if old, _ := os.ReadFile(path); replace && string(old) != "旧" {
+			t.Errorf("the old file says %q", old)
+		}
+	}
+}
+
+// A folder that may not be written keeps what is in it, and is named.
+func TestAForbiddenFolderIsNamedAndKeepsItsFiles(t *testing.T) {
+	if runtime.GOOS == "windows" || os.Getuid() == 0 {
+		t.Skip("nothing is forbidden here")
+	}
+	dir := t.TempDir()
+	path := filepath.Join(dir, "名册.xlsx")
+	if err := errors.Join(os.WriteFile(path, []byte("旧"), 0o444), os.Chmod(dir, 0o555)); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.Chmod(dir, 0o755) })
+	err := WriteOut(path, true, func(w io.Writer) error { return nil })
+	var not *NotSaved
+	if !errors.As(err, &not) || not.Reason != SaveForbidden || !strings.Contains(err.Error(), dir) {
+		t.Errorf("the error is %v", err)
+	}
+	if old, _ := os.ReadFile(path); string(old) != "旧" {
+		t.Errorf("the old file says %q", old)
 	}
 }

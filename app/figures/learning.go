@@ -28,6 +28,8 @@ func learning() []*figure {
 		rate(OfDeputies, "培训覆盖率", "受训代表", InOffice, "受训代表÷实有代表，一人多次只计一人"),
 		person(ReportedDeputies, "期内向选民述职的期末实有代表，集体述职按人计", reported),
 		rate(OfDeputies, "述职率", ReportedDeputies, InOffice, "述职代表÷实有代表"),
+		person("计划述职代表", "述职计划安排的期末实有代表，计划完成日期在期内，一人只计一次", planned),
+		rate(OfDeputies, "述职率（占计划）", ReportedDeputies, "计划述职代表", "述职代表÷计划述职代表"),
 		of("述职测评有效票", "票", "期内已出结果、按满意等次测评的有效票", reports, func(_ *question, rec any) float64 {
 			return float64(rec.(*office.ReportToVoters).Poll.Valid.V)
 		}, polledReport),
@@ -81,10 +83,19 @@ func trained(q *question) (map[int64]bool, error) {
 
 // reported gives the deputies who reported to their voters in the period.
 func reported(q *question) (map[int64]bool, error) {
-	recs, err := q.find(&figure{register: office.DutyReports.Any, test: func(q *question, rec any) bool {
-		r := rec.(*office.ReportToVoters)
-		return q.includes(r.On) && r.Kind != office.ReportPlan
-	}})
+	return reporters(q, func(r *office.ReportToVoters) bool { return q.includes(r.On) && r.Kind != office.ReportPlan })
+}
+
+// planned gives the deputies whose reports a plan (述职计划) puts into the period, be its last day still to come.
+func planned(q *question) (map[int64]bool, error) {
+	return reporters(q, func(r *office.ReportToVoters) bool {
+		return r.Kind == office.ReportPlan && r.On >= q.scope.From && (q.scope.To == "" || r.On <= q.scope.To)
+	})
+}
+
+// reporters gives the deputies named in some of the reports and plans.
+func reporters(q *question, wanted func(r *office.ReportToVoters) bool) (map[int64]bool, error) {
+	recs, err := q.find(&figure{register: office.DutyReports.Any, test: func(_ *question, rec any) bool { return wanted(rec.(*office.ReportToVoters)) }})
 	out := map[int64]bool{}
 	for _, rec := range recs {
 		for _, who := range rec.(*office.ReportToVoters).Reporters {

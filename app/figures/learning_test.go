@@ -45,12 +45,12 @@ func TestReportsCountEveryReporterOnceAndOnlyPollsThatAddUp(t *testing.T) {
 	good := office.VotersPoll{Issued: n(46), Returned: n(46), Valid: n(45), Void: n(1), Satisfied: n(40), Basically: n(4), Dissatisfied: n(1)}
 	wrong := good
 	wrong.Satisfied = n(41)
-	plan := report("2024-06-30", office.VotersPoll{}, ids...)
+	plan := report("2024-06-30", office.VotersPoll{}, ids[:3]...)
 	plan.Kind = office.ReportPlan
 	first := report("2024-04-01", good, ids[0], ids[1])
 	first.Opinions = []office.VoterOpinion{{Text: "多到村里走走"}, {Text: "路灯不亮"}}
 	put(t, s, office.DutyReports.Any, plan, first, report("2024-05-01", wrong, ids[1]), report("2024-07-01", good, ids[2]))
-	want(t, s, half, map[string]string{"述职代表": "2", "述职率": "50.0%", "述职测评有效票": "45", "述职满意和基本满意率": "97.8%", "述职选民意见": "2"})
+	want(t, s, half, map[string]string{"述职代表": "2", "述职率": "50.0%", "计划述职代表": "3", "述职率（占计划）": "66.7%", "述职测评有效票": "45", "述职满意和基本满意率": "97.8%", "述职选民意见": "2"})
 }
 
 func TestCommendationsCountWhoWasChosen(t *testing.T) {

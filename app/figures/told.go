@@ -1,6 +1,8 @@
 package figures
 
 import (
+	"slices"
+
 	"npcdesk/app/office"
 	"npcdesk/app/record"
 )
@@ -24,20 +26,12 @@ func studied() []*figure {
 
 // followed are the opinions of inspections that were taken up, the units that came out best, and the projects watched.
 func followed() []*figure {
-	inspections := tallied[office.Inspection]{OfOversight, office.Inspections.Any}
 	appraisals := tallied[office.Appraisal]{OfOversight, office.Appraisals.Any}
 	projects := tallied[office.Project]{OfOversight, office.Projects.Any}
 	return []*figure{
-		inspections.sum("意见采纳条数", "条", "期内各次活动逐条登记的意见建议中采纳和部分采纳的", func(q *question, i *office.Inspection) bool {
-			return q.includes(i.Day) && i.Cancelled == ""
-		}, func(_ *question, i *office.Inspection) (n int64) {
-			for _, o := range i.Opinions {
-				if o.Adopted == office.OpinionAdopted || o.Adopted == office.OpinionPartly {
-					n++
-				}
-			}
-			return n
-		}),
+		opinions(AdoptedOpinions, "期内各次活动逐条登记的意见建议中采纳和部分采纳的", office.OpinionAdopted, office.OpinionPartly),
+		opinions("意见回复条数", "期内各次活动逐条登记的意见建议中已经回复采纳、部分采纳或者未采纳的", office.OpinionAdopted, office.OpinionPartly, office.OpinionRefused),
+		rate(OfOversight, "意见采纳率", AdoptedOpinions, "意见回复条数", "意见采纳条数÷意见回复条数；研究中的不计"),
 		appraisals.sum("最满意单位个数", "个", "期内工作评议评定为最满意单位的对象", func(q *question, a *office.Appraisal) bool { return q.includes(a.Day) },
 			func(_ *question, a *office.Appraisal) (n int64) {
 				for _, o := range a.Objects {
@@ -51,6 +45,23 @@ func followed() []*figure {
 			return Watched(p, func(day record.Date) bool { return q.includes(day) })
 		}),
 	}
+}
+
+// AdoptedOpinions is a figure that others are made of.
+const AdoptedOpinions = "意见采纳条数"
+
+// opinions counts the opinions given at inspections by what became of them.
+func opinions(name, means string, results ...string) *figure {
+	inspections := tallied[office.Inspection]{OfOversight, office.Inspections.Any}
+	return inspections.sum(name, "条", means, func(q *question, i *office.Inspection) bool { return q.includes(i.Day) && i.Cancelled == "" },
+		func(_ *question, i *office.Inspection) (n int64) {
+			for _, o := range i.Opinions {
+				if slices.Contains(results, o.Adopted) {
+					n++
+				}
+			}
+			return n
+		})
 }
 
 // Watched tells whether a stage that a project reached, or a report on it, lies in a period.

@@ -92,6 +92,23 @@ func (m *maker) covers(day record.Date) bool {
 	return m.includes(day) || day == "" && m.From == "" && m.To == ""
 }
 
+// reason is why somebody had leave or was absent, as this list may tell it: mostly it is an illness, which never leaves the office
+// (个保法28, DOMAIN.md §9.1).
+func (m *maker) reason(text string) string {
+	if m.Mask != office.MaskInternal {
+		return ""
+	}
+	return text
+}
+
+// reasonsNote says under a list for the county why a column of reasons is blank.
+func (m *maker) reasonsNote(what string) string {
+	if m.Mask != office.MaskReport {
+		return ""
+	}
+	return what + "可能涉及敏感个人信息，上报的表里不列。"
+}
+
 // seen tells whether a day had come by the ledger's day.
 func (m *maker) seen(day record.Date) bool { return day != "" && day <= m.day() }
 

@@ -28,3 +28,22 @@ func BenchmarkSheet(b *testing.B) {
 	b.ReportMetric(ours.Seconds()*1000, "ms/ledger")
 	b.ReportMetric(theirs.Seconds()*1000, "ms/bare")
 }
+
+// An account of 100,000 suggestions is written in less than 100 MB of memory.
+func TestALongExportTakesLittleMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	row := suggestionRows(1)[0]
+	l := suggestions(0)
+	l.Rows = func(yield func([]any, error) bool) {
+		for range 100_000 {
+			if !yield(row, nil) {
+				return
+			}
+		}
+	}
+	if peak, err := MeasureMemory(l); err != nil || peak > 100<<20 || peak < 1<<20 {
+		t.Errorf("100,000 rows take %d MB (%v)", peak>>20, err)
+	}
+}

@@ -30,7 +30,7 @@ func (m *maker) signIns() (Ledger, error) {
 	}
 	l := account(m, office.PetitionDuties.Any, "代表参与领导接访签到表"+m.monthText(), func(s signIn) *record.Base { return &s.Base }, m.signInColumns(), rows)
 	l.Totals = m.signInTotals(days, rows)
-	l.Notes = []string{"注：出勤率＝实到人次÷应到人次，迟到、早退算到岗，请假不算。"}
+	l.Notes = []string{"注：" + m.reasonsNote("请假事由") + "出勤率＝实到人次÷应到人次，迟到、早退算到岗，请假不算。"}
 	return l, nil
 }
 
@@ -91,7 +91,7 @@ func (m *maker) signInColumns() []col[signIn] {
 		{short("代表", 9), "sign_ins", func(s signIn) string { return s.deputy.Name }},
 		signed(short("应签", 7), func(s *office.PetitionSignIn) string { return string(s.Expected) }),
 		signed(short("实签", 7), func(s *office.PetitionSignIn) string { return string(s.Signed) }),
-		signed(short("状态", 12), statusText),
+		signed(short("状态", 12), m.statusText),
 		proposed(Column{Title: "反映问题", Width: 26}, func(p office.PetitionProposal) string { return cmp.Or(p.Problem, p.Petition.Name) }),
 		proposed(Column{Title: "处理建议", Width: 26}, func(p office.PetitionProposal) string { return p.Text }),
 		proposed(short("责任人", 9), func(p office.PetitionProposal) string { return p.Handler }),
@@ -106,9 +106,9 @@ func (m *maker) signInColumns() []col[signIn] {
 }
 
 // statusText tells how a deputy attended, and why he had leave.
-func statusText(s *office.PetitionSignIn) string {
-	if s.Status == office.OnLeave && s.LeaveWhy != "" {
-		return s.Status + "\n（" + s.LeaveWhy + "）"
+func (m *maker) statusText(s *office.PetitionSignIn) string {
+	if why := m.reason(s.LeaveWhy); s.Status == office.OnLeave && why != "" {
+		return s.Status + "\n（" + why + "）"
 	}
 	return s.Status
 }

@@ -3,6 +3,7 @@ package ledger
 import (
 	"fmt"
 	"io"
+	"runtime"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -51,4 +52,50 @@ func bare(l Ledger, w io.Writer) error {
 		return err
 	}
 	return file.Write(w)
+}
+
+// MeasureMemory writes one ledger and gives the most memory of the heap, in bytes, that was taken at any time beyond what was taken before,
+// garbage included. Rows should come one by one: what their iterator holds is counted too. No file is written.
+func MeasureMemory(l Ledger) (uint64, error) {
+	runtime.GC()
+	g := &gauge{before: heap()}
+	rows := l.Rows
+	l.Rows = func(yield func([]any, error) bool) {
+		n := 0
+		for row, err := range rows {
+			if n++; n%gaugeRows == 0 {
+				g.read()
+			}
+			if !yield(row, err) {
+				return
+			}
+		}
+	}
+	_, err := Book{Day: "2026-07-03", Ledgers: []Ledger{l}}.Write(g)
+	return g.most, err
+}
+
+// gaugeRows is after how many rows the heap is looked at: often enough to see its peaks.
+const gaugeRows = 500
+
+// gauge is a writer to nowhere that looks at the heap at each piece that is written.
+type gauge struct{ before, most uint64 }
+
+// Write takes a piece of the file.
+func (g *gauge) Write(p []byte) (int, error) {
+	g.read()
+	return len(p), nil
+}
+
+func (g *gauge) read() {
+	if now := heap(); now > g.before {
+		g.most = max(g.most, now-g.before)
+	}
+}
+
+// heap is what the heap takes now.
+func heap() uint64 {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
 }

@@ -29,7 +29,7 @@ func (m *maker) attendance() (Ledger, error) {
 		return Ledger{}, err
 	}
 	if session == nil {
-		return account(m, office.Meetings.Any, "人代会代表出席情况表", func(s *sat) *record.Base { return &s.Base }, satColumns(nil, nil), nil), nil
+		return account(m, office.Meetings.Any, "人代会代表出席情况表", func(s *sat) *record.Base { return &s.Base }, m.satColumns(nil, nil), nil), nil
 	}
 	meetings, err := m.meetingsBySession()
 	if err != nil {
@@ -45,13 +45,13 @@ func (m *maker) attendance() (Ledger, error) {
 	if err != nil {
 		return Ledger{}, err
 	}
-	l := account(m, office.Meetings.Any, session.ShortName()+"代表出席情况表", func(s *sat) *record.Base { return &s.Base }, satColumns(sittings, session), rows)
+	l := account(m, office.Meetings.Any, session.ShortName()+"代表出席情况表", func(s *sat) *record.Base { return &s.Base }, m.satColumns(sittings, session), rows)
 	l.Period = "会期：" + hanzi.DateArabic(string(session.Opens))
 	if session.Closes != "" && session.Closes != session.Opens {
 		l.Period += "—" + hanzi.DateArabic(string(session.Closes))
 	}
 	l.Totals = m.attendanceTotals(sittings, session)
-	l.Notes = []string{"注：出席率＝实到÷应到，迟到、早退算到会，请假不算。累计缺席会次＝本届到这次会议为止，没有请假又一场也没有出席的人代会次数（代表法第六十二条）。"}
+	l.Notes = []string{"注：" + m.reasonsNote("请假事由") + "出席率＝实到÷应到，迟到、早退算到会，请假不算。累计缺席会次＝本届到这次会议为止，没有请假又一场也没有出席的人代会次数（代表法第六十二条）。"}
 	return l, nil
 }
 
@@ -136,7 +136,7 @@ func (s *sat) leave(meetings []*office.Meeting) {
 }
 
 // satColumns are the columns of L08 (DOMAIN.md §6.2): one for each sitting.
-func satColumns(sittings []*office.Meeting, session *office.Session) []col[*sat] {
+func (m *maker) satColumns(sittings []*office.Meeting, session *office.Session) []col[*sat] {
 	out := []col[*sat]{
 		{short("姓名", 11), "attendance", func(s *sat) string { return s.Name }},
 		{short("代表团", 15), "delegation", func(s *sat) string { return s.delegation }},
@@ -146,7 +146,7 @@ func satColumns(sittings []*office.Meeting, session *office.Session) []col[*sat]
 			func(s *sat) string { return s.ways[one.ID] }})
 	}
 	return append(out,
-		col[*sat]{Column{Title: "请假事由", Width: 22}, "leaves", func(s *sat) string { return strings.Join(s.why, "；") }},
+		col[*sat]{Column{Title: "请假事由", Width: 22}, "leaves", func(s *sat) string { return m.reason(strings.Join(s.why, "；")) }},
 		col[*sat]{short("批准人", 12), "leaves", func(s *sat) string { return strings.Join(s.by, "、") }},
 		col[*sat]{numberColumn("累计缺席会次", 13), "absent", func(s *sat) string { return fmt.Sprint(s.missed) }})
 }

@@ -55,12 +55,14 @@ func TestAttendanceIsTakenSittingBySitting(t *testing.T) {
 		&office.Meeting{Kind: office.MeetSitting, Name: "闭幕会", Starts: "2024-01-09", Session: ref(w.session),
 			Attendance: came(map[int64]string{ding: office.Attended, wang: office.Attended, zhang: office.Absent, li: office.Attended})})
 	for _, o := range []Options{{Session: w.session}, {From: "2024-01-01", To: "2024-12-31"}, {}} {
+		o.Mask = office.MaskInternal
 		l := w.make("L08", o)
 		equal(t, "columns", titles(l), []string{"姓名", "代表团", "预备会议", "第一次全体会议", "闭幕会", "请假事由", "批准人", "累计缺席会次"})
 		rows := printed(t, l)
 		equal(t, "who", columnOfRows(rows, "姓名"), []string{"王二", "丁一", "李四", "张三"})
 		equal(t, "the first sitting", columnOfRows(rows, "第一次全体会议"), []string{office.OnLeave, office.Attended, office.CameLate, office.Absent})
 		equal(t, "why", columnOfRows(rows, "请假事由"), []string{"出差", "", "", ""})
+		equal(t, "why, for the county", columnOfRows(printed(t, w.make("L08", Options{Session: w.session})), "请假事由"), []string{"", "", "", ""})
 		equal(t, "sessions missed", columnOfRows(rows, "累计缺席会次"), []string{"0", "0", "0", "1"})
 		if l.Title != "清溪乡十九届人大二次会议代表出席情况表" || l.Period != "会期：2024年1月8日—2024年1月9日" {
 			t.Errorf("%s, %s", l.Title, l.Period)

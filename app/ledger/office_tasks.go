@@ -67,7 +67,7 @@ func (m *maker) workTotals(list []*office.Task) string {
 		count[t.State()]++
 		late += toInt(m.overdue(t))
 	}
-	todo := len(list) - count[office.TaskDropped]
-	return fmt.Sprintf("任务 %d 件，完成 %d 件，进行中 %d 件，未开始 %d 件，任务完成率 %s；逾期 %d 件，取消 %d 件", todo, count[office.TaskDone], count[office.TaskUnderway],
-		count[office.TaskWaiting], percent(count[office.TaskDone], todo), late, count[office.TaskDropped])
+	wanted := len(list) - count[office.TaskDropped]
+	return fmt.Sprintf("任务 %d 件，完成 %d 件，进行中 %d 件，未开始 %d 件，任务完成率 %s；逾期 %d 件，取消 %d 件", wanted, count[office.TaskDone], count[office.TaskUnderway],
+		count[office.TaskWaiting], percent(count[office.TaskDone], wanted), late, count[office.TaskDropped])
 }

@@ -30,8 +30,8 @@ func (m *maker) changes() (Ledger, error) {
 	}
 	l := account(m, office.Deputies.Any, "代表变动情况登记表", func(c change) *record.Base { return &c.deputy.Base }, m.changeColumns(), list)
 	l.Totals = []string{tallyOf("人次", nil, list, func(c change) string { return c.status.Status }).String()}
-	if m.Mask == office.MaskReport {
-		l.Notes = []string{"注：变动原因属于敏感个人信息，上报的表里不列。"}
+	if note := m.reasonsNote("变动原因"); note != "" {
+		l.Notes = []string{"注：" + note}
 	}
 	return l, nil
 }

@@ -11,6 +11,7 @@ import (
 )
 
 // reportsToVoters is L24, 述职台账: the reports of deputies to their voters in the period, the earliest first.
+// Who reported when and how is public (述职情况, DOMAIN.md §9.1); what the voters gave him is not.
 func (m *maker) reportsToVoters() (Ledger, error) {
 	list, err := during(m, office.DutyReports)
 	if err != nil {
@@ -24,8 +25,8 @@ func (m *maker) reportsToVoters() (Ledger, error) {
 	scheme := schemeOf(m.in)
 	l := account(m, office.DutyReports.Any, "代表向选民述职评议情况表", (*office.ReportToVoters).Meta, m.reportColumns(scheme), list)
 	l.Totals = scheme.totals(list, reported)
-	l.Notes = []string{"注：" + reported.Name + "＝" + reported.Means + "，集体述职按人计。" + scheme.rate + "按有效票计算，不是按发出票；票数对不上又没有说明原因的不出测评结果。"}
-	return l, nil
+	l.Notes = []string{"注：" + reported.Name + "＝" + reported.Means + "，只计期末在任的代表，集体述职按人计。" + scheme.rate + "按有效票计算，不是按发出票；票数对不上又没有说明原因的不出测评结果。"}
+	return m.closed(l, "述职 %d 场", len(list)), nil
 }
 
 // pollScheme is what the slips of the poll of voters ask (DOMAIN.md §3.5), best grade first, and the rate of the best two.

@@ -180,10 +180,13 @@ func (w *sheetWriter) wide(text string, l look, least float64) error {
 	if err := w.clear(l); err != nil {
 		return err
 	}
-	text, _ = cut(clean(text), excelize.TotalCellChars)
+	text, was := cut(clean(text), excelize.TotalCellChars)
 	w.cells[0].Value = text
-	lines := textLines(text, capacity(total(w.widths), l.size))
-	if err := w.put(min(heightOf(lines, l.size, least), maxRowHeight)); err != nil {
+	height := heightOf(textLines(text, capacity(total(w.widths), l.size)), l.size, least)
+	if was || height > maxRowHeight {
+		w.report.Notes = append(w.report.Notes, fmt.Sprintf("Excel 第 %d 行（标题、合计或者附注）的文字太长，打印时显示不全", w.row+1))
+	}
+	if err := w.put(min(height, maxRowHeight)); err != nil {
 		return err
 	}
 	return w.merge(1, w.row, len(w.cells), w.row)

@@ -69,6 +69,16 @@ func TestATextBeyondExcelsLimitIsCutAndReported(t *testing.T) {
 	if !strings.Contains(notes, "第 2 行（Excel 第 4 行）“内容”：超过 Excel 每格 32767 字的上限") || !strings.Contains(notes, "打印时显示不全") {
 		t.Errorf("the report says %q", notes)
 	}
+	whole := strings.Repeat("路", 32767) // as many as Excel takes
+	file, report = written(t, oneColumn(whole))
+	if got := cell(t, file, "文", "B3"); got != whole || strings.Contains(strings.Join(report.Sheets[0].Notes, ""), "上限") {
+		t.Errorf("of 32767 characters %d were kept: %v", len([]rune(got)), report.Sheets[0].Notes)
+	}
+	noted := oneColumn("短")
+	noted.Notes = []string{whole}
+	if _, report = written(t, noted); len(report.Sheets[0].Notes) != 1 || !strings.Contains(report.Sheets[0].Notes[0], "附注") {
+		t.Errorf("of a note that no row holds the report says %v", report.Sheets[0].Notes)
+	}
 	many := make([]string, 50)
 	for i := range many {
 		many[i] = strings.Repeat("长", 9000)

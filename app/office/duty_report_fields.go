@@ -7,7 +7,7 @@ func reportFields() []*record.Of[ReportToVoters] {
 		record.Choice("kind", "类型", func(r *ReportToVoters) *string { return &r.Kind }, ReportHeld, ReportPlan).Required().In(80).
 			Meaning("述职计划", ReportPlan).Meaning("计划", ReportPlan).
 			Help("先按批次登记年度计划，每场述职再选所属的批次"),
-		record.Day("on", "日期", func(r *ReportToVoters) *record.Date { return &r.On }).Must().Also("述职日期", "述职时间", "时间", "计划日期").In(95).
+		record.Day("on", "日期", func(r *ReportToVoters) *record.Date { return &r.On }).Must().Also("述职日期", "述职时间", "时间", "计划日期").In(95).Shared().
 			Help("年度计划填计划完成的日期"),
 		record.To("batch", "述职计划批次", "duty_report", func(r *ReportToVoters) *record.Ref { return &r.Batch }).When(isReport).Parent().Also("批次名称"),
 		record.Shown("title", "计划名称", func(r *ReportToVoters, _ record.Settings) string {
@@ -20,16 +20,16 @@ func reportFields() []*record.Of[ReportToVoters] {
 		record.Number("ratio", "拟述职比例", func(r *ReportToVoters) *record.Opt[float64] { return &r.Ratio }).When(isBatch).
 			Help("本年度安排述职的代表占实有代表的百分数，如40；各批次填本批的比例"),
 		record.ToMany("reporters", "述职代表", "deputy", func(r *ReportToVoters) *[]record.Ref { return &r.Reporters }).When(isReport).
-			Also("代表", "代表姓名", "述职人", "姓名").In(150).Help("集体述职的把参加述职的代表都列上；计划填拟安排的代表"),
+			Also("代表", "代表姓名", "述职人", "姓名").In(150).Shared().Help("集体述职的把参加述职的代表都列上；计划填拟安排的代表"),
 		record.ToMany("groups", "述职小组", "group", func(r *ReportToVoters) *[]record.Ref { return &r.Groups }).Also("代表小组", "小组").
 			When(func(r *ReportToVoters) bool { return r.Manner == MannerTogether }).In(110),
 		record.Choice("manner", "述职方式", func(r *ReportToVoters) *string { return &r.Manner }, "个人口头", "书面", "口头+书面", MannerTogether, "书面公示").
 			When(isReport).Also("方式").Meaning("口头", "个人口头").Meaning("集体述职", MannerTogether).Meaning("小组述职", MannerTogether).
-			Meaning("书面+口头", "口头+书面").In(100),
+			Meaning("书面+口头", "口头+书面").In(100).Shared(),
 		record.Choice("chosen", "确定方式", func(r *ReportToVoters) *string { return &r.Chosen }, "代表自愿申请", "小组统一安排", "指定"),
 		record.Text("place", "地点", func(r *ReportToVoters) *string { return &r.Place }).When(isReport).Also("述职地点"),
 		record.ToMany("districts", "选区", "constituency", func(r *ReportToVoters) *[]record.Ref { return &r.Districts }).When(isReport).
-			Also("述职选区", "所在选区").In(110),
+			Also("述职选区", "所在选区").In(110).Shared(),
 		record.Text("host", "主持人", func(r *ReportToVoters) *string { return &r.Host }).Also("主持"),
 		record.Day("noticed", "通知日期", func(r *ReportToVoters) *record.Date { return &r.Noticed }),
 		record.Day("done", "计划完成日期", func(r *ReportToVoters) *record.Date { return &r.Done }).Help("年度计划的本批全部述完以后填写"),

@@ -130,10 +130,11 @@ type InspectionOpinion struct {
 	Letter   string
 }
 
-// What became of an opinion (采纳), where it was taken up.
+// What became of an opinion (采纳), where that is decided.
 const (
 	OpinionAdopted = "采纳"
 	OpinionPartly  = "部分采纳"
+	OpinionRefused = "未采纳"
 )
 
 // What an opinion is turned into.

@@ -136,7 +136,7 @@ func inspectionOpinions() []*record.Of[Inspection] {
 		record.Text("no", "编号", func(r *InspectionOpinion) *string { return &r.No }),
 		record.LongText("text", "内容", func(r *InspectionOpinion) *string { return &r.Text }),
 		record.Text("whom", "对象", func(r *InspectionOpinion) *string { return &r.To }),
-		record.Choice("adopted", "采纳", func(r *InspectionOpinion) *string { return &r.Adopted }, OpinionAdopted, OpinionPartly, "研究中", "未采纳"),
+		record.Choice("adopted", "采纳", func(r *InspectionOpinion) *string { return &r.Adopted }, OpinionAdopted, OpinionPartly, "研究中", OpinionRefused),
 		record.Choice("turned", "转化", func(r *InspectionOpinion) *string { return &r.Turned }, TurnedSuggestion, TurnedLetter),
 		record.To("proposal", "转成的建议", "proposal", func(r *InspectionOpinion) *record.Ref { return &r.Proposal }),
 		record.Text("letter", "审议意见书文号", func(r *InspectionOpinion) *string { return &r.Letter }),

@@ -69,11 +69,14 @@ func Mask(field *record.Field, text string, level MaskLevel) string {
 	return longNumber.ReplaceAllStringFunc(text, maskNumber)
 }
 
-// longNumber finds what may be an ID number or a mobile phone's number inside a text.
-var longNumber = regexp.MustCompile(`[0-9]+[Xx]?`)
+// longNumber finds what may be an ID number or a phone's number inside a text: a landline with its area code, a mobile phone's number written in
+// three pieces, or any row of digits.
+var longNumber = regexp.MustCompile(`\b0[0-9]{2,3}[-—－ ][0-9]{7,8}\b|\b1[3-9][0-9][- ][0-9]{4}[- ][0-9]{4}\b|[0-9]+[Xx]?`)
 
 func maskNumber(digits string) string {
 	switch plain := strings.TrimRight(digits, "Xx"); {
+	case strings.ContainsAny(digits, "-—－ "):
+		return hanzi.MaskPhone(digits)
 	case len(digits) == 18 && len(plain) >= 17:
 		return hanzi.MaskID(digits)
 	case len(plain) == 11 && plain[0] == '1' && plain[1] >= '3':

@@ -21,7 +21,7 @@ func deliver(out string, make func(folder string) ([]string, error)) ([]string, 
 	}
 	folder, err := os.MkdirTemp(out, "~npcdesk-*")
 	if err != nil {
-		return nil, fmt.Errorf("不能写入文件夹“%s”，没有写出文件：%w", out, err)
+		return nil, fmt.Errorf("文件夹“%s”写不进去，没有写出任何文件，原有的文件没有改动。请检查磁盘是否已满、是否写保护，或者换一个文件夹，例如桌面或“文档”。（%w）", out, err)
 	}
 	defer os.RemoveAll(folder)
 	names, err := make(folder)
