@@ -37,6 +37,9 @@ func TestThePackageHoldsTheSameFilesThreeTimes(t *testing.T) {
 	if len(made.Files) < 4 || !strings.HasPrefix(made.Files[0].Name, "01_关于报送清溪镇人大2026年上半年") {
 		t.Fatalf("%+v", made.Files)
 	}
+	if report := made.Files[1].Name; !strings.HasPrefix(report, "02_半年工作总结") {
+		t.Errorf("the work report stands after the letter, not %s", report)
+	}
 	z, err := zip.OpenReader(made.Zip)
 	if err != nil {
 		t.Fatal(err)
@@ -79,6 +82,9 @@ func attachments(t *testing.T, path string) map[string][]byte {
 	for _, line := range strings.Split(string(file), "\r\n") {
 		if len(line) > 998 || strings.ContainsAny(line, "\n\r") {
 			t.Errorf("a line of %d bytes (RFC 5322, 2.1.1)", len(line))
+		}
+		if strings.Contains(line, "=?utf-8?") && len(line) > 76 {
+			t.Errorf("a line of %d with an encoded word (RFC 2047, 2): %s", len(line), line)
 		}
 	}
 	m, err := mail.ReadMessage(bytes.NewReader(file))
