@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
+	"errors"
 	"io"
 	"mime"
 	"mime/multipart"
@@ -172,6 +173,19 @@ func TestNothingIsLeftWhenThePackageCannotBeMade(t *testing.T) {
 	}
 	if _, err := Make(o.Store, firstHalf, filepath.Join(blocked, "里面"), nil); err == nil || !strings.Contains(err.Error(), "换一个文件夹") {
 		t.Errorf("%v", err)
+	}
+	out, cancelled := filepath.Join(dir, "报送"), errors.New("cancelled")
+	half := func(done, _ int, _ string) error {
+		if done > 3 {
+			return cancelled
+		}
+		return nil
+	}
+	if _, err := Make(o.Store, firstHalf, out, half); !errors.Is(err, cancelled) {
+		t.Errorf("cancelled midway: %v", err)
+	}
+	if found, err := os.ReadDir(out); err == nil {
+		t.Errorf("%v is left", found)
 	}
 	if list, err := History(o.Store); err != nil || len(list) != 0 {
 		t.Errorf("%v remembered, %v", list, err)
