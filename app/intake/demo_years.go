@@ -16,7 +16,6 @@ import (
 const (
 	demoYears = 2
 	mostYears = 40
-	moreEvery = 10 // steps of scale after which the records of an earlier year are made once more; its two sessions never are
 )
 
 // demoYear is a calendar year of the township's work. Every step of the demo goes through all of them.
@@ -24,7 +23,7 @@ type demoYear struct {
 	Year     int
 	Term     *office.Term
 	Live     bool // of the present term: only here may something be open or overdue; earlier years are closed
-	Times    int  // how many times the records of a year at scale 1 are made; 1 in years of the present term
+	Times    int  // how many times the records of a year at scale 1 are made, all but its two sessions; 1 in years of the present term
 	Sessions []*office.Session
 }
 
@@ -86,11 +85,22 @@ func (t *township) saveTerms() error {
 		y := &demoYear{Year: year, Term: t.term, Live: year >= opened.Year(), Times: 1}
 		if !y.Live {
 			y.Term = t.terms[len(t.terms)-2-(opened.Year()-1-year)/5]
-			y.Times = (t.scale + moreEvery - 1) / moreEvery
+			y.Times = t.timesIn(year-start, opened.Year()-start)
 		}
 		t.calendar = append(t.calendar, y)
 	}
 	return nil
+}
+
+// timesIn tells how many times the records of an earlier year are made, so that all years together come to the scale: of so many earlier
+// years, counted from 0.
+func (t *township) timesIn(year, years int) int {
+	wanted := demoYears * (t.scale - 1)
+	times := wanted / years
+	if year < wanted%years {
+		times++
+	}
+	return times
 }
 
 // describeTerm writes what is known of a term. Only the present one has the township's present number of people.

@@ -27,8 +27,11 @@ type UnitForm struct {
 // UnitColumns are the keys of the fields that a unit fills in, in the order of the form's last columns but the hidden one.
 var UnitColumns = []string{"leader", "handler", "met_assigned", "met_handled", "met_reply", "replied", "result", "done"}
 
-// UnitFormMark stands in the first cell of the hidden sheet of a unit's form; under it stand the uid of each item and what the
-// form said under UnitColumns when it was sent.
+// UnitTitles head UnitColumns on the form.
+var UnitTitles = []string{"责任领导", "承办人", "交办后", "承办中", "答复前", "答复日期", "结果类别", "落实情况"}
+
+// UnitFormMark stands in the first cell of the hidden sheet of a unit's form, beside it the unit, the day and the permanent id of the office
+// that sent it; under it stand the uid of each item and what the form said under UnitColumns when it was sent.
 const UnitFormMark = "npcdesk unit form 1"
 
 // UnitIDHeader heads the hidden column with the uid of each item.
@@ -71,13 +74,13 @@ func UnitForms(s *data.Store, o Options) ([]UnitForm, error) {
 func (f UnitForm) ledger() Ledger {
 	m := f.maker
 	day := func(title, group string) Column { return Column{Title: title, Group: group, Kind: Date, Width: 11} }
+	const met = "与代表见面日期"
 	l := m.account(f.Unit.Name+"代表建议办理情况填报表", f.list, []col[*office.Proposal]{
 		m.own("number", short("编号", 12)), m.own("subject", Column{Title: "案由", Width: 26}), m.lead(),
 		m.own("handed_over", day("交办日期", "")), m.own("due", day("办理期限", "")),
-		m.own("leader", short("责任领导", 9)), m.own("handler", short("承办人", 9)),
-		m.own("met_assigned", day("交办后", "与代表见面日期")), m.own("met_handled", day("承办中", "与代表见面日期")),
-		m.own("met_reply", day("答复前", "与代表见面日期")), m.own("replied", day("答复日期", "")),
-		m.own("result", short("结果类别", 7)), m.own("done", short("落实情况", 10)),
+		m.own("leader", short(UnitTitles[0], 9)), m.own("handler", short(UnitTitles[1], 9)),
+		m.own("met_assigned", day(UnitTitles[2], met)), m.own("met_handled", day(UnitTitles[3], met)), m.own("met_reply", day(UnitTitles[4], met)),
+		m.own("replied", day(UnitTitles[5], "")), m.own("result", short(UnitTitles[6], 7)), m.own("done", short(UnitTitles[7], 10)),
 		{Column{Title: UnitIDHeader, Width: 4}, "number", func(*office.Proposal) string { return "" }},
 	})
 	l.Sheet, l.Signature = "填报表", false
@@ -181,7 +184,7 @@ func (f UnitForm) remember(file *excelize.File, _ string) error {
 	if _, err := file.NewSheet(unitSheet); err != nil {
 		return err
 	}
-	rows := [][]string{{UnitFormMark, f.Unit.Name, string(f.maker.in.Today)}}
+	rows := [][]string{{UnitFormMark, f.Unit.Name, string(f.maker.in.Today), f.maker.in.Text(office.KeyOffice)}}
 	for _, p := range f.list {
 		row := []string{p.UID}
 		for _, key := range UnitColumns {

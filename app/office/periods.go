@@ -64,8 +64,8 @@ func periodIn(year, part, month string) (Period, bool) {
 	return Period{}, false
 }
 
-// Name is the period in words, as it also stands in the names of files: 2026年上半年, 2026年, 2026年第一季度, else its days 20260103-20260514;
-// "" for all time.
+// Name is the period in words, as it also stands in the names of files: 2026年上半年, 2026年, 2026年第一季度, else its days 20260103-20260514,
+// 20260103起, 至20260514; "" for all time.
 func (p Period) Name() string {
 	if p.From == "" && p.To == "" {
 		return ""
@@ -79,6 +79,12 @@ func (p Period) Name() string {
 		}
 	}
 	plain := func(d record.Date) string { return strings.ReplaceAll(string(d), "-", "") }
+	switch "" {
+	case string(p.To):
+		return plain(p.From) + "起"
+	case string(p.From):
+		return "至" + plain(p.To)
+	}
 	return plain(p.From) + "-" + plain(p.To)
 }
 

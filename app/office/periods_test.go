@@ -30,7 +30,8 @@ func TestClosedPeriodsComeBackAsTheyWereKept(t *testing.T) {
 	if len(got) != 2 || got[0] != list[0] || got[1] != list[1] {
 		t.Error(got)
 	}
-	if list[0].Name() != "2026年上半年" || list[1].Name() != "20250302-20251130" || (Period{}).Name() != "" {
+	if list[0].Name() != "2026年上半年" || list[1].Name() != "20250302-20251130" || (Period{}).Name() != "" ||
+		(Period{From: "2026-01-03"}).Name() != "20260103起" || (Period{To: "2026-05-14"}).Name() != "至20260514" {
 		t.Error(list[0].Name(), list[1].Name())
 	}
 }

@@ -154,4 +154,6 @@ func TestTheAnnualReportWithByElectionsIsRightInEveryNumber(t *testing.T) {
 	wants(t, []string{report.Text()}, "2024年工作总结", "其中镇长1名、副镇长2名", "（双管站所8个、镇属办公室12个）", "最满意单位9个（双管站所5个、镇属办公室4个）",
 		"督查了十件实事半年推进情况、中心镇重点项目、三改一拆、洁净乡村、干部住村住夜", "支出12345.5元", "捐款捐物3.05万元")
 	lacks(t, []string{report.Text()}, "{", "—", "议案0", "增开")
+	account := o.check(ReportAccount, nil)
+	wants(t, []string{account.Text()}, "2024年述职报告", "一、履行职责的情况\n（一）坚持党的领导", "请予评议。")
 }

@@ -64,7 +64,7 @@ func choiceKey(kind ReportKind) string { return "workreport." + string(kind) }
 // ownKey names what was written for a form and a period. A report that goes on to the present day stays the same one tomorrow.
 func ownKey(q ReportQuery) string {
 	key := choiceKey(q.Kind) + "." + string(q.From)
-	if q.Kind == ReportSummary || q.Kind == ReportAnnual {
+	if q.Kind == ReportSummary || q.Kind == ReportAnnual || q.Kind == ReportAccount {
 		key += "." + string(q.To)
 	}
 	return key

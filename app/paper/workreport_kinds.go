@@ -14,13 +14,15 @@ import (
 // ReportKind is one of the forms of the work report (DOMAIN.md §7.1).
 type ReportKind string
 
-// The forms: to the county, of half a year or a year; spoken in session (D31); exchange of experience; of the whole term.
+// The forms: to the county, of half a year or a year; spoken in session (D31); exchange of experience; of the whole term; an account of the
+// year that is given before those who assess it (述职).
 const (
 	ReportSummary  ReportKind = "总结"
 	ReportAnnual   ReportKind = "年度"
 	ReportSpoken   ReportKind = "大会"
 	ReportExchange ReportKind = "经验"
 	ReportOfTerm   ReportKind = "全届"
+	ReportAccount  ReportKind = "述职"
 )
 
 // ReportKinds lists the forms with the names that the clerk knows them by.
@@ -29,6 +31,7 @@ var ReportKinds = []struct {
 	Name string
 }{
 	{ReportSummary, "半年工作总结"}, {ReportAnnual, "年度工作总结"}, {ReportSpoken, "主席团工作报告（大会）"}, {ReportExchange, "经验交流材料"}, {ReportOfTerm, "本届工作总结"},
+	{ReportAccount, "主席团述职报告"},
 }
 
 // Name is what the clerk calls the form.
@@ -54,7 +57,9 @@ func ParseReportKind(word string) (ReportKind, error) {
 }
 
 // spoken tells whether the report is addressed to people who listen.
-func (k ReportKind) spoken() bool { return k == ReportSpoken || k == ReportExchange }
+func (k ReportKind) spoken() bool {
+	return k == ReportSpoken || k == ReportExchange || k == ReportAccount
+}
 
 // ReportPeriod is the period that a form is usually about, as of today: the first half of the year, the year (in the first quarter
 // still the last one), the time since the last session, the term so far.
@@ -63,7 +68,7 @@ func ReportPeriod(s *data.Store, kind ReportKind) (from, to record.Date) {
 	today := facts.In.Today
 	year := today.Year()
 	switch kind {
-	case ReportAnnual:
+	case ReportAnnual, ReportAccount:
 		if today.AddMonths(-3).Year() < year {
 			year--
 		}
@@ -123,6 +128,8 @@ func (r *reporter) title() string {
 		return inLines(presidium + "工作报告")
 	case ReportExchange:
 		return inLines(presidium + "\n工作经验交流材料")
+	case ReportAccount:
+		return inLines(presidium + "\n" + period + "述职报告")
 	case ReportOfTerm:
 		if t := office.TermOn(r.facts.Terms(), r.day, r.in); t != nil && t.Number.V > 0 {
 			return inLines(r.in.Text(office.KeyTown) + hanzi.Ordinal(int(t.Number.V), "届") + "人民代表大会主席团\n工作总结")
@@ -142,8 +149,11 @@ func (r *reporter) signedOn() string {
 
 // pastWork is the heading over the work of a spoken report.
 func (w *WorkReport) pastWork() string {
-	if w.Kind != ReportSpoken {
+	switch w.Kind {
+	case ReportExchange:
 		return "主要工作和做法"
+	case ReportAccount:
+		return "履行职责的情况"
 	}
 	if months := w.From.Until(w.To) / 30; w.From != "" && w.To != "" && months >= 10 && months <= 14 {
 		return "过去一年的工作"
@@ -162,14 +172,15 @@ const (
 	blockContact   = "接待选民与信访"
 	blockCentral   = "服务中心工作"
 	blockHouse     = "自身建设"
+	blockNew       = "创新做法"
 	blockProblems  = "存在问题"
 	blockPlans     = "下一步打算"
 	blockSignature = "落款"
 )
 
-// ReportBlockNames are the blocks in the order of DOMAIN.md §7.1.
+// ReportBlockNames are the blocks in the order of DOMAIN.md §7.1; what the office did in a new way (创新做法, §8, seed 003) only the clerk can tell.
 var ReportBlockNames = []string{blockOpening, blockParty, blockMeetings, blockOversight, blockDeputies, blockProposals, blockContact, blockCentral, blockHouse,
-	blockProblems, blockPlans, blockSignature}
+	blockNew, blockProblems, blockPlans, blockSignature}
 
 // workBlock tells whether a block is about work that was done.
 func workBlock(name string) bool {
@@ -184,6 +195,6 @@ func (r *reporter) blockTitle(name string) string {
 	return map[string]string{
 		blockParty: "坚持党的领导，加强理论学习", blockMeetings: "依法召开会议，行使决定权和选举任免权", blockOversight: "开展监督，推动工作落实",
 		blockDeputies: "组织代表活动，发挥代表作用", blockProposals: "办理议案建议", blockContact: "联系接待选民，做好信访工作", blockCentral: "围绕中心，服务大局",
-		blockHouse: "加强自身建设", blockProblems: "存在问题", blockPlans: "下一步打算",
+		blockHouse: "加强自身建设", blockNew: "创新做法", blockProblems: "存在问题", blockPlans: "下一步打算",
 	}[name]
 }

@@ -6,14 +6,14 @@ import (
 	"npcdesk/data"
 )
 
-// workReportPapers are the forms of the work report, as papers of the term (DOMAIN.md §7.1).
+// workReportPapers are the forms of the work report, as papers of the term (DOMAIN.md §7.1), and the handbook.
 func workReportPapers() []Document {
 	var out []Document
 	for _, one := range ReportKinds {
 		out = append(out, Document{Name: one.Name, Title: "×镇人民代表大会主席团" + one.Name, Issuer: issuerPresidium, Head: HeadCongress, Template: "工作总结",
 			Register: office.Terms.Any, Mask: office.MaskReport, Missing: notOfThisTerm, Data: workReportWords(one.Kind)})
 	}
-	return out
+	return append(out, workHandbook())
 }
 
 // notOfThisTerm tells why a report is not made from the record of an earlier term, when nobody said of which period.

@@ -101,6 +101,7 @@ func (r *reporter) fromRecords() map[string]figures.Value {
 	}))
 	tell(namesFrom("中心工作", office.CentralWorks, behind(r, "中心工作次数", office.CentralWorks), func(w *office.CentralWork, n *naming) { n.add(w.Title, w.ID) }))
 	tell(r.electedPosts())
+	tell(r.petitionKinds())
 	best := func(o office.AppraisalObject) bool { return o.Verdict == office.VerdictBest }
 	tell(r.appraisedKinds("评议对象类别", func(office.AppraisalObject) bool { return true }))
 	tell(r.appraisedKinds("最满意单位类别", best))
@@ -164,6 +165,19 @@ func (r *reporter) electedPosts() figures.Value {
 		}
 	}
 	return toldWords("选举职务", t.text("名"), office.Elections.Any, t.ids...)
+}
+
+// petitionKinds are what petitions were about, the most frequent first; "" when one has no kind.
+func (r *reporter) petitionKinds() figures.Value {
+	t := tallyOf{}
+	for _, p := range behind(r, "信访件数", office.Petitions) {
+		if p.Kind == "" {
+			return figures.Value{}
+		}
+		t.add(p.Kind, p.ID)
+	}
+	slices.SortStableFunc(t.kinds, func(a, b string) int { return t.n[b] - t.n[a] })
+	return toldWords("信访类别", t.text("件"), office.Petitions.Any, t.ids...)
 }
 
 // appraisedKinds are the kinds of what was appraised, with how many of each; "" when one has none.

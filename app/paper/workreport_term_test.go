@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -94,6 +95,20 @@ func TestTheSpeechOnExperienceOverATermIsRightInEveryNumber(t *testing.T) {
 // digits is a number in a text.
 var digits = regexp.MustCompile(`\d+`)
 
+// printedNumber reads a number as a sentence prints it: 12, 87.5%, 3.05万元, 237万平方米.
+func printedNumber(text string) float64 {
+	n, err := strconv.ParseFloat(leading.FindString(text), 64)
+	if err != nil {
+		return math.NaN()
+	}
+	if strings.HasSuffix(text, "万元") {
+		n *= 10000
+	}
+	return n
+}
+
+var leading = regexp.MustCompile(`^[\d.]+`)
+
 // check makes the report and counts every number in it again; what the office told of the period must be among them.
 func (o *chronicle) check(kind ReportKind, told map[string]float64) *WorkReport {
 	o.t.Helper()
@@ -123,6 +138,9 @@ func (o *chronicle) check(kind ReportKind, told map[string]float64) *WorkReport 
 					words := strings.ReplaceAll(p.Text, ReportPeriodName(o.from, o.to), "")
 					if p.Value == nil && digits.MatchString(words) {
 						o.t.Errorf("a number that knows no rows: %s", s.Text())
+					}
+					if v := p.Value; v != nil && v.Unit != "" && math.Abs(printedNumber(p.Text)-v.Number) > 0.05 {
+						o.t.Errorf("%s is %v and printed as %s", v.Name, v.Number, p.Text)
 					}
 				}
 			}

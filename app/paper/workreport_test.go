@@ -18,7 +18,7 @@ func TestEveryNameInASentenceIsKnown(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	fixed := append(figures.Names(r.in), "代表满意率", "人代会名称", "重大事项", "专项报告", "学习会议题", "视察主题", "调研主题", "执法检查主题", "督查主题", "培训内容", "中心工作", "选举职务",
+	fixed := append(figures.Names(r.in), "代表满意率", "人代会名称", "重大事项", "专项报告", "学习会议题", "视察主题", "调研主题", "执法检查主题", "督查主题", "培训内容", "中心工作", "选举职务", "信访类别",
 		"评议对象类别", "最满意单位类别")
 	for block, paragraphs := range reportText {
 		if !slices.Contains(ReportBlockNames, block) {

@@ -1,18 +1,22 @@
 package paper
 
+// reportsOfYear are the forms about a year or less, which tell of single campaigns and sessions; of a longer time sums are told.
+var reportsOfYear = []ReportKind{ReportSummary, ReportAnnual, ReportSpoken, ReportAccount}
+
 // reportText is what a work report can say, by block: paragraphs of sentences. Short and neutral; what the county wants told beyond
 // numbers the clerk writes into the block. {…} are figures by their name (figures.Names) or what records tell (fromRecords, each…).
 var reportText = map[string][][]reportSentence{
 	blockOpening: {
 		{{text: "各位代表：", kinds: []ReportKind{ReportSpoken}}},
-		{{text: "各位领导，同志们：", kinds: []ReportKind{ReportExchange}}},
+		{{text: "各位领导，同志们：", kinds: []ReportKind{ReportExchange, ReportAccount}}},
 		{{text: "我受主席团委托，向大会报告工作，请予审议，并请列席会议的同志提出意见。", kinds: []ReportKind{ReportSpoken}}},
 		{
-			{text: "{期间}，{主席团}在{镇}党委的领导和{县}人大常委会的指导下，依法履行职责。", kinds: []ReportKind{ReportSummary, ReportAnnual}},
+			{text: "{期间}，{主席团}在{镇}党委的领导和{县}人大常委会的指导下，依法履行职责。", kinds: []ReportKind{ReportSummary, ReportAnnual, ReportAccount}},
 			{text: "本届以来，{主席团}在{镇}党委的领导和{县}人大常委会的指导下，依法履行职责。", kinds: []ReportKind{ReportExchange, ReportOfTerm}},
 			{text: "现有{镇}人大代表{实有代表}名〔，{县}人大代表{县代表}名〕〔，编为{代表大组个数}个代表大组、{代表小组个数}个代表小组｜，编为{代表小组个数}个代表小组〕。"},
 			{text: "现将工作情况报告如下：", kinds: []ReportKind{ReportSummary, ReportAnnual, ReportOfTerm}},
 			{text: "现将主要做法汇报如下：", kinds: []ReportKind{ReportExchange}},
+			{text: "现将履行职责的情况报告如下，请予评议。", kinds: []ReportKind{ReportAccount}},
 		},
 	},
 	blockParty: {{
@@ -46,7 +50,7 @@ var reportText = map[string][][]reportSentence{
 			{text: "开展督查{督查次数}次〔，督查了{督查主题}〕。"},
 			{text: "参加上述活动的代表{监督活动参加人次}人次〔，参加率{活动参加率}〕。"},
 			{text: "代表提出意见建议{提出意见条数}条〔，已被采纳{意见采纳条数}条〕。"},
-			{text: "“{主题}”{类型}提出的意见得到落实〔，投入资金{投入}〕〔（{施工}）〕。", each: eachEffect, kinds: []ReportKind{ReportSummary, ReportAnnual, ReportSpoken}},
+			{text: "“{主题}”{类型}提出的意见得到落实〔，投入资金{投入}〕〔（{施工}）〕。", each: eachEffect, kinds: reportsOfYear},
 		},
 		{
 			{text: "组织专题询问{专题询问次数}次。"},
@@ -75,7 +79,7 @@ var reportText = map[string][][]reportSentence{
 			{text: "开展主题活动{主题活动次数}次〔，参加代表{主题活动参加人次}人次〕。"},
 			{text: "开展“{活动}”活动{次数}次〔，参加代表{参加}人次〕〔，接待群众咨询{咨询}人次〕〔，解答疑难{解答}件〕〔，收集建议{建议}条〕〔，发放资料{资料}份〕" +
 				"〔，集中研讨{研讨}次〕〔，实地调研{调研}次〕〔，形成调研报告{报告}篇〕〔，提出建议{提出}条〕〔，查找问题{问题}个〕〔，捐款捐物{捐款}〕〔，落实帮扶资金{帮扶}〕" +
-				"〔，帮扶项目{项目}个〕〔，受益群众{受益}人次〕〔，代表带头{带头}件〕。", each: eachCampaign, kinds: []ReportKind{ReportSummary, ReportAnnual, ReportSpoken}},
+				"〔，帮扶项目{项目}个〕〔，受益群众{受益}人次〕〔，代表带头{带头}件〕。", each: eachCampaign, kinds: reportsOfYear},
 			{text: "活动中〔接待群众咨询{主题活动咨询人次}人次，〕〔解答疑难{主题活动解答件数}件，〕〔收集建议{主题活动收集建议条数}条，〕〔发放资料{发放资料份数}份，〕" +
 				"〔集中研讨{集中研讨次数}次，〕〔实地调研{主题活动调研次数}次，〕〔形成调研报告{主题活动调研报告篇数}篇，〕〔提出建议{主题活动提出建议条数}条，〕" +
 				"〔查找问题{主题活动查找问题个数}个，〕〔捐款捐物{捐款捐物金额}，〕〔落实帮扶资金{帮扶资金}，〕〔帮扶项目{帮扶项目数}个，〕〔受益群众{受益人次}人次，〕" +
@@ -90,7 +94,7 @@ var reportText = map[string][][]reportSentence{
 	},
 	blockProposals: {
 		{
-			{text: "{会次}收到〔代表议案{议案}件、〕〔建议、批评和意见{建议}件〕。", each: eachSession, kinds: []ReportKind{ReportSummary, ReportAnnual, ReportSpoken}},
+			{text: "{会次}收到〔代表议案{议案}件、〕〔建议、批评和意见{建议}件〕。", each: eachSession, kinds: reportsOfYear},
 			{text: "〔收到代表议案建议{收到总数}件，其中议案{收到议案}件，建议、批评和意见{收到建议}件｜收到代表议案{收到议案}件｜收到代表建议、批评和意见{收到建议}件〕" +
 				"〔；会议期间提出{会议期间提出}件〕〔，闭会期间提出{闭会期间提出}件〕。"},
 		},
@@ -116,7 +120,7 @@ var reportText = map[string][][]reportSentence{
 		},
 		{
 			{text: "代表参加领导接访{代表接访次数}次〔，接待群众{接访接待人次}人次〕〔，落实代表提出的处理建议{接访建议落实件数}件〕。"},
-			{text: "受理来信来访{信访件数}件、{信访人次}人次〔，办结{信访办结件数}件〕〔，办结率{信访办结率}〕。"},
+			{text: "受理来信来访{信访件数}件、{信访人次}人次〔（{信访类别}）〕〔，办结{信访办结件数}件〕〔，办结率{信访办结率}〕。"},
 		},
 	},
 	blockCentral: {

@@ -2,6 +2,7 @@ package parcel
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,6 +14,9 @@ import (
 
 // DeletionKey is the key of the field that says whether a record lies in the recycle bin.
 const DeletionKey = ""
+
+// DeletionLabel is what that field is called.
+const DeletionLabel = "删除"
 
 // seed puts in what landing a field asks for before it: of a file or a note, whose it is.
 func seed(rec any, l line) {
@@ -44,7 +48,7 @@ func (g *merger) conflict(reg *record.Any, ours any, l line) (Conflict, error) {
 	}
 	if gone := meta.Deleted != ""; gone != l.Deleted {
 		word := map[bool]string{true: "在回收站里", false: "在使用"}
-		c.Fields = append(c.Fields, Differing{Key: DeletionKey, Label: "删除", Ours: word[gone], Theirs: word[l.Deleted]})
+		c.Fields = append(c.Fields, Differing{Key: DeletionKey, Label: DeletionLabel, Ours: word[gone], Theirs: word[l.Deleted]})
 	}
 	return c, nil
 }
@@ -100,6 +104,20 @@ func (g *merger) name(register string, r record.Ref) string {
 		return "对方新登记的" + reg.Name
 	}
 	return reg.Title(rec)
+}
+
+// Settle decides a conflict of this merging where its record is: in the office itself, or in the folder of the township.
+func (m *Merged) Settle(s *data.Store, c Conflict, theirs []string) (err error) {
+	if m.Own {
+		return Settle(s, c, theirs)
+	}
+	town, err := data.Open(m.Dir)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, town.Close()) }()
+	town.StandOn(s.Settings().Today)
+	return Settle(town, c, theirs)
 }
 
 // Settle decides a conflict: the named fields are taken from the package, the others stay as they are here. What the package said is remembered as

@@ -10,6 +10,7 @@ import (
 	"path"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"npcdesk/app/paper"
 )
@@ -32,9 +33,25 @@ func writeMail(to io.Writer, subject, text string, at time.Time, files []paper.F
 	return w.Flush() // gives the first error of all writing
 }
 
-// headerWords encodes a text for a header, folded between its words.
+// wordBytes is how many bytes of a text go into one encoded word: 64 characters, so that a line with the name of its header or parameter
+// stays within 76 (RFC 2047, 2).
+const wordBytes = 39
+
+// headerWords encodes a text for a header in words of whole characters (RFC 2047, B), a line for each.
 func headerWords(text string) string {
-	return strings.ReplaceAll(mime.BEncoding.Encode("utf-8", text), "?= =?", "?=\r\n =?")
+	var words []string
+	part := ""
+	for _, r := range text {
+		if len(part)+utf8.RuneLen(r) > wordBytes {
+			words, part = append(words, part), ""
+		}
+		part += string(r)
+	}
+	words = append(words, part)
+	for i, word := range words {
+		words[i] = "=?utf-8?B?" + base64.StdEncoding.EncodeToString([]byte(word)) + "?="
+	}
+	return strings.Join(words, "\r\n ")
 }
 
 // boundary is a line that stands in no base64 text; the same files give the same one.

@@ -62,7 +62,7 @@ type bundle struct {
 	left  []string
 }
 
-// collect makes all files of a package in memory: cover letter, papers, ledgers.
+// collect makes all files of a package in memory: cover letter, papers or work report, ledgers.
 func collect(s *data.Store, w Wish, step Step) (*bundle, error) {
 	if step == nil {
 		step = func(int, int, string) error { return nil }
@@ -82,6 +82,11 @@ func collect(s *data.Store, w Wish, step Step) (*bundle, error) {
 	if len(b.items) == 0 {
 		return nil, fmt.Errorf("%s没有可以报送的内容，没有生成报送包。请先登记，或者换一个期间。", b.word)
 	}
+	if w.Session == 0 {
+		if err := b.report(s, w); err != nil {
+			return nil, err
+		}
+	}
 	if err := b.letter(s); err != nil {
 		return nil, err
 	}
@@ -95,7 +100,7 @@ func newBundle(s *data.Store, w Wish) (*bundle, error) {
 	in := s.Settings()
 	if w.Session == 0 {
 		word := office.Period{From: w.From, To: w.To}.Name()
-		return &bundle{word: cmp.Or(word, "全部"), about: in.Text(office.KeyTown) + "人大" + word + "工作台账和统计材料"}, nil
+		return &bundle{word: cmp.Or(word, "全部"), about: in.Text(office.KeyTown) + "人大" + word + "工作总结、台账和统计材料"}, nil
 	}
 	session, err := data.Load(s, office.Sessions, w.Session)
 	if err != nil {
@@ -186,9 +191,30 @@ func (b *bundle) letter(s *data.Store) error {
 		return err
 	}
 	b.add("报送函", data.OutName([]string{"关于报送" + b.about + "的函"}, ".docx"), docx.Pages(file), file)
+	b.toFront()
+	return nil
+}
+
+// report puts the work report of a period before its ledgers: of a calendar year the annual one.
+func (b *bundle) report(s *data.Store, w Wish) error {
+	q := paper.ReportQuery{Kind: paper.ReportSummary, From: w.From, To: w.To}
+	if b.word == fmt.Sprintf("%d年", w.From.Year()) {
+		q.Kind = paper.ReportAnnual
+	}
+	document, term := paper.ReportPaper(s, q)
+	file, name, err := paper.NewMaker(s).Make(document, term)
+	if err != nil {
+		return err
+	}
+	b.add(q.Kind.Name(), name, docx.Pages(file), file)
+	b.toFront()
+	return nil
+}
+
+// toFront puts the last file before all others.
+func (b *bundle) toFront() {
 	last := len(b.items) - 1
 	b.items = slices.Insert(b.items[:last], 0, b.items[last])
-	return nil
 }
 
 func (b *bundle) add(title, name string, pages int, content []byte) {

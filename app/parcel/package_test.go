@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
+	"errors"
 	"io"
 	"mime"
 	"mime/multipart"
@@ -36,6 +37,9 @@ func TestThePackageHoldsTheSameFilesThreeTimes(t *testing.T) {
 	made := o.send(firstHalf, t.TempDir())
 	if len(made.Files) < 4 || !strings.HasPrefix(made.Files[0].Name, "01_关于报送清溪镇人大2026年上半年") {
 		t.Fatalf("%+v", made.Files)
+	}
+	if report := made.Files[1].Name; !strings.HasPrefix(report, "02_半年工作总结") {
+		t.Errorf("the work report stands after the letter, not %s", report)
 	}
 	z, err := zip.OpenReader(made.Zip)
 	if err != nil {
@@ -79,6 +83,9 @@ func attachments(t *testing.T, path string) map[string][]byte {
 	for _, line := range strings.Split(string(file), "\r\n") {
 		if len(line) > 998 || strings.ContainsAny(line, "\n\r") {
 			t.Errorf("a line of %d bytes (RFC 5322, 2.1.1)", len(line))
+		}
+		if strings.Contains(line, "=?utf-8?") && len(line) > 76 {
+			t.Errorf("a line of %d with an encoded word (RFC 2047, 2): %s", len(line), line)
 		}
 	}
 	m, err := mail.ReadMessage(bytes.NewReader(file))
@@ -166,6 +173,19 @@ func TestNothingIsLeftWhenThePackageCannotBeMade(t *testing.T) {
 	}
 	if _, err := Make(o.Store, firstHalf, filepath.Join(blocked, "里面"), nil); err == nil || !strings.Contains(err.Error(), "换一个文件夹") {
 		t.Errorf("%v", err)
+	}
+	out, cancelled := filepath.Join(dir, "报送"), errors.New("cancelled")
+	half := func(done, _ int, _ string) error {
+		if done > 3 {
+			return cancelled
+		}
+		return nil
+	}
+	if _, err := Make(o.Store, firstHalf, out, half); !errors.Is(err, cancelled) {
+		t.Errorf("cancelled midway: %v", err)
+	}
+	if found, err := os.ReadDir(out); err == nil {
+		t.Errorf("%v is left", found)
 	}
 	if list, err := History(o.Store); err != nil || len(list) != 0 {
 		t.Errorf("%v remembered, %v", list, err)

@@ -6,8 +6,10 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -33,6 +35,9 @@ func ReadRecords(path string) (*Received, error) {
 		return nil, fmt.Errorf("“%s”不是记录包，或者已经损坏，没有使用它，现有数据没有变化。请让对方重新导出一份（后缀是%s的文件，不是报送用的zip）。（%w）", filepath.Base(path), RecordsEnding, err)
 	}
 	z, err := zip.OpenReader(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("没有“%s”这个文件，没有合并。请检查文件放在哪里。", path)
+	}
 	if err != nil {
 		return broken(err)
 	}

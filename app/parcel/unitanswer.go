@@ -46,6 +46,12 @@ func ReadUnitAnswer(s *data.Store, path string) (*UnitAnswer, error) {
 	if sent == nil || filled == nil {
 		return nil, fmt.Errorf("“%s”不是本系统发给单位的填报表，没有读取。单位要在发去的那个文件里填；另做的表格请用“导入”。", filepath.Base(path))
 	}
+	if from := sent.Rows[0].Cell(3).Text; from != "" && from != s.Settings().Text(office.KeyOffice) {
+		return nil, fmt.Errorf("“%s”是别的人大办公室发给%s的填报表，不是本单位发出的，没有读取。", filepath.Base(path), sent.Rows[0].Cell(1).Text)
+	}
+	if !unitHeaded(filled) {
+		return nil, fmt.Errorf("“%s”的表头被改动过，各列已经对不上，没有读取。请让单位在原来的文件里填，不要增删或移动列。", filepath.Base(path))
+	}
 	a := &UnitAnswer{Unit: sent.Rows[0].Cell(1).Text, Sent: record.Date(sent.Rows[0].Cell(2).Text)}
 	was := map[string]sheetin.Row{}
 	for _, row := range sent.Rows[1:] {
@@ -55,23 +61,52 @@ func ReadUnitAnswer(s *data.Store, path string) (*UnitAnswer, error) {
 	if err != nil {
 		return nil, err
 	}
+	a.read(s, filled, was, known)
+	return a, nil
+}
+
+// read goes through the rows of a form that came back. Rows that are none of the form, and items that are not there any more, get a remark.
+func (a *UnitAnswer) read(s *data.Store, filled *sheetin.Sheet, was map[string]sheetin.Row, known map[string]*office.Proposal) {
 	ids := unitIDColumn(filled)
+	first := ids - len(ledger.UnitColumns)
 	seen := map[string]bool{}
 	for _, row := range filled.Rows {
 		uid := row.Cell(ids).Text
 		old, ours := was[uid]
 		switch p := known[uid]; {
+		case !ours && uid == "" && row.Number > filled.Rows[unitHeadRow(filled)].Number+1 && fillsIn(row, first):
+			a.remark(row, "这一行没有隐藏的标识，可能是单位自己加的，没有比对；要采用请手工登记")
+		case !ours && uid != "" && uid != ledger.UnitIDHeader:
+			a.remark(row, "这一行隐藏的标识被改动过，认不出是哪一件，没有比对")
 		case !ours:
 		case seen[uid]:
 			a.remark(row, "这一件在表里出现了两次，只看了前面一次")
 		case p == nil:
+			seen[uid] = true
 			a.remark(row, "这一件在本机已经删除或者不存在，没有比对")
 		default:
 			seen[uid] = true
-			a.compare(s, p, row, ids-len(ledger.UnitColumns), old)
+			a.compare(s, p, row, first, old)
 		}
 	}
-	return a, nil
+	var gone []string
+	for uid, p := range known {
+		if !seen[uid] {
+			gone = append(gone, "表里少了“"+office.Proposals.Any.Title(p)+"”这一件，没有比对")
+		}
+	}
+	slices.Sort(gone)
+	a.Remarks = append(a.Remarks, gone...)
+}
+
+// fillsIn tells whether a row says anything in the columns that a unit fills in.
+func fillsIn(row sheetin.Row, first int) bool {
+	for i := range ledger.UnitColumns {
+		if !row.Cell(first + i).IsEmpty() {
+			return true
+		}
+	}
+	return false
 }
 
 // unitParts finds the hidden sheet of a form and the one that is filled in.
@@ -87,14 +122,34 @@ func unitParts(book *sheetin.Book) (sent, filled *sheetin.Sheet) {
 	return sent, filled
 }
 
+// unitHeadRow finds the row (from 0) with the header of the ids; -1 where there is none.
+func unitHeadRow(sheet *sheetin.Sheet) int {
+	return slices.IndexFunc(sheet.Rows, func(row sheetin.Row) bool { return headedIDs(row) >= 0 })
+}
+
+func headedIDs(row sheetin.Row) int {
+	return slices.IndexFunc(row.Cells, func(c sheetin.Cell) bool { return c.Text == ledger.UnitIDHeader })
+}
+
 // unitIDColumn finds the column (from 0) with the ids of the items; -1 where there is none.
 func unitIDColumn(sheet *sheetin.Sheet) int {
-	for _, row := range sheet.Rows {
-		if i := slices.IndexFunc(row.Cells, func(c sheetin.Cell) bool { return c.Text == ledger.UnitIDHeader }); i >= 0 {
-			return i
+	head := unitHeadRow(sheet)
+	if head < 0 {
+		return -1
+	}
+	return headedIDs(sheet.Rows[head])
+}
+
+// unitHeaded tells whether the columns to fill in stand under their titles: the header has two rows.
+func unitHeaded(sheet *sheetin.Sheet) bool {
+	head := unitHeadRow(sheet)
+	first := headedIDs(sheet.Rows[head]) - len(ledger.UnitColumns)
+	for i, title := range ledger.UnitTitles {
+		if !slices.ContainsFunc(sheet.Rows[head:min(head+2, len(sheet.Rows))], func(row sheetin.Row) bool { return row.Cell(first+i).Text == title }) {
+			return false
 		}
 	}
-	return -1
+	return true
 }
 
 // askedAbout finds the proposals that a form is about.

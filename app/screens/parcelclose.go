@@ -145,11 +145,14 @@ func (p *parcelPage) showMerged(got *parcel.Merged) {
 		p.desk.bar.Say(ui.Info, text+"它是另一个单位的，单独存放，按它自己的届次、名额和参数统计，不和本单位的记录混在一起。",
 			ui.Action{Text: "查看它的记录", Stay: true, Do: func() { p.desk.visit(got.Dir, got.Town) }})
 		p.hint("这个单位的记录存放在“" + got.Dir + "”。")
+		if len(got.Conflicts) > 0 {
+			newConflicts(p, got).show()
+		}
 		return
 	}
 	if len(got.Conflicts) > 0 {
 		text += fmt.Sprintf("有%d条两边都改过，没有自动采用，请在右边逐项决定。", len(got.Conflicts))
-		newConflicts(p, got.Conflicts).show()
+		newConflicts(p, got).show()
 	}
 	if len(got.Refused) > 0 {
 		text += fmt.Sprintf("有%d条属于已关闭的期间或已封存的届次，没有合并，例如：%s", len(got.Refused), got.Refused[0].Reason)
@@ -183,6 +186,7 @@ func (d *Desk) change(dir string, then func(*Desk)) {
 // conflicts are the fields that both sides have changed, taken one by one.
 type conflicts struct {
 	page  *parcelPage
+	of    *parcel.Merged
 	table *ui.Table
 	rows  []conflictRow
 }
@@ -200,9 +204,9 @@ const (
 	takeTheirs = "采用对方的"
 )
 
-func newConflicts(p *parcelPage, list []parcel.Conflict) *conflicts {
-	c := &conflicts{page: p}
-	for _, one := range list {
+func newConflicts(p *parcelPage, of *parcel.Merged) *conflicts {
+	c := &conflicts{page: p, of: of}
+	for _, one := range of.Conflicts {
 		for _, f := range one.Fields {
 			c.rows = append(c.rows, conflictRow{of: one, field: f})
 		}
@@ -248,7 +252,7 @@ func (c *conflicts) decide(how string) {
 			theirs = append(theirs, r.field.Key)
 		}
 	}
-	if err := parcel.Settle(c.page.desk.store, of, theirs); err != nil {
+	if err := c.of.Settle(c.page.desk.store, of, theirs); err != nil {
 		c.page.desk.bar.Error(err)
 		c.draw()
 		return

@@ -95,7 +95,7 @@ func TestConflictsAreTakenOneByOne(t *testing.T) {
 		t.Fatal(got, err)
 	}
 	p := parcelTab(t, d)
-	c := newConflicts(p, got.Conflicts)
+	c := newConflicts(p, got)
 	c.show()
 	loop.Settle()
 	for i, row := range c.rows {

@@ -55,7 +55,11 @@ func bench(c *call) (any, error) {
 	}
 	out = slices.Concat(out, exported, []data.Measure{imported}, papers)
 	grown, err := benchGrowth(filepath.Join(dir, "growth"))
-	return append(out, grown...), err
+	if err != nil {
+		return nil, err
+	}
+	sent, err := benchGoingUp(filepath.Join(dir, "sent"))
+	return append(append(out, grown...), sent...), err
 }
 
 // benchGrowth opens archives, lists and deadlines in an office a hundred times as old as another.

@@ -43,17 +43,25 @@ func writeLedgers(c *call) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	in := s.Settings()
 	files, err := deliver(one(v, "out"), func(folder string) ([]string, error) {
-		names, err := saveEach(c, folder, in, ledgers)
-		if err != nil || !slices.Contains(rest, "all") {
+		names, err := saveEach(c, folder, s.Settings(), ledgers)
+		if err != nil || !slices.Contains(rest, everyLedger) {
 			return names, err
 		}
-		book, name := ledger.Summary(in, o, ledgers)
-		_, err = ledger.Save(filepath.Join(folder, name), book, false)
+		name, err := saveSummary(folder, s.Settings(), o, ledgers)
 		return append(names, name), err
 	})
 	return paths(files), err
+}
+
+// everyLedger stands for all ledgers and their summary.
+const everyLedger = "all"
+
+// saveSummary writes all ledgers into one workbook, and gives the name of its file.
+func saveSummary(folder string, in record.Settings, o ledger.Options, ledgers []ledger.Ledger) (string, error) {
+	book, name := ledger.Summary(in, o, ledgers)
+	_, err := ledger.Save(filepath.Join(folder, name), book, false)
+	return name, err
 }
 
 func ledgerOptions(s *data.Store, v map[string][]string) (o ledger.Options, err error) {
@@ -78,7 +86,7 @@ func ledgerOptions(s *data.Store, v map[string][]string) (o ledger.Options, err 
 
 // wanted makes the ledgers that were asked for by number, each once.
 func wanted(s *data.Store, o ledger.Options, numbers []string) ([]ledger.Ledger, error) {
-	if slices.Contains(numbers, "all") {
+	if slices.Contains(numbers, everyLedger) {
 		return ledger.All(s, o)
 	}
 	var out []ledger.Ledger

@@ -110,3 +110,37 @@ func TestLedgersAreWrittenWholeOrNotAtAll(t *testing.T) {
 		t.Errorf("%d files became %d though nothing was done", before, after)
 	}
 }
+
+// A file that cannot be replaced takes none of the others with it: all stay as they were.
+func TestAFileThatCannotBeReplacedLeavesAllOthersAsTheyWere(t *testing.T) {
+	dir, out := small(t), filepath.Join(t.TempDir(), "报送")
+	var files []string
+	if _, printed := run(t, dir, "", "ledger", "L01", "L13", "L16", "--out", out); json.Unmarshal(printed, &files) != nil || len(files) != 3 {
+		t.Fatalf("%s", printed)
+	}
+	first, last := files[0], files[2]
+	if err := os.WriteFile(first, []byte("旧的"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files[1:] {
+		if err := os.Remove(f); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Mkdir(last, 0o700); err != nil { // as good as a file that another program holds
+		t.Fatal(err)
+	}
+	if status, _ := run(t, dir, "", "ledger", "L01", "L13", "L16", "--out", out); status != failed {
+		t.Errorf("it ends with %d", status)
+	}
+	found, err := os.ReadDir(out)
+	if text, _ := os.ReadFile(first); err != nil || string(text) != "旧的" || len(found) != 2 {
+		t.Errorf("%q and %d files are left (%v)", text, len(found), err)
+	}
+	if status, _ := run(t, dir, "", "ledger", "L99", "--out", filepath.Join(out, "新")); status != failed {
+		t.Errorf("an unknown ledger ends with %d", status)
+	}
+	if _, err := os.Stat(filepath.Join(out, "新")); err == nil {
+		t.Error("a folder is left for files that were never written")
+	}
+}

@@ -8,7 +8,7 @@ import (
 
 var parcelCommands = []command{
 	{"package", "--session 19-6 或 --from 日期 --to 日期 --out 文件夹；或 --records 文件.npcpkg（给另一台电脑合并用的记录包）", makePackage},
-	{"merge", "文件.npcpkg", merge},
+	{"merge", "文件.npcpkg [--theirs 登记:id[:字段]]… [--ours 登记:id]…：两边都改过的，采用对方的（全部或写明的字段）或保留本机的", merge},
 	{"close", "期间或届次，如 2026年上半年", func(c *call) (any, error) {
 		return closing(c, func(text string) (parcel.Closed, error) {
 			s, err := c.open()
@@ -105,38 +105,4 @@ func writeRecords(c *call, path string) (any, error) {
 	}
 	c.note("记录包含有全部记录和个人信息，没有隐去，只用于在另一台电脑上合并。请妥善传送。")
 	return paths{path}, nil
-}
-
-func merge(c *call) (any, error) {
-	if len(c.args) != 1 {
-		return nil, misuse{"请给出一个记录包文件。"}
-	}
-	p, err := parcel.ReadRecords(c.args[0])
-	if err != nil {
-		return nil, err
-	}
-	s, err := c.open()
-	if err != nil {
-		return nil, err
-	}
-	defer s.Close()
-	got, err := parcel.Merge(s, p, nil)
-	if err != nil {
-		return nil, err
-	}
-	conflicts, refused := []record.Object{}, []record.Object{}
-	for _, one := range got.Conflicts {
-		for _, f := range one.Fields {
-			conflicts = append(conflicts, record.Object{{Name: "register", Value: one.Register}, {Name: "id", Value: one.ID}, {Name: "uid", Value: one.UID},
-				{Name: "title", Value: one.Title}, {Name: "field", Value: f.Label}, {Name: "ours", Value: f.Ours}, {Name: "theirs", Value: f.Theirs}})
-		}
-	}
-	for _, one := range got.Refused {
-		refused = append(refused, record.Object{{Name: "register", Value: one.Register}, {Name: "title", Value: one.Title}, {Name: "reason", Value: one.Reason}})
-	}
-	if len(conflicts)+len(refused) > 0 {
-		c.status = findings
-	}
-	return record.Object{{Name: "office", Value: got.Office}, {Name: "town", Value: got.Town}, {Name: "same_office", Value: got.Own}, {Name: "data", Value: got.Dir},
-		{Name: "counts", Value: got.Counts}, {Name: "conflicts", Value: conflicts}, {Name: "refused", Value: refused}, {Name: "lost_references", Value: got.Lost}}, nil
 }

@@ -11,7 +11,7 @@ import (
 )
 
 var reportCommands = []command{
-	{"report", "--from 日期 --to 日期 --out 文件夹 [--kind 总结|年度|大会|经验|全届]", writeReport},
+	{"report", "--from 日期 --to 日期 --out 文件夹 [--kind 总结|年度|大会|经验|全届|述职]", writeReport},
 }
 
 // reported is what came of a report, which people read as its files.
