@@ -4,12 +4,15 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"npcdesk/app/figures"
 	"npcdesk/app/hanzi"
 	"npcdesk/app/office"
 	"npcdesk/app/parcel"
@@ -235,8 +238,34 @@ func (p *parcelPage) showDifferences(sent parcel.Sent, got parcel.Differences) {
 	for _, f := range got.Papers {
 		rows.add(ui.TonePlain, f.Name, f.Sent, f.Now)
 	}
-	p.put(container.NewBorder(ui.NewHint(head), nil, nil, nil, newTextTable(rows, ui.Column{Key: "what", Title: "数字或文件", Width: 290},
-		ui.Column{Key: "sent", Title: "报送时", Width: 84}, ui.Column{Key: "now", Title: "现在", Width: 96})))
+	table := newTextTable(rows, ui.Column{Key: "what", Title: "数字或文件", Width: 290},
+		ui.Column{Key: "sent", Title: "报送时", Width: 84}, ui.Column{Key: "now", Title: "现在", Width: 96})
+	table.OnOpen = func(at int64) {
+		if i := int(at) - 1; i < len(got.Figures) {
+			p.openChanged(sent, got.Figures[i].Name)
+		} else {
+			p.desk.bar.Error(ui.OpenFile(filepath.Join(sent.Dir, got.Papers[i-len(got.Figures)].Name)))
+		}
+	}
+	p.put(container.NewBorder(ui.NewHint(head+"双击一个数，打开现在的记录；双击一个文件，打开报送的那一份。"), nil, nil, nil, table))
+}
+
+// openChanged shows the records behind a figure of what was sent, as they are now.
+func (p *parcelPage) openChanged(sent parcel.Sent, name string) {
+	store, scope := p.desk.store, figures.Scope{From: sent.From, To: sent.To, Session: sent.Session, AsOf: sent.AsOf}
+	type answer struct {
+		all []figures.Value
+		err error
+	}
+	ui.Ask(func() answer {
+		all, err := figures.All(store, scope)
+		return answer{all, err}
+	}, func(a answer) {
+		p.desk.bar.Error(a.err)
+		if i := slices.IndexFunc(a.all, func(v figures.Value) bool { return v.Name == name }); i >= 0 {
+			p.desk.openFigure(a.all[i])
+		}
+	})
 }
 
 // unitBehind is a unit behind a number; a rate carries its own, and — has none.

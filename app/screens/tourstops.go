@@ -26,7 +26,11 @@ func tourStops() []stop {
 	}
 	return slices.Concat(out, activityStops(), attendanceStops(), countStops(), termStops(), workspaceStops(), reportStops(), paperStops(), deputyStops(), taskStops(), []stop{
 		{name: "视察-整改", goTo: openInspected},
-		{name: "排班-预览", goTo: previewRoster, back: func(d *Desk) { d.current().(*rosterPage).dirty = false }},
+		{name: "排班-预览", goTo: previewRoster, back: func(d *Desk) {
+			if p, ok := d.current().(*rosterPage); ok { // there may be no station
+				p.dirty = false
+			}
+		}},
 		{name: "搜索-张", goTo: func(d *Desk) { d.search("张") }},
 		{name: "新建代表", goTo: func(d *Desk) { d.onList(office.Deputies.Any, func(p *listPage) { p.New() }) }},
 		{name: "代表的修改历史", goTo: func(d *Desk) {
@@ -219,7 +223,7 @@ func reportStops() []stop {
 // paperStops are where papers are made beside the workspace: the papers of a record, and a text in the editor.
 func paperStops() []stop {
 	return []stop{
-		{name: pageText, goTo: func(d *Desk) { withFirst(d, office.Texts.Any, d.editText) }},
+		{name: pageText + "-打开", goTo: func(d *Desk) { withFirst(d, office.Texts.Any, d.editText) }},
 	}
 }
 
