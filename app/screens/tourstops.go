@@ -175,12 +175,11 @@ func termStops() []stop {
 // workspaceStops are the tabs of the workspace of the session that is prepared, and of those that were held.
 func workspaceStops() []stop {
 	var out []stop
-	tabs := []string{tabPrepare, tabProgram, tabPeople, tabSitting, tabPapers}
-	for _, name := range tabs {
+	for _, name := range []string{tabPrepare, tabProgram, tabPeople, tabSitting, tabPapers} {
 		out = append(out, stop{name: "工作台-" + name, goTo: func(d *Desk) { d.openWorkspace(0, name) }})
 	}
 	for i := 1; i < 5; i++ { // the demo has five
-		for _, name := range tabs {
+		for _, name := range []string{tabSitting, tabPapers} {
 			out = append(out, stop{name: fmt.Sprintf("工作台-前%d次-%s", i, name), goTo: func(d *Desk) {
 				if list := firsts(d, office.Sessions.Any, i+1); len(list) > i {
 					d.openWorkspace(list[i], name)

@@ -29,6 +29,9 @@ type Column struct {
 	Align  fyne.TextAlign
 	Hidden bool
 	Fixed  bool // cannot be sorted by
+	Grows  bool // takes the room that the others leave; at most one column does
+
+	least float32 // of a column that grows: its width without that room
 }
 
 // Table is a list of records: it shows the rows it is given, and tells what the clerk does with them. It stays quick and
@@ -101,6 +104,9 @@ func NewTable(columns []Column) *Table {
 // start readies the table; outer is the widget that it is or is part of.
 func (t *Table) start(outer fyne.Widget, columns []Column) {
 	t.columns, t.picked, t.at, t.anchor = slices.Clone(columns), map[int64]bool{}, -1, -1
+	for i := range t.columns {
+		t.columns[i].least = t.columns[i].Width
+	}
 	t.cache = newRowCache(t.repaint, func(err error) {
 		if t.OnError != nil {
 			t.OnError(err)
@@ -149,6 +155,7 @@ func (t *Table) MinSize() fyne.Size { return fyne.NewSize(120, 90) }
 func (t *Table) Resize(size fyne.Size) {
 	first := t.Size().Height <= unlaid && size.Height > unlaid
 	t.Table.Resize(size)
+	t.grow()
 	if first {
 		t.Table.Refresh()
 	}

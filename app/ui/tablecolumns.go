@@ -65,7 +65,40 @@ func (t *Table) arrange() {
 	for at, col := range t.order {
 		t.SetColumnWidth(at, t.columns[col].Width)
 	}
+	t.grow()
 	t.Refresh()
+}
+
+// grow gives the column that grows the room that the others leave.
+func (t *Table) grow() {
+	at, room := -1, t.Size().Width-measure(theme.SizeNameScrollBar)
+	for place, col := range t.order {
+		if t.columns[col].Grows {
+			at = place
+		} else {
+			room -= t.columns[col].Width
+		}
+		room -= measure(theme.SizeNamePadding)
+	}
+	if at < 0 {
+		return
+	}
+	column := &t.columns[t.order[at]]
+	column.Width = max(column.least, room)
+	t.SetColumnWidth(at, column.Width)
+}
+
+// GrowWidest lets the widest of some columns grow: the one that holds sentences.
+func GrowWidest(columns []Column) {
+	widest := -1
+	for i, c := range columns {
+		if widest < 0 || c.Width > columns[widest].Width {
+			widest = i
+		}
+	}
+	if widest >= 0 {
+		columns[widest].Grows = true
+	}
 }
 
 func (t *Table) updateHeader(id widget.TableCellID, h *tableHeader) {
