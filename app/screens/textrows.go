@@ -26,12 +26,11 @@ func (t *textRows) add(tone ui.Tone, cells ...string) {
 	t.rows = append(t.rows, row)
 }
 
-// newTextTable makes a table of rows in memory, in the order in which they stand; its widest column takes the room that is left.
+// newTextTable makes a table of rows in memory, in the order in which they stand.
 func newTextTable(rows *textRows, columns ...ui.Column) *ui.Table {
 	for i := range columns {
 		columns[i].Fixed = true
 	}
-	ui.GrowWidest(columns)
 	t := ui.NewTable(columns)
 	t.SetRows(rows)
 	return t

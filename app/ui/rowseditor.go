@@ -55,7 +55,6 @@ func NewRowsEditor(env FormEnv, set *record.Rowset) *RowsEditor {
 			columns = append(columns, Column{Key: f.Key, Title: f.Label, Width: rowColumnWidth(f), Fixed: true})
 		}
 	}
-	GrowWidest(columns)
 	r.List = NewTable(columns)
 	r.List.OnSelect = r.showCurrent
 	r.List.OnDelete = r.Remove

@@ -29,13 +29,14 @@ type Column struct {
 	Align  fyne.TextAlign
 	Hidden bool
 	Fixed  bool // cannot be sorted by
-	Grows  bool // takes the room that the others leave; at most one column does
 
-	least float32 // of a column that grows: its width without that room
+	least float32 // its width before it grew
+	grows bool    // takes the room that the others leave; at most one column does
 }
 
 // Table is a list of records: it shows the rows it is given, and tells what the clerk does with them. It stays quick and
-// small with 100,000 rows. Several rows can be chosen (Ctrl, Shift, Ctrl+A).
+// small with 100,000 rows. Several rows can be chosen (Ctrl, Shift, Ctrl+A). Where all columns are Fixed, the widest, which holds the
+// sentences, takes the room that the others leave.
 type Table struct {
 	widget.Table
 
@@ -104,9 +105,7 @@ func NewTable(columns []Column) *Table {
 // start readies the table; outer is the widget that it is or is part of.
 func (t *Table) start(outer fyne.Widget, columns []Column) {
 	t.columns, t.picked, t.at, t.anchor = slices.Clone(columns), map[int64]bool{}, -1, -1
-	for i := range t.columns {
-		t.columns[i].least = t.columns[i].Width
-	}
+	t.letWidestGrow()
 	t.cache = newRowCache(t.repaint, func(err error) {
 		if t.OnError != nil {
 			t.OnError(err)

@@ -73,7 +73,7 @@ func (t *Table) arrange() {
 func (t *Table) grow() {
 	at, room := -1, t.Size().Width-measure(theme.SizeNameScrollBar)
 	for place, col := range t.order {
-		if t.columns[col].Grows {
+		if t.columns[col].grows {
 			at = place
 		} else {
 			room -= t.columns[col].Width
@@ -88,17 +88,19 @@ func (t *Table) grow() {
 	t.SetColumnWidth(at, column.Width)
 }
 
-// GrowWidest lets the widest of some columns grow: the one that holds sentences.
-func GrowWidest(columns []Column) {
-	widest := -1
-	for i, c := range columns {
-		if widest < 0 || c.Width > columns[widest].Width {
+// letWidestGrow chooses the column that grows; the clerk's own arrangement of a list is left alone.
+func (t *Table) letWidestGrow() {
+	if len(t.columns) == 0 || slices.ContainsFunc(t.columns, func(c Column) bool { return !c.Fixed }) {
+		return
+	}
+	widest := 0
+	for i := range t.columns {
+		t.columns[i].least = t.columns[i].Width
+		if t.columns[i].Width > t.columns[widest].Width {
 			widest = i
 		}
 	}
-	if widest >= 0 {
-		columns[widest].Grows = true
-	}
+	t.columns[widest].grows = true
 }
 
 func (t *Table) updateHeader(id widget.TableCellID, h *tableHeader) {
