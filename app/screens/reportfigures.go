@@ -78,7 +78,7 @@ func (p *figurePage) show(values []figures.Value, before map[string]figures.Valu
 	table := newTextTable(rows, ui.Column{Key: "group", Title: "类别", Width: 80}, ui.Column{Key: "name", Title: "指标", Width: 180},
 		ui.Column{Key: "text", Title: "数值", Width: 80, Align: fyne.TextAlignTrailing}, ui.Column{Key: "before", Title: "上年同期", Width: 80, Align: fyne.TextAlignTrailing},
 		ui.Column{Key: "unit", Title: "单位", Width: 46},
-		ui.Column{Key: "means", Title: "口径", Width: 500})
+		ui.Column{Key: "means", Title: "口径", Width: 420})
 	table.OnOpen = func(row int64) { p.desk.openFigure(p.values[row-1]) }
 	p.body.Objects = []fyne.CanvasObject{table}
 	p.body.Refresh()
