@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"npcdesk/app/figures"
-	"npcdesk/app/record"
 )
 
 // compared is a row of a figure: name, unit, now, the year before, and the difference.
@@ -39,42 +38,12 @@ func difference(now, before figures.Value) string {
 
 // yearBefore counts the figures of the same period of the year before; there are none where the wish has no beginning.
 func (m *maker) yearBefore() (map[string]figures.Value, error) {
-	scope, ok := m.scopeBefore()
-	if !ok {
-		return nil, nil
-	}
-	all, err := figures.All(m.store, scope)
-	out := map[string]figures.Value{}
-	for _, v := range all {
-		out[v.Name] = v
-	}
-	return out, err
-}
-
-// scopeBefore is the same time of the year before.
-func (m *maker) scopeBefore() (figures.Scope, bool) {
-	if m.From == "" || m.Session != 0 {
-		return figures.Scope{}, false
-	}
-	scope := figures.Scope{From: yearEarlier(m.From), AsOf: yearEarlier(m.day())}
-	scope.To = scope.AsOf
-	if m.To != "" {
-		scope.To = yearEarlier(m.To)
-	}
-	return scope, true
-}
-
-// yearEarlier is the same day a year before; the last day of February stays the last one.
-func yearEarlier(day record.Date) record.Date {
-	if next := day.Add(1); next[8:] == "01" {
-		return next.AddMonths(-12).Add(-1)
-	}
-	return day.AddMonths(-12)
+	return figures.YearBefore(m.store, m.scope())
 }
 
 // beforeNote says what 上年同期 is.
 func (m *maker) beforeNote() string {
-	scope, ok := m.scopeBefore()
+	scope, ok := m.scope().YearBefore(m.in.Today)
 	if !ok {
 		return "没有选开始日期（或者按会议统计）的，没有上年同期数。"
 	}

@@ -233,12 +233,7 @@ func TestTheSheetToSignIsTheRoster(t *testing.T) {
 	}
 }
 
-func TestTheSamePeriodOfTheYearBefore(t *testing.T) {
-	for day, want := range map[record.Date]record.Date{"2025-06-30": "2024-06-30", "2025-02-28": "2024-02-29", "2024-02-29": "2023-02-28", "2024-02-28": "2023-02-28", "2024-03-01": "2023-03-01"} {
-		if got := yearEarlier(day); got != want {
-			t.Errorf("a year before %s is %s, want %s", day, got, want)
-		}
-	}
+func TestDifferencesBearTheirSign(t *testing.T) {
 	for n, want := range map[float64]string{0: "0", 3: "+3", -2: "-2"} {
 		if got := signed(n, 0); got != want {
 			t.Errorf("%v is %s", n, got)

@@ -42,7 +42,10 @@ func (g *merger) conflict(reg *record.Any, ours any, l line) (Conflict, error) {
 	for _, f := range reg.Fields {
 		if !f.Copy && f.Settable() && string(mine[f.Key]) != string(l.Values[f.Key]) {
 			d := Differing{Key: f.Key, Label: f.Label, Ours: g.words(f, ours), Theirs: g.words(f, theirs)}
-			d.Ours, d.Theirs = office.MaskIn(meta, f, d.Ours, office.MaskReport), office.MaskIn(meta, f, d.Theirs, office.MaskReport)
+			// Masked as on the screen, unless nothing would be left to tell them apart.
+			if ours, masked := office.MaskIn(meta, f, d.Ours, office.MaskReport), office.MaskIn(meta, f, d.Theirs, office.MaskReport); ours != masked {
+				d.Ours, d.Theirs = ours, masked
+			}
 			c.Fields = append(c.Fields, d)
 		}
 	}

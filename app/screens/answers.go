@@ -27,7 +27,6 @@ func newAnswers(d *Desk) *answersPage {
 	p := &answersPage{desk: d, body: container.NewGridWithColumns(2)}
 	layer := ui.NewLayer()
 	p.period = newPeriod(d, layer, p.Show)
-	p.period.what.SetText("时间")
 	from, to := p.period.preset("本年")
 	p.period.from.SetDate(from)
 	p.period.to.SetDate(to)
@@ -96,7 +95,7 @@ func (p *answersPage) draw(all []figures.Answer) {
 func answerWidth(title string) float32 {
 	switch title {
 	case "会议或活动", "内容":
-		return 230
+		return 200
 	case "单位", "所在选区", "代表小组":
 		return 150
 	case "日期", "期限":

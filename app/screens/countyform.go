@@ -58,7 +58,6 @@ func newFormPage(d *Desk) *formPage {
 		p.read()
 	}
 	p.period = newPeriod(d, p.layer, func() {})
-	p.period.what.SetText("日期")
 	line := container.NewHBox(widget.NewLabel("登记"), wide(p.kind, 200), widget.NewLabel("工作表"), wide(p.sheet, 220))
 	form := widget.NewForm(widget.NewFormItem("范围", p.period.content), widget.NewFormItem("给谁看", p.mask.content))
 	foot := container.NewBorder(nil, nil, nil, ui.NewMainButton("照表填好", p.fill), ui.NewNote("原表不动，填在另存的一份里；格式、合并格、公式和打印设置照旧。"))

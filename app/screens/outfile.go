@@ -3,6 +3,7 @@ package screens
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -42,10 +43,15 @@ func (d *Desk) keepFolder(dir string) {
 
 // makeFolder makes the folder that files go to, where it is not there yet.
 func makeFolder(dir string) error {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return fmt.Errorf("文件夹“%s”建不了，没有写出任何文件。请换一个文件夹再试。（%w）", dir, err)
+	err := os.MkdirAll(dir, 0o755)
+	if err == nil {
+		return nil
 	}
-	return nil
+	why := "路径不对，或者磁盘、U盘没有接上"
+	if errors.Is(err, fs.ErrPermission) {
+		why = "没有在那里写文件的权限"
+	}
+	return fmt.Errorf("文件夹“%s”建不了（%s），没有写出任何文件。请换一个文件夹再试。", dir, why)
 }
 
 // saveBook writes a workbook that make gives and tells where it is. Where the target is there already or open in Excel, the

@@ -141,18 +141,19 @@ func (p *parcelPage) showMerged(got *parcel.Merged) {
 		taken, updated = taken+c.New, updated+c.Updated
 	}
 	text := fmt.Sprintf("%s的记录包：新增%d条，更新%d条。", got.Town, taken, updated)
+	p.deciding = newConflicts(p, got)
 	if !got.Own {
 		p.desk.bar.Say(ui.Info, text+"它是另一个单位的，单独存放，按它自己的届次、名额和参数统计，不和本单位的记录混在一起。",
 			ui.Action{Text: "查看它的记录", Stay: true, Do: func() { p.desk.visit(got.Dir, got.Town) }})
 		p.hint("这个单位的记录存放在“" + got.Dir + "”。")
 		if len(got.Conflicts) > 0 {
-			newConflicts(p, got).show()
+			p.deciding.show()
 		}
 		return
 	}
 	if len(got.Conflicts) > 0 {
 		text += fmt.Sprintf("有%d条两边都改过，没有自动采用，请在右边逐项决定。", len(got.Conflicts))
-		newConflicts(p, got).show()
+		p.deciding.show()
 	}
 	if len(got.Refused) > 0 {
 		text += fmt.Sprintf("有%d条属于已关闭的期间或已封存的届次，没有合并，例如：%s", len(got.Refused), got.Refused[0].Reason)
@@ -181,86 +182,4 @@ func (d *Desk) change(dir string, then func(*Desk)) {
 		d.lock.end()
 		d.program.open(dir, then)
 	})
-}
-
-// conflicts are the fields that both sides have changed, taken one by one.
-type conflicts struct {
-	page  *parcelPage
-	of    *parcel.Merged
-	table *ui.Table
-	rows  []conflictRow
-}
-
-// conflictRow is one field of a conflict with what was decided, "" so far.
-type conflictRow struct {
-	of      parcel.Conflict
-	field   parcel.Differing
-	decided string
-}
-
-// The decisions about a field.
-const (
-	takeOurs   = "保留本机的"
-	takeTheirs = "采用对方的"
-)
-
-func newConflicts(p *parcelPage, of *parcel.Merged) *conflicts {
-	c := &conflicts{page: p, of: of}
-	for _, one := range of.Conflicts {
-		for _, f := range one.Fields {
-			c.rows = append(c.rows, conflictRow{of: one, field: f})
-		}
-	}
-	c.table = newTextTable(&textRows{}, ui.Column{Key: "record", Title: "记录", Width: 120}, ui.Column{Key: "field", Title: "项目", Width: 70},
-		ui.Column{Key: "ours", Title: "本机", Width: 120}, ui.Column{Key: "theirs", Title: "对方", Width: 120}, ui.Column{Key: "decided", Title: "决定", Width: 84})
-	return c
-}
-
-func (c *conflicts) show() {
-	buttons := container.NewHBox(ui.NewButton(takeOurs, func() { c.decide(takeOurs) }), ui.NewButton(takeTheirs, func() { c.decide(takeTheirs) }))
-	c.draw()
-	c.page.put(container.NewBorder(ui.NewHint("两边都改过的项目。选中一行再决定；一条记录的各项都决定后就保存。"), buttons, nil, nil, c.table))
-}
-
-func (c *conflicts) draw() {
-	rows := &textRows{}
-	for _, r := range c.rows {
-		rows.add(ui.TonePlain, r.of.Title, r.field.Label, r.field.Ours, r.field.Theirs, r.decided)
-	}
-	c.table.SetRows(rows)
-}
-
-// decide notes a decision about the chosen field; when all of a record are decided, it is saved.
-func (c *conflicts) decide(how string) {
-	at := only(c.table.Selected())
-	if at == 0 || int(at) > len(c.rows) {
-		c.page.desk.bar.Say(ui.Warn, "请先选中一行。")
-		return
-	}
-	c.rows[at-1].decided = how
-	of := c.rows[at-1].of
-	var theirs []string
-	var rest []conflictRow
-	for _, r := range c.rows {
-		switch {
-		case r.of.Register != of.Register || r.of.UID != of.UID:
-			rest = append(rest, r)
-		case r.decided == "":
-			c.draw()
-			return
-		case r.decided == takeTheirs:
-			theirs = append(theirs, r.field.Key)
-		}
-	}
-	if err := c.of.Settle(c.page.desk.store, of, theirs); err != nil {
-		c.page.desk.bar.Error(err)
-		c.draw()
-		return
-	}
-	c.rows = rest
-	c.draw()
-	if len(rest) == 0 {
-		c.page.hint("两边都改过的记录都已决定。")
-	}
-	c.page.desk.bar.Say(ui.Info, "“"+of.Title+"”已按决定合并。")
 }

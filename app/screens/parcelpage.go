@@ -4,12 +4,15 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"npcdesk/app/figures"
 	"npcdesk/app/hanzi"
 	"npcdesk/app/office"
 	"npcdesk/app/parcel"
@@ -32,6 +35,7 @@ type parcelPage struct {
 	table    *ui.Table
 	sent     []parcel.Sent
 	side     *fyne.Container // differences of the chosen package, or the conflicts of a merge
+	deciding *conflicts      // those of the last merge; nil before one
 	asked    int             // tells the latest comparison from earlier ones
 }
 
@@ -50,7 +54,7 @@ func newParcelPage(d *Desk) *parcelPage {
 	write := container.NewBorder(nil, nil, ui.NewMainButton("生成报送包", p.make), nil, p.folder.content)
 	periods := container.NewBorder(nil, nil, container.NewHBox(ui.NewButton("关闭这个期间…", p.close), ui.NewButton("重新打开…", p.reopen)),
 		container.NewHBox(ui.NewButton("导出记录包…", p.export), ui.NewButton("读入记录包…", p.read)), p.closed)
-	p.table = newTextTable(&textRows{}, ui.Column{Key: "day", Title: "报送日期", Width: 86}, ui.Column{Key: "title", Title: "报送过的内容", Width: 270}, ui.Column{Key: "n", Title: "文件", Width: 44})
+	p.table = newTextTable(&textRows{}, ui.Column{Key: "day", Title: "报送日期", Width: 86}, ui.Column{Key: "title", Title: "报送过的内容", Width: 300}, ui.Column{Key: "n", Title: "文件", Width: 44})
 	p.table.OnSelect = p.compare
 	open := func(what func(parcel.Sent) string, do func(string) error) func() {
 		return func() { p.with(func(s parcel.Sent) { d.bar.Error(do(what(s))) }) }
@@ -59,8 +63,8 @@ func newParcelPage(d *Desk) *parcelPage {
 	mail := func(s parcel.Sent) string { return s.Mail }
 	buttons := container.NewHBox(ui.NewButton("打开文件夹", open(folder, ui.OpenFile)), ui.NewButton("打开邮件草稿", open(mail, ui.OpenFile)))
 	split := container.NewHSplit(container.NewBorder(nil, buttons, nil, nil, p.table), p.side)
-	split.Offset = 0.44
-	p.hint("选中左边报送过的一次，这里列出记录后来的变化：哪些数字、哪些文件和报送时不一样了。")
+	split.Offset = 0.47
+	p.table.OnOpen = func(int64) { open(folder, ui.OpenFile)() }
 	p.content = layer.Over(container.NewBorder(container.NewVBox(what, write, periods), nil, nil, nil, split))
 	return p
 }
@@ -81,13 +85,32 @@ func (p *parcelPage) Show() {
 		rows.add(ui.TonePlain, string(s.Day), s.Title, fmt.Sprint(len(s.Files)))
 	}
 	p.table.SetRows(rows)
+	if len(p.side.Objects) == 0 {
+		p.begin()
+	}
 }
+
+// begin says what the page is for.
+func (p *parcelPage) begin() {
+	if len(p.sent) == 0 {
+		p.hint("还没有报送过。\n1. 选会次，或者填期间（按“上半年”“本年”填好）。\n2. 点“生成报送包”：编号的文件、报送清单、报送函、压缩包和邮件草稿一次生成。\n3. 发出以后，记录再有变动，在这里逐项列出。\n“导出记录包”“读入记录包”用来在两台电脑之间、或者县里和乡镇之间交换全部记录；记录包也可以拖到窗口里读入。")
+		return
+	}
+	p.hint("选中左边报送过的一次，这里列出记录后来的变化：哪些数字、哪些文件和报送时不一样了。双击打开它的文件夹。")
+}
+
+// Dropped reads the package of records that was dropped on the window.
+func (p *parcelPage) Dropped(paths []string) { p.merge(paths[0]) }
 
 func (p *parcelPage) hint(text string) { p.put(container.NewVBox(ui.NewHint(text))) }
 
 // put shows something at the side; a comparison that is still under way is not shown over it.
 func (p *parcelPage) put(content fyne.CanvasObject) {
 	p.asked++
+	if c := p.deciding; c != nil && len(c.rows) > 0 && content != c.content {
+		again := container.NewHBox(ui.NewButton(fmt.Sprintf("接着决定两边都改过的 %d 项", len(c.rows)), c.show))
+		content = container.NewBorder(nil, again, nil, nil, content)
+	}
 	p.side.Objects = []fyne.CanvasObject{content}
 	p.side.Refresh()
 }
@@ -145,7 +168,7 @@ func (p *parcelPage) make() {
 		p.desk.keepFolder(dir)
 		p.Show()
 		p.showLeft(made)
-		p.desk.bar.Say(ui.Info, fmt.Sprintf("报送包已生成，共%d个文件，另有压缩包和邮件草稿。", len(made.Files)+1),
+		p.desk.bar.Say(ui.Info, fmt.Sprintf("报送包已生成，共%d个文件，另有报送清单、压缩包和邮件草稿。", len(made.Files)),
 			ui.Action{Text: "打开文件夹", Stay: true, Do: func() { p.desk.bar.Error(ui.OpenFile(made.Dir)) }},
 			ui.Action{Text: "打开邮件草稿", Stay: true, Do: func() { p.desk.bar.Error(ui.OpenFile(made.Mail)) }})
 	})
@@ -156,6 +179,10 @@ func (p *parcelPage) showLeft(made *parcel.Made) {
 	rows := &textRows{}
 	for _, left := range made.Left {
 		rows.add(ui.TonePlain, left)
+	}
+	if len(rows.rows) == 0 {
+		p.hint("这个报送包各种台账和统计都齐了。选中左边报送过的一次，这里列出记录后来的变化。")
+		return
 	}
 	p.put(container.NewBorder(ui.NewHint("这个报送包没有包括（括号里是原因）："), nil, nil, nil, newTextTable(rows, ui.Column{Key: "left", Title: "没有包括", Width: 470})))
 }
@@ -211,8 +238,34 @@ func (p *parcelPage) showDifferences(sent parcel.Sent, got parcel.Differences) {
 	for _, f := range got.Papers {
 		rows.add(ui.TonePlain, f.Name, f.Sent, f.Now)
 	}
-	p.put(container.NewBorder(ui.NewHint(head), nil, nil, nil, newTextTable(rows, ui.Column{Key: "what", Title: "数字或文件", Width: 290},
-		ui.Column{Key: "sent", Title: "报送时", Width: 84}, ui.Column{Key: "now", Title: "现在", Width: 96})))
+	table := newTextTable(rows, ui.Column{Key: "what", Title: "数字或文件", Width: 290},
+		ui.Column{Key: "sent", Title: "报送时", Width: 84}, ui.Column{Key: "now", Title: "现在", Width: 96})
+	table.OnOpen = func(at int64) {
+		if i := int(at) - 1; i < len(got.Figures) {
+			p.openChanged(sent, got.Figures[i].Name)
+		} else {
+			p.desk.bar.Error(ui.OpenFile(filepath.Join(sent.Dir, got.Papers[i-len(got.Figures)].Name)))
+		}
+	}
+	p.put(container.NewBorder(ui.NewHint(head+"双击一个数，打开现在的记录；双击一个文件，打开报送的那一份。"), nil, nil, nil, table))
+}
+
+// openChanged shows the records behind a figure of what was sent, as they are now.
+func (p *parcelPage) openChanged(sent parcel.Sent, name string) {
+	store, scope := p.desk.store, figures.Scope{From: sent.From, To: sent.To, Session: sent.Session, AsOf: sent.AsOf}
+	type answer struct {
+		all []figures.Value
+		err error
+	}
+	ui.Ask(func() answer {
+		all, err := figures.All(store, scope)
+		return answer{all, err}
+	}, func(a answer) {
+		p.desk.bar.Error(a.err)
+		if i := slices.IndexFunc(a.all, func(v figures.Value) bool { return v.Name == name }); i >= 0 {
+			p.desk.openFigure(a.all[i])
+		}
+	})
 }
 
 // unitBehind is a unit behind a number; a rate carries its own, and — has none.

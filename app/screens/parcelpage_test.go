@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"npcdesk/app/figures"
 	"npcdesk/app/office"
 	"npcdesk/app/parcel"
 	"npcdesk/app/record"
@@ -44,6 +45,11 @@ func TestThePackageIsMadeAndItsLaterDifferencesAreShown(t *testing.T) {
 		t.Fatalf("%+v %v", got, err)
 	}
 	p.showDifferences(p.sent[0], got)
+	p.openChanged(p.sent[0], figures.Received)
+	loop.Settle()
+	if list, ok := d.current().(*listPage); !ok || list.reg != office.Proposals.Any || list.table.Len() != 2 {
+		t.Errorf("behind the figure stands %T", d.current())
+	}
 }
 
 func TestAPeriodIsClosedOnThePageAndReopenedWithAReason(t *testing.T) {
@@ -104,7 +110,10 @@ func TestConflictsAreTakenOneByOne(t *testing.T) {
 			how = takeTheirs
 		}
 		c.table.SelectID(int64(i + 1))
-		c.decide(how)
+		if got := c.theirs.Text; got != said(row.field.Theirs) {
+			t.Errorf("beside %s stands %q", row.field.Label, got)
+		}
+		c.table.TypedRune(map[string]rune{takeOurs: '1', takeTheirs: '2'}[how])
 	}
 	m, err := data.Load(d.store, office.Meetings, id)
 	if err != nil || m.Place != "三楼" || m.Note != "延期" || len(c.rows) != 0 {

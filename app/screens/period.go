@@ -17,7 +17,6 @@ type period struct {
 	desk     *Desk
 	content  fyne.CanvasObject
 	span     fyne.CanvasObject // the first line alone: from, to and the presets
-	what     *widget.Label     // what the days are: 提出日期
 	from, to *ui.DateEntry
 	asOf     *ui.DateEntry
 	session  *ui.Chooser
@@ -40,12 +39,11 @@ func newPeriod(d *Desk, layer *ui.Layer, changed func()) *period {
 	p.session.OnChosen = func(ui.Option) { changed() }
 	presets := container.NewHBox()
 	for _, name := range presetNames {
-		b := ui.NewButton(name, func() { p.set(p.preset(name)) })
+		b := ui.NewButton(name, func() { p.setPreset(name) })
 		b.Importance = widget.LowImportance
 		presets.Add(b)
 	}
-	p.what = widget.NewLabel("提出日期")
-	first := container.NewHBox(p.what, wide(p.from, dateWidth), widget.NewLabel("至"), wide(p.to, dateWidth), presets)
+	first := container.NewHBox(widget.NewLabel("期间"), wide(p.from, dateWidth), widget.NewLabel("至"), wide(p.to, dateWidth), presets)
 	second := container.NewHBox(widget.NewLabel("截至日期"), wide(p.asOf, dateWidth), widget.NewLabel("会次"), wide(p.session, 250))
 	p.span, p.content = first, container.NewVBox(first, second)
 	return p
@@ -78,6 +76,9 @@ func (p *period) preset(name string) (from, to string) {
 	}
 	return "", ""
 }
+
+// setPreset sets a period by its name.
+func (p *period) setPreset(name string) { p.set(p.preset(name)) }
 
 func (p *period) set(from, to string) {
 	p.from.SetDate(from)

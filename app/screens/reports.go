@@ -19,9 +19,15 @@ import (
 
 var errPeriod = errors.New("开始日期在结束日期之后，请改过来。")
 
+// The first tabs of 统计报送.
+const (
+	tabLedgers = "台账"
+	tabFigures = "统计"
+)
+
 // newReports is the page 统计报送 with its tabs.
 func newReports(d *Desk) Page {
-	return newTabbed(d, tab{name: "台账", make: func() Page { return newLedgerPage(d) }}, tab{name: "统计", make: func() Page { return newFigurePage(d) }},
+	return newTabbed(d, tab{name: tabLedgers, make: func() Page { return newLedgerPage(d) }}, tab{name: tabFigures, make: func() Page { return newFigurePage(d) }},
 		tab{name: tabWorkReport, make: func() Page { return newWorkReportPage(d) }},
 		tab{name: tabAnswers, make: func() Page { return newAnswers(d) }}, tab{name: tabParcel, make: func() Page { return newParcelPage(d) }},
 		tab{name: tabForm, make: func() Page { return newFormPage(d) }}, tab{name: tabUnits, make: func() Page { return newUnitsPage(d) }},
@@ -74,12 +80,15 @@ func (p *ledgerPage) list() fyne.CanvasObject {
 		box.Add(check)
 		box.Add(ui.NewNote(known.Rows))
 	}
-	all := ui.NewButton("全选", func() {
-		for _, c := range p.wanted {
-			c.SetChecked(true)
+	all := func(on bool) func() {
+		return func() {
+			for _, c := range p.wanted {
+				c.SetChecked(on)
+			}
 		}
-	})
-	return container.New(&sideLayout{250}, container.NewBorder(nil, container.NewHBox(all), nil, nil, container.NewVScroll(box)))
+	}
+	buttons := container.NewHBox(ui.NewButton("全选", all(true)), ui.NewButton("全不选", all(false)))
+	return container.New(&sideLayout{250}, container.NewBorder(nil, buttons, nil, nil, container.NewVScroll(box)))
 }
 
 // Show reads the folder again: another page may have written elsewhere.
@@ -133,14 +142,28 @@ func (p *ledgerPage) write() {
 		done, err = writeLedgers(p.desk.store, o, numbers, dir, summary, at)
 		return err
 	}, func(err error) {
-		p.desk.keepFolder(dir)
 		showOutcomes(p.desk, p.results, done)
-		if err != nil && !errors.Is(err, ui.ErrCancelled) {
-			p.desk.bar.Error(err)
-			return
-		}
-		p.desk.bar.Say(ui.Info, fmt.Sprintf("已生成 %d 个文件。", written(done)))
+		p.tell(dir, done, err)
 	})
+}
+
+// tell says in one line what came of writing.
+func (p *ledgerPage) tell(dir string, done []outcome, err error) {
+	n := written(done)
+	if n > 0 {
+		p.desk.keepFolder(dir)
+	}
+	switch {
+	case errors.Is(err, ui.ErrCancelled):
+		p.desk.bar.Say(ui.Info, fmt.Sprintf("已取消；已经生成的 %d 个文件留在“%s”。", n, dir))
+	case err != nil:
+		p.desk.bar.Error(err)
+	case n < len(done):
+		p.desk.bar.Say(ui.Warn, fmt.Sprintf("已生成 %d 个文件，有 %d 个没有生成，原因列在最后。", n, len(done)-n))
+	default:
+		p.desk.bar.Say(ui.Info, fmt.Sprintf("已生成 %d 个文件。", n),
+			ui.Action{Text: "打开文件夹", Do: func() { p.desk.bar.Error(ui.OpenFile(dir)) }})
+	}
 }
 
 func written(done []outcome) int {

@@ -39,7 +39,7 @@ func TestAFigureOpensTheRecordsItCounts(t *testing.T) {
 		if v.Name != "女代表" {
 			continue
 		}
-		p.open(int64(i + 1))
+		d.openFigure(p.values[i])
 		loop.Settle()
 		list := d.current().(*listPage)
 		if list.reg != office.Deputies.Any || list.table.Len() != int(v.Number) {

@@ -53,7 +53,7 @@ func Start(a fyne.App, o Options) (*Program, error) {
 	switch {
 	case o.Tour != "":
 		p.tour = &tour{program: p, dir: o.Tour}
-		p.tour.start(dir)
+		p.tour.start(o.Dir) // never the office that was open last
 	case dir != "" && data.Exists(dir):
 		p.open(dir, nil)
 	case dir == "" && data.Exists(data.DefaultDir()):

@@ -1,7 +1,6 @@
 package screens
 
 import (
-	"errors"
 	"slices"
 	"strings"
 
@@ -150,7 +149,7 @@ func (p *templatesPage) showTags() {
 	ui.Ask(func() answer {
 		id := p.example(doc, session)
 		if id == 0 {
-			return answer{err: errors.New("还没有登记“" + doc.Register.Name + "”，没有内容可以列出。")}
+			return answer{}
 		}
 		tags, err := paper.TagsOf(p.desk.store, doc, id)
 		return answer{tags, err}
@@ -158,11 +157,19 @@ func (p *templatesPage) showTags() {
 		switch {
 		case asked != p.asked:
 		case a.err != nil:
-			p.desk.bar.Error(a.err)
+			p.sayTags(a.err.Error())
+		case len(a.tags) == 0:
+			p.sayTags("还没有登记“" + doc.Register.Name + "”，登记以后这里列出标签和现在的内容。")
 		default:
 			p.listTags(a.tags)
 		}
 	})
+}
+
+// sayTags says something in the place of the tags.
+func (p *templatesPage) sayTags(text string) {
+	p.tags.Objects = []fyne.CanvasObject{container.NewVBox(ui.NewHint(text))}
+	p.tags.Refresh()
 }
 
 // example is the record that a paper is shown with: the chosen session, else the first record of its register; 0 for none.

@@ -24,9 +24,13 @@ func tourStops() []stop {
 				stop{name: one.name + "-打开", goTo: func(d *Desk) { openFirst(d, d.register(one)) }})
 		}
 	}
-	return slices.Concat(out, activityStops(), attendanceStops(), countStops(), termStops(), workspaceStops(), paperStops(), deputyStops(), taskStops(), []stop{
+	return slices.Concat(out, activityStops(), attendanceStops(), countStops(), termStops(), workspaceStops(), reportStops(), paperStops(), deputyStops(), taskStops(), []stop{
 		{name: "视察-整改", goTo: openInspected},
-		{name: "排班-预览", goTo: previewRoster, back: func(d *Desk) { d.current().(*rosterPage).dirty = false }},
+		{name: "排班-预览", goTo: previewRoster, back: func(d *Desk) {
+			if p, ok := d.current().(*rosterPage); ok { // there may be no station
+				p.dirty = false
+			}
+		}},
 		{name: "搜索-张", goTo: func(d *Desk) { d.search("张") }},
 		{name: "新建代表", goTo: func(d *Desk) { d.onList(office.Deputies.Any, func(p *listPage) { p.New() }) }},
 		{name: "代表的修改历史", goTo: func(d *Desk) {
@@ -168,30 +172,57 @@ func termStops() []stop {
 	}
 }
 
-// workspaceStops are the tabs of the workspace of the session that is prepared, and of one that was held.
+// workspaceStops are the tabs of the workspace of the session that is prepared, and of those that were held.
 func workspaceStops() []stop {
 	var out []stop
 	for _, name := range []string{tabPrepare, tabProgram, tabPeople, tabSitting, tabPapers} {
 		out = append(out, stop{name: "工作台-" + name, goTo: func(d *Desk) { d.openWorkspace(0, name) }})
 	}
-	for _, name := range []string{tabSitting, tabPapers} {
-		out = append(out, stop{name: "工作台-开过的-" + name, goTo: func(d *Desk) {
-			if list := firsts(d, office.Sessions.Any, 2); len(list) > 0 {
-				d.openWorkspace(list[len(list)-1], name)
-			}
-		}})
+	for i := 1; i < 5; i++ { // the demo has five
+		for _, name := range []string{tabSitting, tabPapers} {
+			out = append(out, stop{name: fmt.Sprintf("工作台-前%d次-%s", i, name), goTo: func(d *Desk) {
+				if list := firsts(d, office.Sessions.Any, i+1); len(list) > i {
+					d.openWorkspace(list[i], name)
+				}
+			}})
+		}
 	}
 	return out
 }
 
-// paperStops are where papers are made beside the workspace: the templates with their tags, the papers of a record, and a text in the
-// editor.
+// reportStops are the tabs of 统计报送, with what there is to look at on each.
+func reportStops() []stop {
+	var out []stop
+	at := func(name, tab string, do func(d *Desk, page Page)) {
+		out = append(out, stop{name: "统计报送-" + name, goTo: func(d *Desk) {
+			d.goThen("统计报送", func(p Page) {
+				t := p.(*tabbed)
+				t.openTab(tab)
+				if do != nil {
+					do(d, t.page())
+				}
+			})
+		}})
+	}
+	at("台账", tabLedgers, nil)
+	at("统计", tabFigures, func(_ *Desk, p Page) { p.(*figurePage).period.setPreset("本年") })
+	at(tabWorkReport, tabWorkReport, func(_ *Desk, p Page) {
+		r := p.(*workReportPage)
+		r.now = "监督"
+		r.make()
+	})
+	at(tabAnswers, tabAnswers, nil)
+	at(tabParcel, tabParcel, func(_ *Desk, p Page) { p.(*parcelPage).preset("上半年") })
+	at(tabForm, tabForm, nil)
+	at(tabUnits, tabUnits, nil)
+	at(tabTemplates, tabTemplates, func(_ *Desk, p Page) { p.(*templatesPage).table.SelectID(1) })
+	return out
+}
+
+// paperStops are where papers are made beside the workspace: the papers of a record, and a text in the editor.
 func paperStops() []stop {
 	return []stop{
-		{name: tabTemplates, goTo: func(d *Desk) {
-			d.goThen("统计报送", func(p Page) { p.(interface{ openTab(string) }).openTab(tabTemplates) })
-		}},
-		{name: pageText, goTo: func(d *Desk) { withFirst(d, office.Texts.Any, d.editText) }},
+		{name: pageText + "-打开", goTo: func(d *Desk) { withFirst(d, office.Texts.Any, d.editText) }},
 	}
 }
 

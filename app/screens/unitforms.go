@@ -83,6 +83,10 @@ func (p *unitsPage) list() {
 		p.table.OnOpen = func(place int64) { p.write(p.forms[place-1 : place]) }
 		p.head.SetText(fmt.Sprintf("%d 个单位有 %d 件没有答复", len(u.forms), items))
 		make := ui.NewMainButton("给每个单位出一份填报表", func() { p.write(p.forms) })
+		if len(u.forms) == 0 {
+			p.head.SetText("现在没有单位要填报：没有已交办、还没有答复的建议")
+			make.Hide()
+		}
 		hint := ui.NewHint("一个单位一个 Excel 文件，只列它没有答复的件，单位填有底色的格；双击一个单位只出它的。填好发回后拖到这里，不同的地方逐项列出，由您选择采用哪些。")
 		p.body.Objects = []fyne.CanvasObject{container.NewBorder(container.NewBorder(nil, nil, nil, make, p.head), hint, nil, nil, p.table)}
 		p.body.Refresh()

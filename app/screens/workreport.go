@@ -1,7 +1,6 @@
 package screens
 
 import (
-	"fmt"
 	"slices"
 	"time"
 
@@ -10,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"npcdesk/app/figures"
 	"npcdesk/app/paper"
 	"npcdesk/app/parcel"
 	"npcdesk/app/record"
@@ -199,22 +197,6 @@ func (p *workReportPage) keepChoice() {
 	}
 	p.desk.bar.Error(paper.KeepChoice(p.desk.store, p.report.Kind, list))
 	p.drawBlocks()
-}
-
-// openNumber shows the records behind a number; of a sum or a rate those of its other part are offered.
-func (p *workReportPage) openNumber(v figures.Value) {
-	d := p.desk
-	open := func(register string, list []int64) { d.openList(d.store.Registers().Get(register), list) }
-	switch {
-	case len(v.IDs) == 0:
-		open(v.OverRegister, v.OverIDs)
-	case len(v.OverIDs) == 0:
-		open(v.Register, v.IDs)
-	default:
-		open(v.Register, v.IDs)
-		other := d.store.Registers().Get(v.OverRegister).Name
-		d.bar.Say(ui.Info, fmt.Sprintf("“%s”还用到%s%d条。", v.Name, other, len(v.OverIDs)), ui.Action{Text: "打开" + other, Do: func() { open(v.OverRegister, v.OverIDs) }})
-	}
 }
 
 // copy puts the whole text on the clipboard.

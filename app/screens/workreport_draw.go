@@ -42,7 +42,7 @@ func (p *workReportPage) drawBlocks() {
 	p.blocks.Refresh()
 }
 
-// saysHowMuch is how many sentences a block has: （5句）, （没有内容） for one that will not be printed.
+// saysHowMuch is how many sentences a block has: （5句）, （空） for one that will not be printed.
 func saysHowMuch(b *paper.ReportBlock) string {
 	n := 0
 	for _, paragraph := range b.Paragraphs {
@@ -60,7 +60,7 @@ func saysHowMuch(b *paper.ReportBlock) string {
 	case b.Own != "":
 		return "（自己写的）"
 	}
-	return "（没有内容）"
+	return "（空）"
 }
 
 // move puts a block at another place.
@@ -122,7 +122,7 @@ func (p *workReportPage) sentence(s *paper.ReportSentence) fyne.CanvasObject {
 	text := widget.NewRichText()
 	for _, part := range s.Parts {
 		if v := part.Value; v != nil && len(v.IDs)+len(v.OverIDs) > 0 {
-			text.Segments = append(text.Segments, &widget.HyperlinkSegment{Text: part.Text, OnTapped: func() { p.openNumber(*v) }})
+			text.Segments = append(text.Segments, &widget.HyperlinkSegment{Text: part.Text, OnTapped: func() { p.desk.openFigure(*v) }})
 			continue
 		}
 		text.Segments = append(text.Segments, &widget.TextSegment{Text: part.Text, Style: widget.RichTextStyleInline})

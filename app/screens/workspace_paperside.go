@@ -33,7 +33,8 @@ func newPaperSide(p *papersTab) *paperSide {
 	on := func(do func(paper.Document)) func() { return func() { s.with(do) } }
 	marks := container.NewHBox(ui.NewButton("1 适用", func() { p.setApplies(true) }), ui.NewButton("0 不适用", func() { p.setApplies(false) }))
 	files := container.NewHBox(ui.NewButton("打开文件", p.openChosen), ui.NewButton("打开文件夹", p.revealChosen), ui.NewButton("预览", on(p.preview)))
-	looks := container.NewHBox(ui.NewButton("修改模板", on(func(doc paper.Document) { d.changeTemplate(doc, p.w.id()) })), ui.NewButton("模板和标签", on(func(doc paper.Document) { d.openTemplates(doc, p.w.id()) })))
+	looks := container.NewHBox(ui.NewButton("修改模板", on(func(doc paper.Document) { d.changeTemplate(doc, p.w.id()) })), ui.NewButton("模板和标签", on(func(doc paper.Document) { d.openTemplates(doc, p.w.id()) })),
+		ui.NewButton("复制文字", on(func(doc paper.Document) { d.copyPaper(doc, p.w.id()) })))
 	s.content = container.NewVScroll(container.NewVBox(s.title, files, looks, widget.NewSeparator(), marks, form, container.NewHBox(ui.NewButton("保存这一件", s.save))))
 	return s
 }

@@ -29,10 +29,14 @@ type Column struct {
 	Align  fyne.TextAlign
 	Hidden bool
 	Fixed  bool // cannot be sorted by
+
+	least float32 // its width before it grew
+	grows bool    // takes the room that the others leave; at most one column does
 }
 
 // Table is a list of records: it shows the rows it is given, and tells what the clerk does with them. It stays quick and
-// small with 100,000 rows. Several rows can be chosen (Ctrl, Shift, Ctrl+A).
+// small with 100,000 rows. Several rows can be chosen (Ctrl, Shift, Ctrl+A). Where all columns are Fixed, the widest, which holds the
+// sentences, takes the room that the others leave.
 type Table struct {
 	widget.Table
 
@@ -101,6 +105,7 @@ func NewTable(columns []Column) *Table {
 // start readies the table; outer is the widget that it is or is part of.
 func (t *Table) start(outer fyne.Widget, columns []Column) {
 	t.columns, t.picked, t.at, t.anchor = slices.Clone(columns), map[int64]bool{}, -1, -1
+	t.letWidestGrow()
 	t.cache = newRowCache(t.repaint, func(err error) {
 		if t.OnError != nil {
 			t.OnError(err)
@@ -149,6 +154,7 @@ func (t *Table) MinSize() fyne.Size { return fyne.NewSize(120, 90) }
 func (t *Table) Resize(size fyne.Size) {
 	first := t.Size().Height <= unlaid && size.Height > unlaid
 	t.Table.Resize(size)
+	t.grow()
 	if first {
 		t.Table.Refresh()
 	}

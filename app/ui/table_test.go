@@ -350,3 +350,19 @@ func BenchmarkPageDownIn100000Rows(b *testing.B) {
 		loop.Settle()
 	}
 }
+
+// The column with the sentences takes the room that the others leave, and keeps its own width where there is none.
+func TestAColumnGrows(t *testing.T) {
+	newDesk(t)
+	columns := []Column{{Key: "day", Title: "日期", Width: 90, Fixed: true}, {Key: "text", Title: "内容", Width: 200, Fixed: true}, {Key: "state", Title: "状态", Width: 70, Fixed: true}}
+	table := NewTable(columns)
+	width := func() float32 { return table.Columns()[1].Width }
+	table.Resize(fyne.NewSize(600, 300))
+	if got := width(); got < 400 || got > 600-90-70 {
+		t.Errorf("of 600 the column takes %v", got)
+	}
+	table.Resize(fyne.NewSize(250, 300))
+	if got := width(); got != 200 {
+		t.Errorf("without room the column is %v wide", got)
+	}
+}

@@ -65,7 +65,42 @@ func (t *Table) arrange() {
 	for at, col := range t.order {
 		t.SetColumnWidth(at, t.columns[col].Width)
 	}
+	t.grow()
 	t.Refresh()
+}
+
+// grow gives the column that grows the room that the others leave.
+func (t *Table) grow() {
+	at, room := -1, t.Size().Width-measure(theme.SizeNameScrollBar)
+	for place, col := range t.order {
+		if t.columns[col].grows {
+			at = place
+		} else {
+			room -= t.columns[col].Width
+		}
+		room -= measure(theme.SizeNamePadding)
+	}
+	if at < 0 {
+		return
+	}
+	column := &t.columns[t.order[at]]
+	column.Width = max(column.least, room)
+	t.SetColumnWidth(at, column.Width)
+}
+
+// letWidestGrow chooses the column that grows; the clerk's own arrangement of a list is left alone.
+func (t *Table) letWidestGrow() {
+	if len(t.columns) == 0 || slices.ContainsFunc(t.columns, func(c Column) bool { return !c.Fixed }) {
+		return
+	}
+	widest := 0
+	for i := range t.columns {
+		t.columns[i].least = t.columns[i].Width
+		if t.columns[i].Width > t.columns[widest].Width {
+			widest = i
+		}
+	}
+	t.columns[widest].grows = true
 }
 
 func (t *Table) updateHeader(id widget.TableCellID, h *tableHeader) {

@@ -14,7 +14,7 @@ import (
 
 const (
 	tourDir  = "build/tour"
-	tourTime = 30 * time.Minute // most that a walk through all pages may take on a slow machine
+	tourTime = 60 * time.Minute // most that a walk through all pages may take on a slow machine
 
 	// readable makes Mesa draw in a way that Fyne's Canvas.Capture can read back: with its faster llvmpipe (22.3)
 	// every picture that the program takes of itself on Xvfb is black.
