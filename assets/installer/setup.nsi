@@ -1,5 +1,5 @@
 ; The installer for Windows: go run ./cmd/dev package calls makensis with this script and says by -D
-;   NAME the program's name   VERSION 1.2.3   FOUR 1.2.3.4   STAGE the folder of files to install   ICON   OUT the file to make
+;   NAME the program's name   VERSION 1.2.3   FOUR 1.2.3.4   STAGE the folder of files to install   ICON   SIDE the wizard's picture   OUT the file to make
 ;   QUICK, where it is given: packed fast and large, for tests only
 ;
 ; How it ends, for whoever runs it with /S: 0 done; 3 this Windows is too old; 4 a newer version is installed;
@@ -43,6 +43,8 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "MIT"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
+!define MUI_UNWELCOMEFINISHPAGE_BITMAP "${SIDE}"
 !define MUI_ABORTWARNING
 
 !define MUI_WELCOMEPAGE_TITLE "安装${NAME} ${VERSION}"

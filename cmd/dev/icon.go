@@ -84,3 +84,32 @@ func mean(from image.Image, origin image.Point, left, top, edge float64) color.N
 	}
 	return color.NRGBA{R: uint8(r/a*255 + .5), G: uint8(g/a*255 + .5), B: uint8(b/a*255 + .5), A: uint8(a/all/257 + .5)}
 }
+
+// sideWidth and sideHeight are the pixels of the picture on the first and the last page of an NSIS wizard, iconEdge
+// those of the icon on it.
+const sideWidth, sideHeight, iconEdge = 164, 314, 96
+
+// sidePicture gives the picture beside the wizard's words, the program's icon on its own ground, as a Windows bitmap.
+func sidePicture(from image.Image) []byte {
+	icon := shrink(from, iconEdge)
+	ground := color.NRGBA{R: 0xE8, G: 0xEE, B: 0xF8, A: 0xFF}
+	row := (sideWidth*3 + 3) / 4 * 4 // rows end on whole 32 bits
+	var w bytes.Buffer
+	w.WriteString("BM")
+	putLE(&w, uint32(54+row*sideHeight), uint32(0), uint32(54), uint32(40), int32(sideWidth), int32(sideHeight), uint16(1), uint16(24),
+		uint32(0), uint32(0), int32(0), int32(0), uint32(0), uint32(0))
+	for y := sideHeight - 1; y >= 0; y-- { // from below, blue first
+		for x := range sideWidth {
+			c := over(icon.NRGBAAt(x-(sideWidth-iconEdge)/2, y-(sideHeight-iconEdge)/3), ground)
+			w.Write([]byte{c.B, c.G, c.R})
+		}
+		w.Write(make([]byte, row-sideWidth*3))
+	}
+	return w.Bytes()
+}
+
+// over lays a colour on an opaque ground.
+func over(c, ground color.NRGBA) color.NRGBA {
+	mix := func(top, below uint8) uint8 { return uint8((int(top)*int(c.A) + int(below)*(255-int(c.A))) / 255) }
+	return color.NRGBA{R: mix(c.R, ground.R), G: mix(c.G, ground.G), B: mix(c.B, ground.B), A: 255}
+}

@@ -179,7 +179,7 @@ func (s *shop) zipPortable(r release, name string) error {
 // makeSetup makes the installer from the stage; quick packs it in seconds instead of a minute, and larger.
 func (s *shop) makeSetup(r release, file string, quick bool) error {
 	args := []string{"-V2", "-INPUTCHARSET", "UTF8", "-DNAME=" + r.name, "-DVERSION=" + r.version, "-DFOUR=" + r.four(),
-		"-DSTAGE=" + s.path(stageDir), "-DICON=" + s.path(iconFile), "-DOUT=" + s.path(file)}
+		"-DSTAGE=" + s.path(stageDir), "-DICON=" + s.path(iconFile), "-DSIDE=" + s.path(sideFile), "-DOUT=" + s.path(file)}
 	if quick {
 		args = append(args, "-DQUICK")
 	}

@@ -14,6 +14,7 @@ const winresTool = "github.com/tc-hib/go-winres@v0.3.3"
 const (
 	resourceDir  = "build/resources"
 	iconFile     = resourceDir + "/npcdesk.ico"
+	sideFile     = resourceDir + "/side.bmp"
 	manifestFile = "assets/installer/npcdesk.manifest"
 )
 
@@ -29,7 +30,7 @@ var windowsPrograms = []struct {
 
 // windowsResources lays a .syso beside the main package of every program.
 func (s *shop) windowsResources(r release) error {
-	if err := s.makeIconFile(); err != nil {
+	if err := s.makePictures(); err != nil {
 		return err
 	}
 	host := s.with("CGO_ENABLED=0")
@@ -46,8 +47,8 @@ func (s *shop) windowsResources(r release) error {
 	return nil
 }
 
-// makeIconFile makes the Windows icon from the icon of the program.
-func (s *shop) makeIconFile() error {
+// makePictures makes the Windows icon and the wizard's picture from the icon of the program.
+func (s *shop) makePictures() error {
 	raw, err := os.ReadFile(s.path("assets/icon.png"))
 	if err != nil {
 		return err
@@ -61,6 +62,9 @@ func (s *shop) makeIconFile() error {
 		return err
 	}
 	if err := os.MkdirAll(s.path(resourceDir), 0o755); err != nil {
+		return err
+	}
+	if err := os.WriteFile(s.path(sideFile), sidePicture(picture), 0o644); err != nil {
 		return err
 	}
 	return os.WriteFile(s.path(iconFile), icon, 0o644)
