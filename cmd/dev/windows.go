@@ -37,6 +37,9 @@ func windows(s *shop, _ []string) error {
 		if err := on.run("go", "build", "-buildvcs=false", "-ldflags", p.ldflags, "-o", windowsDir+"/"+p.name+".exe", "./cmd/"+p.name); err != nil {
 			return err
 		}
+		if err := mustCarry(s.path(windowsDir+"/"+p.name+".exe"), r); err != nil {
+			return err
+		}
 	}
 	fmt.Fprintln(s.out, "built:", s.path(windowsDir))
 	return nil

@@ -2,10 +2,15 @@ package main
 
 import (
 	"bytes"
+	"debug/pe"
+	"encoding/binary"
 	"encoding/json"
+	"errors"
+	"fmt"
 	"image/png"
 	"os"
 	"path"
+	"unicode/utf16"
 )
 
 // winresTool turns icon, manifest and version into the .syso that go build links into a Windows program.
@@ -90,4 +95,40 @@ func resourceList(r release, name, what string) []byte {
 		panic(err) // maps of strings can always be written
 	}
 	return list
+}
+
+// mustCarry fails unless a program that was built has its icon, manifest and version in it: go build takes no notice of a
+// .syso that it does not find.
+func mustCarry(program string, r release) error {
+	file, err := pe.Open(program)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	section := file.Section(".rsrc")
+	if section == nil {
+		return errors.New(program + " carries no resources")
+	}
+	carried, err := section.Data()
+	if err != nil {
+		return err
+	}
+	for what, mark := range map[string][]byte{
+		"icon": wide("GLFW_ICON"), "name": wide(r.name), "version": wide(r.four()), "DPI awareness": []byte("PerMonitorV2"),
+		"long paths": []byte("longPathAware"), "supported Windows": []byte("{8e0f7a12-bfb3-4fe8-b9a5-48fd50a15a9a}"),
+	} {
+		if !bytes.Contains(carried, mark) {
+			return fmt.Errorf("%s: its %s is missing", program, what)
+		}
+	}
+	return nil
+}
+
+// wide gives a text as Windows keeps it in resources: UTF-16, the lower byte first.
+func wide(text string) []byte {
+	var out []byte
+	for _, unit := range utf16.Encode([]rune(text)) {
+		out = binary.LittleEndian.AppendUint16(out, unit)
+	}
+	return out
 }
