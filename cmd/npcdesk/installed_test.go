@@ -78,7 +78,7 @@ func TestInstalledUnderWine(t *testing.T) {
 // importsRoster goes from the first start by the button 导入我的代表名册 to a roster that is read in.
 func (c *pc) importsRoster(w *window) {
 	w.keep("1-start")
-	w.click(341, 248)
+	w.click(342, 267)
 	c.pathInto("选择代表名册", rosterOnD)
 	w.waitForTitle("乡镇人大工作台")
 	w.settle()
@@ -91,14 +91,14 @@ func (c *pc) importsRoster(w *window) {
 	w.typed("19")
 	w.settle()
 	w.keep("2-found")
-	w.click(795, 406)
+	w.click(796, 425)
 	w.waitFor("the notice of the first start", w.dimmed)
 	w.settle()
-	w.click(546, 380)
+	w.click(547, 399)
 	w.waitFor("the preview of the import", func() bool { return !w.dimmed() })
 	w.settle()
 	w.keep("3-import")
-	w.then("the import", func() { w.click(140, 543) })
+	w.then("the import", func() { w.click(141, 562) })
 	w.waitFor("the end of the import", func() bool { return !w.dimmed() })
 	w.settle()
 	w.keep("4-imported")
@@ -116,7 +116,7 @@ func (c *pc) correctsDeputy(w *window) {
 	w.settle()
 	w.key("End")
 	w.pasted("测试")
-	w.then("the change to be saved", func() { w.click(626, 541) })
+	w.then("the change to be saved", func() { w.click(627, 560) })
 	w.keep("5-edited")
 }
 
@@ -127,7 +127,7 @@ func (c *pc) exportsList(w *window) {
 	w.waitFor("the dialog of the export", w.dimmed)
 	w.settle()
 	w.keep("6-export")
-	w.click(851, 356)
+	w.click(852, 375)
 	w.waitFor("the exported list", func() bool { return c.exported() != "" })
 	sheet := c.sheet(c.exported())
 	if rows := strings.Count(sheet, "<row"); rows < 65 || !strings.Contains(sheet, "董卫东测试") {
