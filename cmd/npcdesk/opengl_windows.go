@@ -53,12 +53,12 @@ func openGLVersion() (string, error) {
 	class, _ := windows.UTF16PtrFromString("STATIC") // a class that Windows has itself; no zero byte in it
 	window, _, err := createWindow.Call(0, uintptr(unsafe.Pointer(class)), 0, 0, 0, 0, 16, 16, 0, 0, 0, 0)
 	if window == 0 {
-		return "", fmt.Errorf("不能建立窗口：%w", err)
+		return "", because("不能建立窗口", err)
 	}
 	defer destroyWindow.Call(window)
 	dc, _, err := getDC.Call(window)
 	if dc == 0 {
-		return "", fmt.Errorf("不能在窗口里绘图：%w", err)
+		return "", because("不能在窗口里绘图", err)
 	}
 	defer releaseDC.Call(window, dc)
 	return versionOn(dc)
@@ -72,18 +72,18 @@ func versionOn(dc uintptr) (string, error) {
 	want := pixelFormat{size: 40, version: 1, flags: pfdDoubleBuffer | pfdDrawToWindow | pfdSupportOpenGL, colour: 32, depth: 24, stencil: 8}
 	format, _, err := choosePixelFormat.Call(dc, uintptr(unsafe.Pointer(&want)))
 	if format == 0 {
-		return "", fmt.Errorf("没有合适的像素格式：%w", err)
+		return "", because("没有合适的像素格式", err)
 	}
 	if ok, _, err := setPixelFormat.Call(dc, format, uintptr(unsafe.Pointer(&want))); ok == 0 {
-		return "", fmt.Errorf("不能使用像素格式：%w", err)
+		return "", because("不能使用像素格式", err)
 	}
 	context, _, err := createContext.Call(dc)
 	if context == 0 {
-		return "", fmt.Errorf("驱动不能建立 OpenGL：%w", err)
+		return "", because("驱动不能建立 OpenGL", err)
 	}
 	defer deleteContext.Call(context)
 	if ok, _, err := makeCurrent.Call(dc, context); ok == 0 {
-		return "", fmt.Errorf("驱动不能使用 OpenGL：%w", err)
+		return "", because("驱动不能使用 OpenGL", err)
 	}
 	defer makeCurrent.Call(0, 0)
 	text, _, _ := glGetString.Call(glVersion)
@@ -91,6 +91,14 @@ func versionOn(dc uintptr) (string, error) {
 		return "", errors.New("驱动不说明版本")
 	}
 	return windows.BytePtrToString(*(**byte)(unsafe.Pointer(&text))), nil
+}
+
+// because says what failed, and why where Windows knows: some drivers leave its error at "success".
+func because(what string, err error) error {
+	if errors.Is(err, windows.ERROR_SUCCESS) {
+		return errors.New(what)
+	}
+	return fmt.Errorf("%s：%w", what, err)
 }
 
 // windowShown tells whether any window of this program is to be seen.
