@@ -65,8 +65,10 @@ func installed(s *shop, _ []string) error {
 	defer screen.close()
 	on, stop := s.with(append(screen.env(), s.wineEnv()...)...).within(20 * time.Minute)
 	defer stop()
-	if err := os.RemoveAll(s.path(winePrefix)); err != nil { // nothing of an earlier test may be installed
-		return err
+	for _, dir := range []string{winePrefix, wineDir + "/home"} { // nothing of an earlier test may be there
+		if err := os.RemoveAll(s.path(dir)); err != nil {
+			return err
+		}
 	}
 	if err := on.preparePrefix(); err != nil {
 		return err
