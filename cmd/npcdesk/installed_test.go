@@ -21,7 +21,7 @@ const (
 	installedAt   = "AppData/Local/Programs/npcdesk"
 	desktopLink   = "Desktop/乡镇人大工作台.lnk"
 	startLink     = "AppData/Roaming/Microsoft/Windows/Start Menu/Programs/乡镇人大工作台.lnk"
-	exportedTo    = "人大工作台导出"
+	exportedTo    = "Documents/人大工作台导出"
 	rosterOnD     = `D:\代表名册.xlsx`
 	officeOnD     = "乡镇人大工作台数据" // offered because drive D is there
 	windowsTooOld = 3           // exit statuses of the installer, see assets/installer/setup.nsi
