@@ -73,6 +73,7 @@ func installed(s *shop, _ []string) error {
 	if err := on.preparePrefix(); err != nil {
 		return err
 	}
+	on.endWine() // it looks for drives when it starts
 	defer on.endWine()
 	if err := os.Symlink(s.path(wineDrive), s.path(winePrefix+"/dosdevices/d:")); err != nil {
 		return err
