@@ -95,7 +95,7 @@ func (t *tour) takeWhenDone(at stop) {
 // picture writes what the window shows.
 func (t *tour) picture(name string) error {
 	t.taken++
-	file := filepath.Join(t.dir, fmt.Sprintf("%02d-%s.png", t.taken, name))
+	file := filepath.Join(t.dir, fmt.Sprintf("%03d-%s.png", t.taken, name))
 	out, err := os.Create(file)
 	if err != nil {
 		return err
