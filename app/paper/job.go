@@ -115,8 +115,10 @@ func (j *job) missing() string {
 			return reason
 		}
 	}
-	if reason := j.doc.Missing(j); reason != "" {
-		return reason
+	if j.doc.Missing != nil {
+		if reason := j.doc.Missing(j); reason != "" {
+			return reason
+		}
 	}
 	if j.doc.Stage == StageFinal {
 		return j.notPassed()

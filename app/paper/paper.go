@@ -53,7 +53,8 @@ type Document struct {
 	// document that is made once. Pieces gives the document once for each of them, with Piece set.
 	Each  func(*job) []Piece
 	Piece Piece
-	// Missing tells why the document is left out, "" when its condition holds. It is asked before there are pieces, too.
+	// Missing tells why the document is left out, "" when its condition holds; nil for one that can always be made. It is asked before
+	// there are pieces, too.
 	Missing func(*job) string
 	// Data gives what its template is filled with.
 	Data func(*job) docx.Data

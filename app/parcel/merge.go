@@ -54,6 +54,11 @@ type Merged struct {
 // N, limits and rules (DESIGN.md decision 3): nothing of one is counted with another.
 const townshipsDir = "townships"
 
+// Guest tells whether a data folder is that of a township that another installation keeps: it is looked at there, and worked on at home.
+func Guest(dir string) bool {
+	return filepath.Base(filepath.Dir(filepath.Clean(dir))) == townshipsDir
+}
+
 // Merge takes the records of a package over. One from the same office joins the records here; one from another office goes into a folder of its own,
 // which is made when its first package comes. What was changed on one side only is taken or kept; what was changed on both is a conflict and stays
 // as it is here until Settle decides. All is one batch, which can be undone, and merging again changes nothing.

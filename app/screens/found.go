@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strconv"
@@ -62,9 +63,10 @@ func (s *startPage) found(roster string) {
 
 // make founds the office and opens its desk.
 func (s *startPage) make(roster string) {
-	founding, err := s.form.read()
+	founding, wrong, err := s.form.read()
 	if err != nil {
 		s.say(err)
+		s.program.win.Canvas().Focus(wrong)
 		return
 	}
 	s.say(nil)
@@ -76,11 +78,14 @@ func (s *startPage) make(roster string) {
 	})
 }
 
-// read reads the form, or says what is missing.
-func (f *foundForm) read() (data.Founding, error) {
-	out := data.Founding{Town: strings.TrimSpace(f.town.Text), County: strings.TrimSpace(f.county.Text), Kind: f.kind.Value(), Province: f.province.Value()}
-	if out.Town == "" || out.County == "" {
-		return out, fmt.Errorf("还没有建立：请填写乡镇名称和所属县（市、区）。")
+// read reads the form, or says what is missing and in which box.
+func (f *foundForm) read() (out data.Founding, wrong *ui.Entry, err error) {
+	out = data.Founding{Town: strings.TrimSpace(f.town.Text), County: strings.TrimSpace(f.county.Text), Kind: f.kind.Value(), Province: f.province.Value()}
+	switch missing := errors.New("还没有建立：请填写乡镇名称和所属县（市、区）。"); {
+	case out.Town == "":
+		return out, f.town, missing
+	case out.County == "":
+		return out, f.county, missing
 	}
 	for _, n := range []struct {
 		name string
@@ -91,13 +96,12 @@ func (f *foundForm) read() (data.Founding, error) {
 		if text == "" {
 			continue
 		}
-		var err error
 		if *n.to, err = strconv.Atoi(text); err != nil || *n.to < 0 {
-			return out, fmt.Errorf("还没有建立：%s应为整数，不能是“%s”。", n.name, n.box.Text)
+			return out, n.box, fmt.Errorf("还没有建立：%s应为整数，不能是“%s”。", n.name, n.box.Text)
 		}
 	}
 	if out.Term == 0 {
-		return out, fmt.Errorf("还没有建立：请填写本届是第几届，如 19。")
+		return out, f.term, errors.New("还没有建立：请填写本届是第几届，如 19。")
 	}
-	return out, nil
+	return out, nil, nil
 }

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"npcdesk/app/parcel"
 	"npcdesk/app/ui"
 )
 
@@ -25,6 +26,9 @@ func (d *Desk) greet() {
 	d.lock.greet()
 	d.tellCrash()
 	store := d.store
+	if parcel.Guest(store.Dir) {
+		return // its own office takes care of it
+	}
 	ui.Ask(func() error { return store.BackupIfChanged("启动") }, d.bar.Error)
 	switch {
 	case d.store.Kept(keptNotice) == "":

@@ -12,6 +12,7 @@ import (
 	"npcdesk/app/figures"
 	"npcdesk/app/hanzi"
 	"npcdesk/app/office"
+	"npcdesk/app/parcel"
 	"npcdesk/app/record"
 	"npcdesk/app/ui"
 )
@@ -82,7 +83,7 @@ func (h *homePage) draw(f *homeFacts) {
 	if f.near != nil {
 		top.Add(h.sessionStrip(f.near))
 	}
-	if h.desk.store.SecondBackupDue() {
+	if h.desk.store.SecondBackupDue() && !parcel.Guest(h.desk.store.Dir) {
 		top.Add(h.backupStrip())
 	}
 	h.body.Objects = []fyne.CanvasObject{container.NewBorder(top, nil, nil, right, left)}

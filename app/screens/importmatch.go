@@ -25,7 +25,7 @@ func (p *importPage) matchView() fyne.CanvasObject {
 	for _, h := range p.plan.Match.Headers {
 		lines.Add(p.matchLine(h))
 	}
-	return container.NewBorder(wrapped(note), nil, nil, nil, ui.Scrolling(container.NewVScroll(lines)))
+	return container.NewBorder(wrapped(note), nil, nil, nil, ui.Scrolling(container.NewVScroll(container.NewVBox(lines)))) // not stretched: what belongs together stays on one line
 }
 
 // The widths of a line of the match, in Fyne units.

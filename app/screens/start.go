@@ -96,7 +96,7 @@ func (s *startPage) content() fyne.CanvasObject {
 		{wordsImport, "手头有代表名册的 Excel 表：先填写单位，再把表里的代表读进来。", s.askRoster},
 	}
 	if s.program.demo != nil {
-		first = append(first, choice{wordsDemo, "虚构的一个镇：代表、会议和两年的议案建议，随便点、随便改。", s.tryDemo})
+		first = append(first, choice{wordsDemo, "虚构的一个镇：代表、会议、议案建议等两年的工作，随便点、随便改。", s.tryDemo})
 	}
 	return s.framed("第一次使用，请选择怎样开始", s.choices(append(first,
 		choice{wordsOpen, "这台电脑或U盘上已经有本程序的数据。", s.openOther},

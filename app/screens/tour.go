@@ -24,7 +24,6 @@ type tour struct {
 	dir     string
 	stops   []stop
 	taken   int
-	busy    bool // work was under way when the picture was to be taken
 	failed  error
 }
 
@@ -36,7 +35,7 @@ type stop struct {
 	back func(d *Desk)
 }
 
-// tourPause is how long a page may take to read and draw what it shows before its picture is taken.
+// tourPause is how long a page may take before it begins to read what it shows: the pauses of search boxes are shorter.
 const tourPause = 800 * time.Millisecond
 
 // start opens the office in a folder, or makes sample data in a new one, and begins to walk.
@@ -75,34 +74,28 @@ func (t *tour) next() {
 	at := t.stops[0]
 	t.stops = t.stops[1:]
 	at.goTo(t.program.desk)
-	t.busy = true // coming to a page is such work
 	ui.After(tourPause, func() { t.takeWhenDone(at) })
 }
 
-// takeWhenDone takes the picture when nothing is being read and no long work is under way any more. What was drawn last is what
-// a picture shows: after such work the page is given time to be drawn again.
+// takeWhenDone takes the picture when all that the page reads is drawn and no long work is under way any more.
 func (t *tour) takeWhenDone(at stop) {
-	if ui.Working() || t.program.win.Canvas().Overlays().Top() != nil {
-		t.busy = true
-		ui.After(tourPause, func() { t.takeWhenDone(at) })
-		return
-	}
-	if t.busy {
-		t.busy = false
-		ui.After(tourPause, func() { t.takeWhenDone(at) })
-		return
-	}
-	t.failed = t.picture(at.name)
-	if at.back != nil {
-		at.back(t.program.desk)
-	}
-	t.next()
+	ui.Settled(func() {
+		if t.program.win.Canvas().Overlays().Top() != nil {
+			ui.After(tourPause, func() { t.takeWhenDone(at) })
+			return
+		}
+		t.failed = t.picture(at.name)
+		if at.back != nil {
+			at.back(t.program.desk)
+		}
+		t.next()
+	})
 }
 
 // picture writes what the window shows.
 func (t *tour) picture(name string) error {
 	t.taken++
-	file := filepath.Join(t.dir, fmt.Sprintf("%02d-%s.png", t.taken, name))
+	file := filepath.Join(t.dir, fmt.Sprintf("%03d-%s.png", t.taken, name))
 	out, err := os.Create(file)
 	if err != nil {
 		return err

@@ -20,20 +20,26 @@ var current runner = desk{}
 
 type desk struct{}
 
-// working counts what runs off the UI goroutine of a desk.
-var working atomic.Int64
-
-// Working tells whether something is being read or written off the UI goroutine: what is on the screen is not final then.
-func Working() bool { return working.Load() > 0 }
+// begun and ended count what a desk was asked to do off its UI goroutine or later on it. What is on the screen is not final
+// while they differ.
+var begun, ended atomic.Int64
 
 func (desk) start(f func()) {
-	working.Add(1)
+	begun.Add(1)
 	go func() {
-		defer working.Add(-1)
+		defer ended.Add(1)
 		f()
 	}()
 }
-func (desk) post(f func()) { fyne.Do(f) }
+
+func (desk) post(f func()) {
+	begun.Add(1)
+	fyne.Do(func() {
+		defer ended.Add(1)
+		f()
+	})
+}
+
 func (desk) after(d time.Duration, f func()) func() {
 	timer := time.AfterFunc(d, func() { fyne.Do(f) })
 	return func() { timer.Stop() }
@@ -48,6 +54,28 @@ func Later(f func()) { current.post(func() { Guard(f) }) }
 // After runs f on the UI goroutine when d has passed, unless stop is called before.
 func After(d time.Duration, f func()) (stop func()) {
 	return current.after(d, func() { Guard(f) })
+}
+
+// settledTicks is after how many quiet ticks of the driver a picture is final: it draws after each tick what was changed before.
+const settledTicks = 3
+
+// Settled runs f on the UI goroutine of a desk when nothing is being read or written any more and all that it brought has been
+// drawn, however long a busy machine takes for it.
+func Settled(f func()) {
+	quiet, last := 0, int64(-1)
+	ticks := &fyne.Animation{Duration: time.Hour, RepeatCount: fyne.AnimationRepeatForever}
+	ticks.Tick = func(float32) {
+		// ended is read first: what begins between the two readings must not look as if it had ended
+		over, now := ended.Load(), begun.Load()
+		if quiet++; over != now || now != last {
+			quiet, last = 0, now
+		}
+		if quiet == settledTicks {
+			ticks.Stop()
+			Guard(f)
+		}
+	}
+	ticks.Start()
 }
 
 // Ask runs get off the UI goroutine and hands its answer to use on the UI goroutine.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -67,6 +68,9 @@ func askPath(w fyne.Window, title string, kinds []FileKind, more []zenity.Option
 func dialogError(err error) error {
 	if err == nil {
 		return nil
+	}
+	if errors.Is(err, exec.ErrNotFound) { // Linux: the dialogs are those of a program beside ours
+		return fmt.Errorf("这台电脑缺少选择文件的窗口程序 zenity：请安装软件包 zenity 后再试。文件没有改动（%w）", err)
 	}
 	return fmt.Errorf("系统的文件窗口打不开：%w。文件没有改动，请再试一次", err)
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -88,9 +89,12 @@ func (m *MessageBar) Say(kind Kind, text string, actions ...Action) {
 	}
 }
 
-// Error shows a failure; nil clears nothing and shows nothing.
+// Error shows a failure; nil clears nothing and shows nothing. What the person cancelled has not failed.
 func (m *MessageBar) Error(err error) {
-	if err != nil {
+	switch {
+	case errors.Is(err, ErrCancelled):
+		m.Say(Info, err.Error()+"。")
+	case err != nil:
 		m.Say(Fail, err.Error())
 	}
 }
