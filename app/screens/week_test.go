@@ -27,7 +27,7 @@ const (
 )
 
 // weekSlack is what may be held more after the week than before it, in bytes. Fyne's own map of what was drawn keeps the room of its
-// fullest moment (1.6 MB, measured, and no more however long the week is); of our own pages, 25 that are not let go take more.
+// fullest moment (1.6 MB, measured, and no more however long the week is); two lists of our own with their forms take more (25 that were kept on purpose: 33 MB).
 const weekSlack = 2 << 20
 
 // weekEnv starts the test in a process of its own: how long Fyne keeps what is not on the screen any more is read from the
