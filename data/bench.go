@@ -18,6 +18,7 @@ type Measure struct {
 	Value    float64 `json:"value"`    // milliseconds, where the note names no other unit
 	Baseline float64 `json:"baseline"` // the same
 	Ratio    float64 `json:"ratio"`
+	Growth   float64 `json:"growth,omitempty"` // exponent with which Value grows from the scale before; 1: as the records do
 	Note     string  `json:"note"`
 }
 
@@ -73,11 +74,17 @@ func benchOffice(dir string, records int) (*Store, error) {
 			}
 		}
 	}
-	if _, err := s.write.Exec("CREATE TABLE bench_text AS SELECT id, subject || grounds AS body FROM proposal UNION ALL SELECT id, name || post FROM deputy"); err != nil {
+	if err := benchTexts(s); err != nil {
 		s.Close()
 		return nil, err
 	}
 	return s, nil
+}
+
+// benchTexts puts the texts of suggestions and deputies into a table of their own, for the LIKE scan that search is compared with.
+func benchTexts(s *Store) error {
+	_, err := s.write.Exec("CREATE TABLE bench_text AS SELECT id, subject || coalesce(grounds, '') AS body FROM proposal UNION ALL SELECT id, name || coalesce(post, '') FROM deputy")
+	return err
 }
 
 // The words that texts of benchmarks are made of.
@@ -142,7 +149,7 @@ func benchList(s *Store) ([]Measure, error) {
 			rows = len(list)
 			_, err = s.Page(office.Deputies.Any, list[:min(benchPage, rows)])
 			return err
-		}, func() error { return bareList(s, q) })
+		}, func() error { return bareList(s, office.Deputies.Any, q, -1) })
 		if err != nil {
 			return nil, err
 		}
@@ -151,12 +158,13 @@ func benchList(s *Store) ([]Measure, error) {
 	return out, nil
 }
 
-func bareList(s *Store, q record.Query) error {
-	order, err := s.orderBy(office.Deputies.Any, q.Sort)
+// bareList reads the ids of a list in its order, as many as said (-1: all), and the first page of its records.
+func bareList(s *Store, reg *record.Any, q record.Query, most int) error {
+	order, err := s.orderBy(reg, q.Sort)
 	if err != nil {
 		return err
 	}
-	rows, err := s.read.Query("SELECT t.id FROM deputy t WHERE t.deleted IS NULL ORDER BY " + order)
+	rows, err := s.read.Query(fmt.Sprintf("SELECT t.id FROM %s t WHERE t.deleted IS NULL ORDER BY %s LIMIT %d", quote(reg.Key), order, most))
 	if err != nil {
 		return err
 	}
@@ -169,7 +177,7 @@ func bareList(s *Store, q record.Query) error {
 		}
 		list = append(list, id)
 	}
-	page, err := s.read.Query("SELECT * FROM deputy WHERE id IN ("+marks(min(benchPage, len(list)))+")", anys(list[:min(benchPage, len(list))])...)
+	page, err := s.read.Query("SELECT * FROM "+quote(reg.Key)+" WHERE id IN ("+marks(min(benchPage, len(list)))+")", anys(list[:min(benchPage, len(list))])...)
 	if err != nil {
 		return err
 	}

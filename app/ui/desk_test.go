@@ -8,14 +8,14 @@ import (
 )
 
 // newDesk starts the program without a display, in our theme, with a loop in the test's hand.
-func newDesk(t *testing.T) *TestLoop {
+func newDesk(t testing.TB) *TestLoop {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(NewTheme(nil, nil))
 	return NewTestLoop(t)
 }
 
 // showAt shows content in a window of that size.
-func showAt(t *testing.T, content fyne.CanvasObject, width, height float32) fyne.Window {
+func showAt(t testing.TB, content fyne.CanvasObject, width, height float32) fyne.Window {
 	t.Helper()
 	w := test.NewTempWindow(t, content)
 	w.SetPadded(false)

@@ -17,7 +17,7 @@ var gridMarks = []Mark{{Word: "出席", Sign: "√", Keys: "1c", Also: []string{
 	{Word: "缺席", Sign: "缺", Keys: "3", Tone: ToneRed}, {Word: "迟到", Sign: "迟", Keys: "4", There: true}}
 
 // shownGrid is a grid of people and meetings in a window of 600×400.
-func shownGrid(t *testing.T, people, meetings int) (*Grid, fyne.Window) {
+func shownGrid(t testing.TB, people, meetings int) (*Grid, fyne.Window) {
 	t.Helper()
 	newDesk(t)
 	g := NewGrid(gridMarks)
@@ -229,4 +229,15 @@ func FuzzPasteText(f *testing.F) {
 		g.holds(t, 0, "", "", "")
 		g.holds(t, 1, "", "", "")
 	})
+}
+
+// In an attendance sheet of 160 people a mark is set and changed, and drawn each time.
+func BenchmarkTwoMarksInAGridOf160People(b *testing.B) {
+	g, _ := shownGrid(b, 160, 12)
+	for b.Loop() {
+		for _, digit := range []string{"1", "2"} {
+			test.Type(g, digit) // goes on to the next line
+			key(g, fyne.KeyUp)
+		}
+	}
 }

@@ -16,10 +16,10 @@ type screen struct {
 	running []*exec.Cmd
 }
 
-// openScreen starts Xvfb on a display number that it finds free itself, and openbox on it, and waits for both.
-func (s *shop) openScreen() (*screen, error) {
+// openScreen starts Xvfb on a display number that it finds free itself, and openbox on it, and waits for both. more goes to Xvfb.
+func (s *shop) openScreen(more ...string) (*screen, error) {
 	sc := &screen{}
-	if err := sc.startX(s); err != nil {
+	if err := sc.startX(s, more); err != nil {
 		sc.close()
 		return nil, err
 	}
@@ -41,13 +41,13 @@ func (s *shop) openScreen() (*screen, error) {
 }
 
 // startX starts the X server and reads the number of its display, which it writes when it is ready.
-func (sc *screen) startX(s *shop) error {
+func (sc *screen) startX(s *shop, more []string) error {
 	read, write, err := os.Pipe()
 	if err != nil {
 		return err
 	}
 	defer read.Close()
-	server := s.command("Xvfb", "-displayfd", "3", "-screen", "0", "1366x768x24", "-nolisten", "tcp")
+	server := s.command("Xvfb", append([]string{"-displayfd", "3", "-screen", "0", "1366x768x24", "-nolisten", "tcp"}, more...)...)
 	server.ExtraFiles = []*os.File{write} // its descriptor 3
 	err = sc.start(server)
 	write.Close()

@@ -19,7 +19,7 @@ var tasks = []task{
 	{"run", "[flags of npcdesk]", "build the window and open it; without a display: on a virtual one, with pictures", runDesk},
 	{"test", "[flags of go test]", "everything that must pass: " + strings.Join(stepNames(testSteps), ", "), test},
 	{"check", "", "the quick part of test: " + strings.Join(stepNames(checkSteps), ", "), check},
-	{"bench", "[flags of go test]", "the benchmarks of the packages, then npcctl bench", bench},
+	{"bench", "[flags of go test]", "the benchmarks of the packages, of the window and of npcctl, and their table in the README", bench},
 	{"templates", "", "make the Word templates under assets anew", templates},
 	{"notices", "", "collect the licences of all linked modules in " + noticesFile, notices},
 	{"windows", "", "cross-build npcdesk.exe and npcctl.exe into " + windowsDir, windows},

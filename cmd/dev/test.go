@@ -122,17 +122,5 @@ func ranAll(said string) error {
 	return nil
 }
 
-// bench runs the benchmarks of the packages, then the ratios of npcctl.
-func bench(s *shop, args []string) error {
-	if err := s.provide(toBuild); err != nil {
-		return err
-	}
-	all := append([]string{"test", "-run", "^$", "-bench", ".", "-benchmem"}, args...)
-	if err := s.run("go", append(all, "./...")...); err != nil {
-		return err
-	}
-	return s.run("go", "run", "./cmd/npcctl", "bench")
-}
-
 // templates makes the Word templates anew.
 func templates(s *shop, _ []string) error { return s.run("go", "run", "./app/paper/maketemplates") }

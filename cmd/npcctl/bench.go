@@ -6,22 +6,33 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
-	"time"
+	"strings"
 
 	"npcdesk/app/figures"
-	"npcdesk/app/intake"
 	"npcdesk/app/ledger"
 	"npcdesk/data"
 )
 
-var benchCommands = []command{{"bench", "[--records N]", bench}}
+var benchCommands = []command{{"bench", "[--records N] [--only 组名]…", bench}}
 
 // benchRecords is how many deputies, and as many proposals, the benchmarks work in when nothing else is said.
 const benchRecords = 100000
 
+// benchGroups are what is measured, each in an empty folder of its own; --only names some of them.
+var benchGroups = []struct {
+	name    string
+	measure func(dir string, records int) ([]data.Measure, error)
+}{
+	{"records", data.Bench},
+	{"ledger", func(string, int) ([]data.Measure, error) { return benchLedger() }},
+	{"papers", func(dir string, _ int) ([]data.Measure, error) { return benchDocuments(dir) }},
+	{"growth", func(dir string, _ int) ([]data.Measure, error) { return benchGrowth(dir) }},
+	{"scales", func(dir string, _ int) ([]data.Measure, error) { return benchScales(dir) }},
+}
+
 // bench measures the program against stated baselines in a folder of its own, which is removed afterwards.
 func bench(c *call) (any, error) {
-	v, rest, err := c.flags("records")
+	v, rest, err := c.flags("records", "only")
 	if err != nil {
 		return nil, err
 	}
@@ -30,36 +41,34 @@ func bench(c *call) (any, error) {
 		records, err = strconv.Atoi(text)
 	}
 	if len(rest) > 0 || err != nil || records < 1 {
-		return nil, misuse{"bench 只有 --records 一个选项，应为正整数。"}
+		return nil, misuse{"bench 只有 --records 和 --only 两个选项，--records 应为正整数。"}
+	}
+	var names []string
+	for _, g := range benchGroups {
+		names = append(names, g.name)
+	}
+	for _, name := range v["only"] {
+		if !slices.Contains(names, name) {
+			return nil, misuse{"--only 只能是 " + strings.Join(names, "、") + "。"}
+		}
 	}
 	dir, err := os.MkdirTemp("", "npcdesk-bench-*")
 	if err != nil {
 		return nil, fmt.Errorf("不能建立临时文件夹，没有测量：%w", err)
 	}
 	defer os.RemoveAll(dir)
-	out, err := data.Bench(filepath.Join(dir, "data"), records)
-	if err != nil {
-		return nil, err
+	var out []data.Measure
+	for _, g := range benchGroups {
+		if len(v["only"]) > 0 && !slices.Contains(v["only"], g.name) {
+			continue
+		}
+		got, err := g.measure(filepath.Join(dir, g.name), records)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", g.name, err)
+		}
+		out = append(out, got...)
 	}
-	exported, err := benchLedger()
-	if err != nil {
-		return nil, err
-	}
-	imported, err := benchImport(filepath.Join(dir, "import"))
-	if err != nil {
-		return nil, err
-	}
-	papers, err := benchDocuments(filepath.Join(dir, "papers"))
-	if err != nil {
-		return nil, err
-	}
-	out = slices.Concat(out, exported, []data.Measure{imported}, papers)
-	grown, err := benchGrowth(filepath.Join(dir, "growth"))
-	if err != nil {
-		return nil, err
-	}
-	sent, err := benchGoingUp(filepath.Join(dir, "sent"))
-	return append(append(out, grown...), sent...), err
+	return out, nil
 }
 
 // benchGrowth opens archives, lists and deadlines in an office a hundred times as old as another.
@@ -74,22 +83,18 @@ func benchGrowth(dir string) ([]data.Measure, error) {
 	return data.BenchGrowth(small, large, figures.Openings...)
 }
 
-// benchImport takes a roster of 10,000 deputies in.
-func benchImport(dir string) (data.Measure, error) {
-	const rows = 10000
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return data.Measure{}, err
-	}
-	got, err := intake.Bench(dir, rows)
-	if err != nil {
-		return data.Measure{}, err
-	}
-	return got[0], nil
+// benchLedger gives the most memory that a ledger of 100,000 rows takes.
+func benchLedger() ([]data.Measure, error) {
+	const rows, allowed = 100000, 100
+	peak, err := ledger.MeasureMemory(benchBook(rows))
+	taken := float64(peak) / (1 << 20)
+	return []data.Measure{{Name: "ledger memory", Value: taken, Baseline: allowed, Ratio: taken / allowed,
+		Note: fmt.Sprintf("MB of heap at most while %d rows are written; baseline: the %d MB that are allowed", rows, allowed)}}, err
 }
 
-// benchLedger exports 100,000 rows of the 24 columns of L13: the faster of two runs, and the most memory that a third one takes.
-func benchLedger() ([]data.Measure, error) {
-	const rows, columns, allowed = 100000, 24, 100
+// benchBook is a ledger of that many rows with the 24 columns of L13.
+func benchBook(rows int) ledger.Ledger {
+	const columns = 24
 	l := ledger.Ledger{Sheet: "议案建议台账", Title: "清溪镇第十九届人大代表议案建议办理台账", Unit: "清溪镇人大主席团", Signature: true}
 	for i := range columns {
 		l.Columns = append(l.Columns, ledger.Column{Title: fmt.Sprintf("第%d栏", i+1)})
@@ -106,18 +111,5 @@ func benchLedger() ([]data.Measure, error) {
 			}
 		}
 	}
-	ours, bare := time.Hour, time.Hour
-	for range 2 {
-		our, their, err := ledger.Measure(l)
-		if err != nil {
-			return nil, err
-		}
-		ours, bare = min(ours, our), min(bare, their)
-	}
-	peak, err := ledger.MeasureMemory(l)
-	taken := float64(peak) / (1 << 20)
-	return []data.Measure{
-		data.Compare("ledger", ours, bare, fmt.Sprintf("%d rows of %d columns (L13); baseline: the same cells and styles through a bare StreamWriter", rows, columns)),
-		{Name: "ledger memory", Value: taken, Baseline: allowed, Ratio: taken / allowed, Note: fmt.Sprintf("MB of heap at most while the same %d rows are written; baseline: the %d MB that are allowed", rows, allowed)},
-	}, err
+	return l
 }
