@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 
 	"npcdesk/app/office"
@@ -20,7 +21,7 @@ func proposalPapers() []Document {
 		{Name: "征询意见表", Title: "代表建议办理情况征询意见表", Issuer: issuerPresidium, Head: HeadForm,
 			Template: "征询意见表", Register: office.Proposals.Any, Mask: office.MaskReport, Missing: noLeadUnit, Data: opinionSlip},
 		{Name: "答复函", Title: "关于×镇第×届人民代表大会第×次会议第×号建议的答复", Issuer: "主办单位", Head: HeadLetter,
-			Template: "答复函", Register: office.Proposals.Any, Mask: office.MaskReport, Missing: notHandedOver, Data: replyLetter},
+			Template: "答复函", Register: office.Proposals.Any, Mask: office.MaskReport, Missing: nothingToAnswer, Data: replyLetter},
 		{Name: "退办通知单", Title: "代表建议退办（重新办理）通知单", Issuer: issuerPresidium, Head: HeadForm,
 			Template: "退办通知单", Register: office.Proposals.Any, Mask: office.MaskReport, Missing: notDissatisfied, Data: againSlip},
 		{Name: "督办通知单", Title: "代表建议督办通知单", Issuer: issuerPresidium, Head: HeadForm,
@@ -32,15 +33,16 @@ func proposalPapers() []Document {
 func proposalSheet(j *job) docx.Data {
 	out := j.proposalWords()
 	out["提出日"] = dayToFill(j.proposal.Submitted)
-	var seconders []docx.Data
 	names, _ := out["附议人"].(string)
-	for _, name := range strings.FieldsFunc(names, func(r rune) bool { return r == '、' || r == '；' }) {
-		seconders = append(seconders, docx.Data{"姓名": name})
+	list := strings.FieldsFunc(names, func(r rune) bool { return r == '、' || r == '；' })
+	for len(list) < 4 || len(list)%2 > 0 {
+		list = append(list, "")
 	}
-	for len(seconders) < 3 {
-		seconders = append(seconders, docx.Data{"姓名": ""})
+	var rows []docx.Data // two to a row
+	for pair := range slices.Chunk(list, 2) {
+		rows = append(rows, docx.Data{"左": pair[0], "右": pair[1]})
 	}
-	out["附议"] = seconders
+	out["附议"] = rows
 	return out
 }
 
