@@ -182,17 +182,6 @@ func (j *job) inFull(unit string) string {
 	return unit
 }
 
-// nothingToAnswer tells why a reply would say nothing.
-func nothingToAnswer(j *job) string {
-	if reason := notHandedOver(j); reason != "" {
-		return reason
-	}
-	if len(j.handled("")) == 0 {
-		return "还没有登记办理进展、面商或者办理结果，没有可以答复的内容"
-	}
-	return ""
-}
-
 // replyLetter is 答复函, the letter that the unit sends to the deputy; what was done stands in the notes of progress.
 func replyLetter(j *job) docx.Data {
 	p := j.proposal

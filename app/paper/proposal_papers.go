@@ -21,7 +21,7 @@ func proposalPapers() []Document {
 		{Name: "征询意见表", Title: "代表建议办理情况征询意见表", Issuer: issuerPresidium, Head: HeadForm,
 			Template: "征询意见表", Register: office.Proposals.Any, Mask: office.MaskReport, Missing: noLeadUnit, Data: opinionSlip},
 		{Name: "答复函", Title: "关于×镇第×届人民代表大会第×次会议第×号建议的答复", Issuer: "主办单位", Head: HeadLetter,
-			Template: "答复函", Register: office.Proposals.Any, Mask: office.MaskReport, Missing: nothingToAnswer, Data: replyLetter},
+			Template: "答复函", Register: office.Proposals.Any, Mask: office.MaskReport, Missing: notHandedOver, Data: replyLetter},
 		{Name: "退办通知单", Title: "代表建议退办（重新办理）通知单", Issuer: issuerPresidium, Head: HeadForm,
 			Template: "退办通知单", Register: office.Proposals.Any, Mask: office.MaskReport, Missing: notDissatisfied, Data: againSlip},
 		{Name: "督办通知单", Title: "代表建议督办通知单", Issuer: issuerPresidium, Head: HeadForm,
