@@ -33,10 +33,11 @@ type township struct {
 	terms          []*office.Term // the oldest first; the last two are before and term
 	before, term   *office.Term   // 第十八届 and 第十九届
 	calendar       []*demoYear
-	sessions       []*office.Session         // held in the present term
-	coming         *office.Session           // the next one
-	lastSitting    map[int64]*office.Meeting // by the id of the session
-	lastPresidium  *office.Meeting           // the latest between sessions
+	sessions       []*office.Session            // held in the present term
+	coming         *office.Session              // the next one
+	lastSitting    map[int64]*office.Meeting    // by the id of the session
+	budgetChange   map[int64]*office.Resolution // 预算调整 by the id of the session that approved it
+	lastPresidium  *office.Meeting              // the latest between sessions
 	units          []*office.Unit
 	stations       []*office.Station
 	districts      []*office.Constituency
@@ -94,7 +95,7 @@ func moveIn(from, to string) error {
 
 func fillDemo(dir string, o DemoOptions) (counts map[string]int64, err error) {
 	t := &township{rng: rand.New(rand.NewPCG(uint64(max(o.Seed, 1)), 999999)), scale: max(o.Scale, 1), today: o.Today,
-		taken: map[string]bool{}, numbers: map[string]int{}, roster: map[record.Date][]*office.Deputy{}, lastSitting: map[int64]*office.Meeting{}}
+		taken: map[string]bool{}, numbers: map[string]int{}, roster: map[record.Date][]*office.Deputy{}, lastSitting: map[int64]*office.Meeting{}, budgetChange: map[int64]*office.Resolution{}}
 	t.s, err = data.Found(dir, data.Founding{Town: "清溪镇", Kind: "镇", County: "平川县", Term: 19,
 		Population: demoPopulation, Quota: demoQuota})
 	if err != nil {

@@ -94,7 +94,7 @@ func (t *township) rankedDeputies(year int, day record.Date) ([]figures.Score, e
 func (t *township) commendation(p praise, se *office.Session, year int, ranked []figures.Score) *office.Commendation {
 	c := &office.Commendation{Name: fmt.Sprintf("%d年度%s评选", year, p.kind), Kind: p.kind, PlanDay: se.Opens.Add(-55), PlanPaper: fmt.Sprintf("清人大主席团〔%d〕评%d号", year, t.next("praise")),
 		Quota: num(p.quota), Terms: p.terms, NominateBy: se.Opens.Add(-45), LookedInto: se.Opens.Add(-38), Decided: se.Opens.Add(-34), PublicFrom: se.Opens.Add(-30),
-		PublicTo: se.Opens.Add(-16), Objections: "公示期间没有收到异议。", Awarded: se.Closes, Session: ref(se.ID), Paper: fmt.Sprintf("清镇人大〔%d〕%d号", se.Opens.Year(), t.next("award")),
+		PublicTo: se.Opens.Add(-16), Objections: "公示期间没有收到异议。", Awarded: se.Closes, Session: ref(se.ID), Paper: fmt.Sprintf("清人大主席团〔%d〕表%d号", se.Opens.Year(), t.next("award")),
 		Award: "颁发证书，在大会上通报表彰", Bonus: yuan(p.quota * 300)}
 	c.Year = num(year)
 	add := func(r office.Candidate, n int) {

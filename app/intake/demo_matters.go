@@ -31,13 +31,17 @@ func (t *township) saveDecisions() error {
 // decide has a session decide: by ballot on the livelihood projects, by hands on the budget.
 func (t *township) decide(d *office.Decision, se *office.Session) error {
 	last := t.lastSitting[se.ID]
-	v, err := t.vote(last, d.Title)
-	if err != nil {
-		return err
+	if r := t.budgetChange[se.ID]; r != nil && d.Area == "财政预算调整" { // decided by the resolution, which was voted on once
+		d.Vote, d.Number = r.Vote, r.Number
+	} else {
+		v, err := t.vote(last, d.Title)
+		if err != nil {
+			return err
+		}
+		d.Vote, d.Number = ref(v.ID), fmt.Sprintf("清镇人大〔%d〕%d号", se.Opens.Year(), t.next("resolution"+string(se.Opens[:4])))
 	}
-	d.Proposed, d.OfCongress, d.Session, d.Meeting, d.Vote, d.Asked = se.Opens.Add(-20), yes(true), ref(se.ID), ref(last.ID), ref(v.ID), record.Some[int64](46)
+	d.Proposed, d.OfCongress, d.Session, d.Meeting, d.Asked = se.Opens.Add(-20), yes(true), ref(se.ID), ref(last.ID), record.Some[int64](46)
 	d.Method, d.Result, d.Decided = "举手", "通过", se.Closes
-	d.Number = fmt.Sprintf("清镇人大〔%d〕%d号", se.Opens.Year(), t.next("resolution"+string(se.Opens[:4])))
 	d.Due, d.Progress, d.Term = endOfYear(se.Opens), "按进度推进，主席团每季度听取一次情况。", se.Term
 	if t.past(d.Due) {
 		d.Progress, d.Done = "已全部完成，代表参加了验收。", d.Due

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"strings"
 
 	"npcdesk/app/office"
 	"npcdesk/app/record"
@@ -34,6 +35,9 @@ func (t *township) adopt(se *office.Session, m *office.Meeting) error {
 		r.Published, r.Due, r.Units = t.upTo(se.Closes.Add(2)), endOfYear(se.Opens), []record.Ref{ref(t.units[i].ID)}
 		if t.past(r.Due) {
 			r.Effect, r.Done = "已按决议落实，主席团听取了情况汇报。", r.Due
+		}
+		if strings.Contains(r.Title, "预算调整方案") {
+			t.budgetChange[se.ID] = r
 		}
 		if budgetApproved(r) {
 			r.BudgetIssued, r.BudgetFiled = t.upTo(se.Closes.Add(6)), t.upTo(se.Closes.Add(8))

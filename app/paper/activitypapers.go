@@ -35,9 +35,12 @@ func inspectionPapers() []Document {
 
 func activityPlan(j *job) docx.Data {
 	i, o := of[office.Inspection](j), j.occasion()
+	members := slices.DeleteFunc(slices.Clone(i.Deputies), func(p record.Person) bool {
+		return slices.ContainsFunc(i.Leader, func(l record.Person) bool { return p.Who.ID != 0 && p.Who == l.Who })
+	})
 	var text outline
 	text.part("时间和地点", sentences("时间：", timeSpan(o.from, o.at, o.to, o.until), "。"), when(i.Place != "", "地点：%s。", i.Place))
-	text.part("参加人员", when(len(i.Leader) > 0, "组长：%s。", namesOf(i.Leader)), when(len(i.Deputies) > 0, "成员：%s。", namesOf(i.Deputies)),
+	text.part("参加人员", when(len(i.Leader) > 0, "组长：%s。", namesOf(i.Leader)), when(len(members) > 0, "成员：%s。", namesOf(members)),
 		when(len(i.Others) > 0, "其他参加人员：%s。", withStatus(i.Others)))
 	for _, m := range o.matters {
 		text.part(m.heading, m.lines...)

@@ -5,7 +5,9 @@ import (
 	"cmp"
 	"image"
 	"path/filepath"
+	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"npcdesk/app/office"
 	"npcdesk/app/paper/docx"
@@ -61,7 +63,15 @@ func bulletinPaper(j *job) docx.Data {
 	if s.on != "" {
 		year = string(s.on)[:4]
 	}
-	return docx.Data{"题目": inLines(s.title), "期号": "〔" + year + "〕第　期", "日期": dayToFill(s.on), "正文": docx.List("段", s.told...), "照片": j.pictures()}
+	return docx.Data{"简报红头": bulletinMark(j.in.Text(office.KeyTown)), "题目": inLines(s.title), "期号": "〔" + year + "〕第　期", "日期": dayToFill(s.on), "正文": docx.List("段", s.told...), "照片": j.pictures()}
+}
+
+// bulletinMark is the red mark of a bulletin; that of a long name is broken behind the name.
+func bulletinMark(town string) string {
+	if mark := town + "人大工作简报"; utf8.RuneCountInString(mark) <= markChars {
+		return mark
+	}
+	return town + "\n人大工作简报"
 }
 
 // pictures are the pictures of the record in the slot 照片 with their captions: what the clerk noted of them, else the file's name.
@@ -124,13 +134,19 @@ func (j *job) meetingStory(m *office.Meeting) story {
 	return s
 }
 
+// itemVerbs are the verbs with which an item of an agenda begins: one, or several that share their object, as in 审查和批准.
+var itemVerbs = regexp.MustCompile(`^(?:` + agendaVerb + `[和并、])*` + agendaVerb)
+
+const agendaVerb = `(?:审议通过|讨论通过|表决通过|讨论决定|研究决定|审查批准|听取|审议|审查|批准|表决|通过|决定|讨论|研究|学习|通报|选举|票决|视察|交办|部署|传达)`
+
 // itemWords says what was done with an item of the agenda.
 func itemWords(item office.MeetingItem) string {
 	text := strings.TrimRight(item.Text, "。；")
-	for _, verb := range []string{"听取", "审议", "表决", "通过", "讨论", "研究", "学习", "通报", "选举", "票决", "视察", "审查", "交办", "部署", "传达"} {
-		if strings.HasPrefix(text, verb) {
-			return verb + "了" + strings.TrimPrefix(strings.TrimPrefix(text, verb), "了")
-		}
+	if verbs := itemVerbs.FindString(text); verbs != "" {
+		return verbs + "了" + strings.TrimPrefix(strings.TrimPrefix(text, verbs), "了")
+	}
+	if strings.HasSuffix(text, "宣誓") || strings.HasSuffix(text, "仪式") {
+		return "举行了" + text
 	}
 	verbs := map[string]string{"听取报告": "听取了", "审议": "审议了", "表决": "表决了", "讨论": "讨论了", "通报": "通报了"}
 	return verbs[item.Type] + text

@@ -16,7 +16,7 @@ import (
 // “document”). Each is one file that holds a page for every district or vote where there is more than one.
 func byelectionPapers() []Document {
 	list := []Document{
-		{Name: "补选请示", Title: "关于补选×镇第×届人民代表大会代表的请示", Issuer: issuerPresidium, Head: HeadRed, Template: "补选请示", Missing: noByDistricts, Data: byRequest},
+		{Name: "补选请示", Title: "关于补选×镇第×届人民代表大会代表的请示", Issuer: issuerPresidium, Head: HeadRed, Template: "补选请示", Missing: noByRequest, Data: byRequest},
 		{Name: "选民登记统计表", Title: "选民登记统计表", Head: HeadForm, Template: "选民登记统计表", Missing: noRegistrations, Data: registrations},
 		{Name: "公告第1号（选举日和选民名单）", Title: "公告（第1号）", Head: HeadNotice, Template: "补选公告1", Missing: noByDistricts, Data: byNotice(office.StageList)},
 		{Name: "代表候选人推荐表", Title: "代表候选人推荐表", Head: HeadForm, Template: "代表候选人推荐表", Missing: noByDistricts, Data: byNotice(office.StageNominate)},
@@ -73,6 +73,14 @@ func noByDistricts(j *job) string {
 	return ""
 }
 
+// noByRequest tells why nobody is asked: the seats of a general election are not vacant ones (选举法57).
+func noByRequest(j *job) string {
+	if byElectionOf(j).Kind == office.DirectGeneral {
+		return "换届选举不用请示补选"
+	}
+	return noByDistricts(j)
+}
+
 // byWords are what every paper of the election says: whose deputies, by whom, where and when.
 func (j *job) byWords() docx.Data {
 	b := byElectionOf(j)
@@ -88,7 +96,7 @@ func (j *job) byWords() docx.Data {
 		seats += d.seats.V
 	}
 	return docx.Data{"大会": j.congressOf(b), "组织": j.conductorOf(b), "事": word, "区": rows, "选区": joined(districts, func(d district) string { return d.Name }),
-		"名额": numberOrRoom(record.Opt[int64]{V: seats, Given: seats > 0}), "选举日": dayToFill(b.Day), "批准": j.approvalOf(b)}
+		"名额": numberOrRoom(record.Opt[int64]{V: seats, Given: seats > 0}), "选举日": dayToFill(b.Day), "批准": j.approvalOf(b), "一个选区": len(rows) == 1, "多个选区": len(rows) > 1}
 }
 
 // congressOf names the congress whose deputies are elected: 清溪镇第十九届人民代表大会; without a term the congress alone.
@@ -198,17 +206,41 @@ func noRegistrations(j *job) string {
 	return ""
 }
 
+// registeredIn are the numbers of the registration in a district by their columns.
+func registeredIn(r *office.VoterRegistration) map[string]record.Opt[int64] {
+	return map[string]record.Opt[int64]{"人口": r.Population, "成年": r.Adults, "登记": r.Registered, "新增": r.New, "恢复": r.Restored, "迁出": r.MovedOut,
+		"迁入": r.MovedIn, "死亡": r.Died, "剥夺": r.Deprived, "停止": r.Suspended, "不列入": r.Ill, "发证": r.Cards}
+}
+
+// registrationTotal is the last row of the table, the sum of each column; one that is not known of every district has none.
+func registrationTotal(b *office.ByElection) docx.Data {
+	sums := map[string]record.Opt[int64]{}
+	for i := range b.Registrations {
+		for key, n := range registeredIn(&b.Registrations[i]) {
+			sum, begun := sums[key]
+			sums[key] = record.Opt[int64]{V: sum.V + n.V, Given: n.Given && (sum.Given || !begun)}
+		}
+	}
+	row := docx.Data{"选区": "合　计"}
+	for key, n := range sums {
+		row[key] = strings.TrimSpace(numberOrRoom(n))
+	}
+	return row
+}
+
 // registrations is 选民登记统计表.
 func registrations(j *job) docx.Data {
 	b, out := byElectionOf(j), j.byWords()
 	var rows []docx.Data
-	for _, r := range b.Registrations {
-		row := docx.Data{"选区": r.District.Name}
-		for key, n := range map[string]record.Opt[int64]{"人口": r.Population, "成年": r.Adults, "登记": r.Registered, "新增": r.New, "恢复": r.Restored, "迁出": r.MovedOut,
-			"迁入": r.MovedIn, "死亡": r.Died, "剥夺": r.Deprived, "停止": r.Suspended, "不列入": r.Ill, "发证": r.Cards} {
+	for i := range b.Registrations {
+		row := docx.Data{"选区": b.Registrations[i].District.Name}
+		for key, n := range registeredIn(&b.Registrations[i]) {
 			row[key] = strings.TrimSpace(numberOrRoom(n))
 		}
 		rows = append(rows, row)
+	}
+	if len(rows) > 1 {
+		rows = append(rows, registrationTotal(b))
 	}
 	out["登记"], out["落款日期"] = rows, stageDay(b, office.StageRegister)
 	return out

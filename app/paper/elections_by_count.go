@@ -65,6 +65,10 @@ func roundTitle(p *office.DistrictPoll, first string) string {
 func byScript(j *job) docx.Data {
 	b, out := byElectionOf(j), j.byWords()
 	voters, took, issued, returned := blank, blank, blank, blank
+	districts, seats := out["选区"], out["名额"]
+	if len(districtsOf(b)) > 1 { // each district holds its own meeting: its name and its seats are written in
+		districts, seats = blank+"选区", blank
+	}
 	if list := b.Polls; len(list) == 1 {
 		voters, took = numberOrRoom(j.votersOf(b, list[0].District.ID)), numberOrRoom(list[0].TookPart)
 		issued, returned = numberOrRoom(list[0].Issued), numberOrRoom(list[0].Returned)
@@ -72,7 +76,7 @@ func byScript(j *job) docx.Data {
 	word := out["事"].(string)
 	var s script
 	s.head("一、宣布开会")
-	s.say("各位选民：%s今天举行%s%s代表的选举大会。本次应选代表%s名。", out["选区"], word, out["大会"], out["名额"])
+	s.say("各位选民：%s今天举行%s%s代表的选举大会。本次应选代表%s名。", districts, word, out["大会"], seats)
 	s.say("本选区登记选民%s名，参加投票的选民%s名，超过登记选民的半数，可以进行选举。现在开会。", voters, took)
 	s.cue("参加投票的选民包括委托投票和在流动票箱投票的；没有超过半数的，不能宣布开会")
 	s.say("请全体起立，奏唱国歌。")
@@ -84,7 +88,7 @@ func byScript(j *job) docx.Data {
 	s.byHands("通过。请监票人、计票人到位。")
 	s.head("三、介绍候选人和投票办法")
 	s.say("正式代表候选人的名单和基本情况已经公布。选民对候选人可以投赞成票，可以投反对票，可以另选其他任何选民，也可以弃权。")
-	s.say("每张选票所选的人数不得超过%s名，多于的作废。文盲或者因残疾不能写选票的，可以委托信任的人代写。会场设有秘密写票处。", out["名额"])
+	s.say("每张选票所选的人数不得超过%s名，多于的作废。文盲或者因残疾不能写选票的，可以委托信任的人代写。会场设有秘密写票处。", seats)
 	s.head("四、检查票箱，分发选票")
 	s.say("请监票人当众检查票箱并加封。")
 	s.cue("检查、加封完毕")

@@ -172,9 +172,12 @@ func sessionWords(s *office.Session) docx.Data {
 	}
 }
 
+// markChars is how many characters of a mark fit a line of 156 mm.
+const markChars = 14
+
 // markName is the name of an issuing office as a red head prints it: one that does not fit a line beside 文件 is broken by meaning.
 func markName(name string) string {
-	if utf8.RuneCountInString(name) > 14 {
+	if utf8.RuneCountInString(name) > markChars {
 		return strings.Replace(name, "人民代表大会", "\n人民代表大会", 1)
 	}
 	return name

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -60,9 +61,11 @@ func namesOf(people []record.Person) string {
 
 // refs are the names of references, one after the other.
 func refs(list []record.Ref) string {
-	names := make([]string, len(list))
+	var names []string
 	for i, r := range list {
-		names[i] = r.Name
+		if !slices.Contains(list[:i], r) {
+			names = append(names, r.Name)
+		}
 	}
 	return strings.Join(names, "、")
 }

@@ -195,6 +195,9 @@ func inquiryOccasion(q *office.Inquiry) *occasion {
 	}
 	if q.Type == office.InquiryMeeting {
 		o.does = "进行"
+		if !strings.HasSuffix(o.name, "问题") && !strings.Contains(o.name, string(q.Type)) {
+			o.name += "问题" // 台区电压低问题约见
+		}
 	}
 	if !strings.Contains(o.name, string(q.Type)) {
 		o.name += string(q.Type)

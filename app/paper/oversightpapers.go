@@ -66,7 +66,25 @@ func appraisalPlan(j *job) docx.Data {
 	}
 	text.part("计分和评定", fullSentence(a.Scoring), fullSentence(strings.Join(quotas, "；")))
 	text.part("结果运用", "评议结果向党委报告，向评议对象反馈；评议中提出的问题交办整改，整改情况由主席团跟踪督促。")
-	return plainText(withWord(a.Subject, "方案"), text, office.PresidiumName(j.in), dayToFill(a.Notified))
+	return plainText(withWord(appraisalName(a), "方案"), text, office.PresidiumName(j.in), dayToFill(a.Notified))
+}
+
+// appraisalName is the subject with the kind of the poll where the subject does not say it: 2026年上半年专项工作满意度测评.
+func appraisalName(a *office.Appraisal) string {
+	if strings.Contains(a.Subject, "评议") || strings.Contains(a.Subject, "测评") {
+		return a.Subject
+	}
+	return a.Subject + cmp.Or(a.Method, "评议")
+}
+
+// appraisers says who took part: the deputies alone, or others as well.
+func appraisers(a *office.Appraisal) string {
+	for _, v := range a.Voters {
+		if !strings.HasSuffix(v.Category, "代表") || strings.Contains(v.Category, "群众") {
+			return "代表和群众"
+		}
+	}
+	return "代表"
 }
 
 // withWord puts a word behind a subject.
@@ -110,8 +128,8 @@ func appraisalReport(j *job) docx.Data {
 	}
 	var text outline
 	text.text(when(best != nil, "评定为%s的有：%s。", office.VerdictBest, strings.Join(best, "、")), a.Opinions)
-	return docx.Data{"题目": inLines("关于" + a.Subject + "结果的通报"), "主送": cmp.Or(a.IssuedTo, "各有关单位"),
-		"导语": sentences(when(a.Day != "", "%s，", day(a.Day)), office.PresidiumName(j.in), "组织", when(voters > 0, "%d名代表和群众", voters), "进行", a.Subject, "，对", fmt.Sprint(len(rows)),
+	return docx.Data{"题目": inLines("关于" + appraisalName(a) + "结果的通报"), "主送": cmp.Or(a.IssuedTo, "各有关单位"),
+		"导语": sentences(when(a.Day != "", "%s，", day(a.Day)), office.PresidiumName(j.in), "组织", when(voters > 0, "%d名", voters), appraisers(a), "进行", appraisalName(a), "，对", fmt.Sprint(len(rows)),
 			"个对象作了测评。现将结果通报如下："),
 		"结果": rows, "计分": when(a.Scoring != "", "计分办法：%s", fullSentence(a.Scoring)), "定义": "满意率＝满意÷有效票；满意和基本满意率＝（满意＋基本满意）÷有效票。",
 		"文段": text.rows, "要求": "请各评议对象针对代表和群众提出的意见制定整改措施，按时报告整改情况。", "落款日期": dayToFill(a.Issued)}

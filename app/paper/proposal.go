@@ -174,11 +174,19 @@ func (j *job) resultMeaning() string {
 	return ""
 }
 
+// inFull is the name of a unit as it signs a letter: the office calls it 镇供电所, everybody else 清溪镇供电所.
+func (j *job) inFull(unit string) string {
+	if word, town := office.TownWord(j.in), j.in.Text(office.KeyTown); strings.HasPrefix(unit, word) && !strings.HasPrefix(unit, town) {
+		return town + strings.TrimPrefix(unit, word)
+	}
+	return unit
+}
+
 // replyLetter is 答复函, the letter that the unit sends to the deputy; what was done stands in the notes of progress.
 func replyLetter(j *job) docx.Data {
 	p := j.proposal
 	out := j.proposalWords()
-	out["标题"] = j.replyTitle()
+	out["标题"], out["主办单位全称"] = j.replyTitle(), j.inFull(p.LeadUnit.Name)
 	lead, _ := out["领衔代表"].(string)
 	you := "您"
 	out["称呼"] = lead + "代表"

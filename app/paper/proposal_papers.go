@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 
 	"npcdesk/app/office"
@@ -32,15 +33,16 @@ func proposalPapers() []Document {
 func proposalSheet(j *job) docx.Data {
 	out := j.proposalWords()
 	out["提出日"] = dayToFill(j.proposal.Submitted)
-	var seconders []docx.Data
 	names, _ := out["附议人"].(string)
-	for _, name := range strings.FieldsFunc(names, func(r rune) bool { return r == '、' || r == '；' }) {
-		seconders = append(seconders, docx.Data{"姓名": name})
+	list := strings.FieldsFunc(names, func(r rune) bool { return r == '、' || r == '；' })
+	for len(list) < 4 || len(list)%2 > 0 {
+		list = append(list, "")
 	}
-	for len(seconders) < 3 {
-		seconders = append(seconders, docx.Data{"姓名": ""})
+	var rows []docx.Data // two to a row
+	for pair := range slices.Chunk(list, 2) {
+		rows = append(rows, docx.Data{"左": pair[0], "右": pair[1]})
 	}
-	out["附议"] = seconders
+	out["附议"] = rows
 	return out
 }
 

@@ -56,6 +56,9 @@ func reportForm(j *job) docx.Data {
 		f := docx.Data{"首页": i == 0, "另起一页": i > 0, "姓名": who.Name, "性别": "", "民族": "", "职务": "", "选区": refs(r.Districts), "小组": j.teamOn(record.Person{Who: who}, r.On)}
 		if d := j.facts.Deputy(who.ID); d != nil {
 			f["性别"], f["民族"], f["职务"] = d.Sex, d.Ethnic, d.CurrentPost()
+			if p, ok := d.ProfileOn(office.LevelTown, r.On, j.facts.Term); ok && p.Constituency.Name != "" {
+				f["选区"] = p.Constituency.Name
+			}
 		}
 		forms = append(forms, f)
 	}
@@ -108,8 +111,8 @@ func reportSlip(j *job) docx.Data {
 	for _, who := range r.Reporters {
 		names = append(names, who.Name)
 	}
-	if len(r.Reporters) > 1 && r.Manner == office.MannerTogether && len(r.Groups) > 0 {
-		names = []string{refs(r.Groups)}
+	if r.Manner == office.MannerTogether { // one poll for all who report together
+		names = []string{strings.Join(names, "、")}
 	}
 	return pollSlip(j.in.Text(office.KeyTown)+"人大代表述职\n测　评　票", slipNote, names, j.reportGrades())
 }

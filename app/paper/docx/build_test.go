@@ -200,7 +200,7 @@ func TestEveryStyleThatCodeCanNameIsThere(t *testing.T) {
 		seen[l.id] = true
 	}
 	for _, id := range []Style{Normal, Body, Centred, Title, Subtitle, H1, H2, H3, H4, FileMark, Attachment, AnnexMark, Remark, Signature, SignPlain, Minutes,
-		Script, Cue, BigScript, BigCue, Names4, Names5, Names6, GroupTitle, Picture, TableText, TableLeft, TableHead, TableSmall, TableBig, TableNote,
+		Script, Cue, BigScript, BigCue, Names4, Names5, Names6, GroupTitle, Picture, Photo, TableText, TableLeft, TableHead, TableSmall, TableBig, TableNote,
 		mark, markLong, markSmall, docNumber, docSigner, letterMark, letterLine, letterNo, imprint, pageOdd, pageEven, pageHeader, gap} {
 		if !seen[id] {
 			t.Error("no look for", id)

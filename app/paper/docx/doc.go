@@ -3,6 +3,7 @@ package docx
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/beevik/etree"
@@ -101,6 +102,9 @@ func (d *Doc) PageBreak() *Doc {
 	return d
 }
 
+// aboveTables are the styles of text whose lines have no room below; before a table they get 5 pt.
+var aboveTables = []Style{Normal, Body, Centred, GroupTitle, H1}
+
 // Table adds a table.
 func (d *Doc) Table(t *Table) *Doc {
 	e, err := t.element()
@@ -112,6 +116,9 @@ func (d *Doc) Table(t *Table) *Doc {
 		d.paragraph(paragraph(gap)) // a table cannot break the page itself, and two in a row would become one
 	}
 	d.fail(d.pkg.addStyles(t.styles())) // the rare ones
+	if n := len(d.body); n > 0 && !t.bare && is(d.body[n-1], "w:p") && slices.Contains(aboveTables, Style(paragraphStyle(d.body[n-1]))) {
+		putProperty(paragraphProperties(d.body[n-1]), "w:spacing").CreateAttr("w:after", "100")
+	}
 	d.body = append(d.body, e)
 	return d
 }

@@ -67,6 +67,7 @@ func (f *filler) fillPart(name string, doc *etree.Document, data Data) error {
 	breakTitles(doc.Root(), f.titles)
 	renumber(doc.Root())
 	keepSignatures(doc.Root())
+	keepLastLines(doc.Root())
 	placeSignatures(doc.Root())
 	keepGroups(doc.Root())
 	fitSignatures(doc.Root())

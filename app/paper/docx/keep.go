@@ -1,19 +1,21 @@
 package docx
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/beevik/etree"
 )
 
 // keepSignatures holds each signature on the page of the text that it ends: the paragraph before it, the list of its annexes (附件说明)
-// and the empty lines between stay with it, so that no page holds a signature alone (GB/T 9704-2012, 7.3.5).
+// and the empty lines between stay with it, so that no page holds a signature alone (GB/T 9704-2012, 7.3.5). Where that paragraph only
+// closes the text (特此报告。) the one before it stays, too.
 func keepSignatures(root *etree.Element) {
 	body := root.SelectElement("w:body")
 	if body == nil {
 		return
 	}
-	signed := false
+	signed, closed := false, false
 	kids := body.ChildElements()
 	for i := len(kids) - 1; i >= 0; i-- {
 		e := kids[i]
@@ -27,10 +29,46 @@ func keepSignatures(root *etree.Element) {
 		}
 		switch text, _ := ownText(e); {
 		case style == string(Signature) || style == string(SignPlain):
-			signed = true
+			signed, closed = true, false
 		case signed:
 			putProperty(paragraphProperties(e), "w:keepNext")
-			signed = strings.TrimSpace(text) == "" || style == string(Attachment)
+			switch text = strings.TrimSpace(text); {
+			case text == "" || style == string(Attachment):
+			case !closed && closingWords.MatchString(text):
+				closed = true
+			default:
+				signed = false
+			}
+		}
+	}
+}
+
+// closingWords are the sentences that close a text and say nothing by themselves: 以上报告，请予审议。
+var closingWords = regexp.MustCompile(`^(特此|以上报告|妥否|当否|现予).{0,8}。$`)
+
+// keepLastLines has the last paragraph of a document, and that before each signature, bring two of their lines to a new page: a page
+// with a single line, or with one above the signature, looks like a mistake. All other paragraphs fill their pages, which hold 22 lines
+// (GB/T 9704-2012, 5.2.3).
+func keepLastLines(root *etree.Element) {
+	body := root.SelectElement("w:body")
+	if body == nil {
+		return
+	}
+	ending := true
+	kids := body.ChildElements()
+	for i := len(kids) - 1; i >= 0; i-- {
+		e := kids[i]
+		if !is(e, "w:p") {
+			ending = ending && is(e, "w:sectPr")
+			continue
+		}
+		text, _ := ownText(e)
+		switch style := paragraphStyle(e); {
+		case style == string(Signature) || style == string(SignPlain):
+			ending = true
+		case ending && strings.TrimSpace(text) != "":
+			putProperty(paragraphProperties(e), "w:widowControl").RemoveAttr("w:val")
+			ending = closingWords.MatchString(strings.TrimSpace(text))
 		}
 	}
 }

@@ -86,3 +86,41 @@ func TestASignatureOfALongNameEndsWithTheLine(t *testing.T) {
 		}
 	}
 }
+
+func TestASentenceThatOnlyClosesTheTextBringsTheLastParagraphToTheSignature(t *testing.T) {
+	for closes, want := range map[string][]string{
+		"特此报告。":       {"末段", "特此报告。"},
+		"以上报告，请予审议。":  {"末段", "以上报告，请予审议。"},
+		"请各单位按时报告情况。": {"请各单位按时报告情况。"},
+	} {
+		d := New(A4).Para(Body, "第一段").Para(Body, "末段").Para(Body, "{{结语}}").Sign("主席团", "2026年1月10日")
+		if got := keptLines(filledParagraphs(t, d, Data{"结语": closes})); !slices.Equal(got, want) {
+			t.Error(got)
+		}
+	}
+}
+
+// All other paragraphs fill their pages, which hold 22 lines.
+func TestNoPageBeginsWithTheLastLineOfAPaperOrTheLineAboveASignature(t *testing.T) {
+	d := New(A4).Para(Body, "第一段").Para(Body, "{{末段}}").Para(Body, "特此报告。").Sign("主席团", "2026年1月10日").Para(Body, "附言").Para(Body, "最后一段")
+	var got []string
+	for _, e := range filledParagraphs(t, d, Data{"末段": "第二段"}) {
+		if text, _ := ownText(e); e.FindElement("w:pPr/w:widowControl") != nil {
+			got = append(got, text)
+		}
+	}
+	if want := []string{"第二段", "特此报告。", "最后一段"}; !slices.Equal(got, want) {
+		t.Error(got)
+	}
+}
+
+func TestTheTextAboveATableAndInItsCellsStandsClearOfTheLines(t *testing.T) {
+	cell := `<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="57" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="57" w:type="dxa"/>`
+	lined := documentXML(t, New(A4).Para(Body, "下列事项：").Table(NewTable(20).Row("一\n二")))
+	bare := documentXML(t, New(A4).Para(Body, "下列人员：").Table(NewTable(20).Bare().Row("张三")))
+	for _, mark := range []string{cell, `w:after="100"`} {
+		if !strings.Contains(lined, mark) || strings.Contains(bare, mark) {
+			t.Error(mark)
+		}
+	}
+}

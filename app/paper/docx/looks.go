@@ -33,6 +33,7 @@ const (
 	GroupTitle Style = "GroupTitle" // 第一代表团（12名）, 黑体
 	Contents   Style = "Contents"   // a line of contents: the title, a tab, the page; see Join
 	Picture    Style = "Picture"    // a paragraph that holds an image: automatic spacing
+	Photo      Style = "Photo"      // one between paragraphs of text, clear of what stands above and below
 
 	TableText  Style = "TableText"  // a cell: 小四仿宋, centred
 	TableLeft  Style = "TableLeft"  // a cell of running text
@@ -154,6 +155,7 @@ var looks = []look{
 	{id: Contents, name: contentsName, font: fangSong, size: 16, lead: 28, align: "left", left: 2 * em, hang: 2 * em, tight: true,
 		tabs: []tabStop{{"dots", 28 * em}}},
 	{id: Picture, name: "图片", font: fangSong, size: 16, align: "center"},
+	{id: Photo, name: "照片", font: fangSong, size: 16, align: "center", before: 160, after: 80, keep: true},
 
 	{id: TableText, name: "表格文字", font: fangSong, size: 12, align: "center"},
 	{id: TableLeft, name: "表格文字左", font: fangSong, size: 12, align: "left"},

@@ -181,7 +181,15 @@ func (t *Table) properties(total float64) *etree.Element {
 		}
 		add(p, borders)
 	}
-	margins := add(el("w:tblCellMar"), el("w:left", "w:w", "57", "w:type", "dxa"), el("w:right", "w:w", "57", "w:type", "dxa"))
+	margins := el("w:tblCellMar")
+	for _, side := range []string{"top", "left", "bottom", "right"} {
+		switch between := side == "top" || side == "bottom"; {
+		case !between:
+			add(margins, el("w:"+side, "w:w", "57", "w:type", "dxa"))
+		case !t.bare && !t.framed: // 0.7 mm, so that a cell of several lines stands free of its borders
+			add(margins, el("w:"+side, "w:w", "40", "w:type", "dxa"))
+		}
+	}
 	return add(p, el("w:tblLayout", "w:type", "fixed"), margins)
 }
 

@@ -47,7 +47,8 @@ func notice(number string) *docx.Doc {
 func byNoticeVoters() *docx.Doc {
 	d := notice("第1号")
 	d.Para(docx.Body, "根据《中华人民共和国全国人民代表大会和地方各级人民代表大会选举法》的有关规定，{{批准}}现将{{事}}{{大会}}代表的有关事项公告如下。")
-	paragraphs(d, docx.Body, "一、选区和应选名额。{{区.名}}，应选代表{{区.名额}}名，登记选民{{区.选民}}名。", "二、选举日为{{选举日}}。",
+	d.Para(docx.Body, "{{#一个选区}}").Para(docx.Body, "一、选区和应选名额。{{区.名}}，应选代表{{区.名额}}名，登记选民{{区.选民}}名。").Para(docx.Body, "{{/一个选区}}")
+	paragraphs(d, docx.Body, "{{#多个选区}}", "一、选区和应选名额。", "{{区.名}}：应选代表{{区.名额}}名，登记选民{{区.选民}}名。", "{{/多个选区}}", "二、选举日为{{选举日}}。",
 		"三、投票时间：　　时至　　时。", "四、投票地点：　　　　　　　　　　　　",
 		"五、选民名单已经张榜公布。对选民名单有不同意见的，可以在选民名单公布之日起{{申诉}}日内向{{组织}}提出申诉。")
 	return announcedBy(kept(d, "现予公告。"), "{{组织}}")
@@ -127,11 +128,14 @@ func boxSeal() *docx.Doc {
 	page := docx.A4Wide
 	page.Top, page.Bottom, page.Numbers = 20, 14, docx.NoNumbers
 	d := docx.New(page).Para(docx.Body, "{{#区}}").PageBreak()
-	for range 2 {
+	for strip := range 2 {
+		if strip > 0 {
+			d.Blank(1)
+		}
 		d.Para(docx.Title, "{{事}}{{大会}}代表{{区.名}}票箱").Para(docx.Title, "封　　条")
 		t := docx.NewTable(75, 75, 75).In(docx.TableBig)
 		t.Row("{{组织}}\n（印章）", "{{选举日}}　封", "监票人（签名）：\n\n").Height(38)
-		d.Table(t).Blank(1)
+		d.Table(t)
 	}
 	return d.Para(docx.Body, "{{/区}}").Para(docx.TableSmall, "")
 }
@@ -142,7 +146,7 @@ func districtPaper(name string) *docx.Doc {
 	d.Para(docx.Title, "{{大会}}代表{{事}}\n"+name).Para(docx.TableNote, "选区：{{票.选区}}　　{{票.轮次}}　　应选代表{{票.应选}}名")
 	t := form()
 	pair(t, "登记选民", "{{票.选民}}名", "参加投票", "{{票.投票}}名")
-	pair(t, "其中委托\n投票", "{{票.委托}}名", "流动票箱", "{{票.流动票箱}}个")
+	pair(t, "委托投票", "{{票.委托}}名", "流动票箱", "{{票.流动票箱}}个")
 	pair(t, "发出选票", "{{票.发出}}张", "收回选票", "{{票.收回}}张")
 	pair(t, "有效票", "{{票.有效}}张", "废票", "{{票.废票}}张")
 	d.Table(t).Para(docx.TableNote, "")
@@ -164,7 +168,7 @@ func districtCount() *docx.Doc {
 func districtResult() *docx.Doc {
 	d := districtPaper("选举结果报告单")
 	d.Para(docx.Body, "{{#票.结果}}").Para(docx.Body, "{{票.结果.段}}").Para(docx.Body, "{{/票.结果}}")
-	d.Para(docx.Body, "{{#票.说明}}").Para(docx.Body, "{{票.说明}}").Para(docx.Body, "{{/票.说明}}").Blank(1)
-	d.Para(docx.Normal, "选举大会主持人（签名）：　　　　总监票人（签名）：").Blank(1).Para(docx.Normal, "{{组织}}确认：　　　　　　　（印章）").Para(docx.Normal, "时间：　　年　　月　　日")
+	d.Para(docx.Body, "{{#票.说明}}").Para(docx.Body, "{{票.说明}}").Para(docx.Body, "{{/票.说明}}")
+	d.Para(docx.Normal, "选举大会主持人（签名）：　　　　总监票人（签名）：").Para(docx.Normal, "{{组织}}确认：　　　　　　　（印章）").Para(docx.Normal, "时间：　　年　　月　　日")
 	return d.Para(docx.Body, "{{/票}}").Para(docx.TableSmall, "")
 }

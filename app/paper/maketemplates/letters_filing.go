@@ -11,7 +11,7 @@ func sessionStory(d *docx.Doc) {
 		}
 		optional(d, part, docx.Body, text)
 	}
-	block(d, "照片", func() { d.Para(docx.Picture, "{{图:照片.图}}").Para(docx.Centred, "{{照片.说明}}") })
+	block(d, "照片", func() { d.Para(docx.Photo, "{{图:照片.图}}").Para(docx.Centred, "{{照片.说明}}") })
 }
 
 // bulletin is 会议简报 of D63.

@@ -77,14 +77,14 @@ func opinionSlip() *docx.Doc {
 // replyLetter is 答复函: a letter (信函格式, GB/T 9704-2012 10.1) of the unit to the deputy.
 func replyLetter() *docx.Doc {
 	page := docx.A4
-	page.Letter, page.Numbers = "{{主办单位}}", docx.NotOnFirst
+	page.Letter, page.Numbers = "{{主办单位全称}}", docx.NotOnFirst
 	d := docx.New(page).LetterNumber("{{函号}}")
 	d.Para(docx.Title, "{{标题}}").To("{{称呼}}")
 	d.Para(docx.Body, "{{来信}}").Para(docx.Body, "{{办理.段}}").Para(docx.Body, "{{结尾}}").Blank(1)
 	for _, line := range docx.AttachmentLines("代表{{文种}}办理情况征询意见表") {
 		d.Para(docx.Attachment, line)
 	}
-	d.Sign("{{主办单位}}", "{{落款日期}}")
+	d.Sign("{{主办单位全称}}", "{{落款日期}}")
 	d.Para(docx.Remark, "{{#单位联系}}").Para(docx.Remark, "{{单位联系}}").Para(docx.Remark, "{{/单位联系}}")
 	return d.Para(docx.Normal, "抄送：{{主席团}}。") // a letter's 版记 has no lines and names no printer (10.1)
 }

@@ -20,11 +20,11 @@ func siteRecord() *docx.Doc {
 	wide(t, "时间", "{{时间}}", docx.TableText, 10)
 	pair(t, "点位", "{{点位}}", "单位", "{{单位}}")
 	pair(t, "看什么", "{{看什么}}", "讲解人", "{{讲解人}}")
-	wide(t, "抽查登记", "{{抽查}}", docx.TableLeft, 30)
+	wide(t, "抽查登记", "{{抽查}}", docx.TableLeft, 26)
 	t.Breaks()
-	wide(t, "检查情况", "", docx.TableLeft, 60)
-	wide(t, "发现的问题", "", docx.TableLeft, 44)
-	wide(t, "意见建议", "", docx.TableLeft, 30)
+	wide(t, "检查情况", "", docx.TableLeft, 50)
+	wide(t, "发现的问题", "", docx.TableLeft, 40)
+	wide(t, "意见建议", "", docx.TableLeft, 26) // with a title of four lines the sheet still takes one page
 	d.Table(t).Para(docx.TableNote, "被检查单位（签名）：　　　　　　　　　　　检查人（签名）：")
 	return d.Para(docx.Body, "{{/表}}")
 }

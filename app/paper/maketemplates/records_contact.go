@@ -123,7 +123,7 @@ func stationBoard() *docx.Doc {
 
 // proposalSheet is 代表建议专用纸.
 func proposalSheet() *docx.Doc {
-	d := docx.New(formPage).Para(docx.Title, "{{人大}}\n代表建议专用纸").Blank(1)
+	d := docx.New(formPage).Para(docx.Title, "{{人大}}\n代表{{文种}}专用纸").Blank(1)
 	t := form()
 	wide(t, "案由", "{{案由}}", docx.TableText, 14)
 	pair(t, "编号", "{{编号}}", "内容分类", "{{内容分类}}")
@@ -134,8 +134,9 @@ func proposalSheet() *docx.Doc {
 	wide(t, "具体建议", "{{方案}}", docx.TableLeft, 58)
 	t.Breaks()
 	d.Table(t)
-	s := docx.NewTable(25, 56, 25, 50)
-	s.Cells(docx.Cell{Text: "附议代表", Style: docx.TableHead}, docx.Cell{Text: "{{附议.姓名}}"}, docx.Cell{Text: "签名", Style: docx.TableHead}, docx.Cell{})
+	s := docx.NewTable(34, 44, 34, 44)
+	s.Head("附议代表", "签名", "附议代表", "签名")
+	s.Row("{{附议.左}}", "", "{{附议.右}}", "")
 	d.Para(docx.TableNote, "附议").Table(s)
 	return d.Para(docx.TableNote, "一事一纸；由代表本人提出，内容要具体可行，写明要求解决什么问题。")
 }

@@ -39,11 +39,11 @@ func signInSheet() *docx.Doc {
 
 // bulletinPaper has its own red mark, the text, and the pictures with their captions.
 func bulletinPaper() *docx.Doc {
-	d := docx.New(docx.A4).RedHead("{{行政区}}人大工作简报", "{{期号}}", "")
+	d := docx.New(docx.A4).RedHead("{{简报红头}}", "{{期号}}", "")
 	d.Para(docx.Title, "{{题目}}").Blank(1)
 	d.Para(docx.Body, "{{正文.段}}")
 	t := docx.NewTable(156).Bare() // a row keeps a picture and its caption on one page
-	t.Cells(docx.Cell{Text: "{{图:照片.图}}\n{{照片.说明}}", Style: docx.Picture})
+	t.Cells(docx.Cell{Text: "{{图:照片.图}}\n{{照片.说明}}", Style: docx.Photo})
 	d.Table(t)
 	return d.Sign("{{人大办}}", "{{日期}}")
 }
