@@ -6,12 +6,14 @@ import (
 	"testing"
 )
 
-// The page 关于 shows whose work the stroke table and the typeface are, with the licence texts in full.
+// The page 关于 shows whose work the stroke table, the typeface and what packages add are, with the licence texts in full.
 func TestNoticesNameEveryHolder(t *testing.T) {
 	for file, holder := range map[string]string{
 		"notices/unicode.txt": "Copyright © 1991-2022 Unicode, Inc.",
 		"notices/cnchar.txt":  "Copyright (c) 2017 - present theajack",
 		"notices/strokes.txt": "cnchar-radical",
+		"notices/nsis.txt":    "Common Public License version 1.0",
+		"notices/mingw.txt":   "GCC Runtime Library Exception",
 		"fonts/OFL.txt":       "SIL OPEN FONT LICENSE",
 	} {
 		text, err := fs.ReadFile(Notices(), file)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"golang.org/x/sys/windows"
+	"golang.org/x/sys/windows/registry"
 )
 
 // otherDrive gives the root of the first fixed drive that is not the system's (D:\), "" when there is none.
@@ -25,4 +26,15 @@ func otherDrive() string {
 		}
 	}
 	return ""
+}
+
+// NoteDir notes where the data lie, for the uninstaller, which keeps them and says so: value Data of the key that the
+// installer (assets/installer/setup.nsi) uses.
+func NoteDir(dir string) error {
+	key, _, err := registry.CreateKey(registry.CURRENT_USER, `Software\npcdesk`, registry.SET_VALUE)
+	if err != nil {
+		return err
+	}
+	defer key.Close()
+	return key.SetStringValue("Data", dir)
 }

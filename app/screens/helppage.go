@@ -132,7 +132,8 @@ func newAbout(d *Desk) Page {
 	names := []string{"本程序"}
 	pages := []func() fyne.CanvasObject{func() fyne.CanvasObject { return d.aboutText() }}
 	for _, n := range []struct{ title, file string }{{"笔画表", "notices/strokes.txt"}, {"笔画数据（cnchar）", "notices/cnchar.txt"},
-		{"Unicode 数据", "notices/unicode.txt"}, {"字体", "fonts/OFL.txt"}, {"所用程序库", "notices/modules.txt"}} {
+		{"Unicode 数据", "notices/unicode.txt"}, {"字体", "fonts/OFL.txt"}, {"所用程序库", "notices/modules.txt"},
+		{"Windows 运行库", "notices/mingw.txt"}, {"安装程序（NSIS）", "notices/nsis.txt"}} {
 		text, err := fs.ReadFile(assets.Notices(), n.file)
 		if err != nil {
 			d.bar.Error(err)

@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"cmp"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -46,10 +47,7 @@ func Start(a fyne.App, o Options) (*Program, error) {
 	p.win = a.NewWindow(assets.AppName)
 	p.win.SetMaster()
 	ui.RestoreWindow(p.win, a.Preferences())
-	dir := o.Dir
-	if dir == "" {
-		dir = a.Preferences().String(prefDir)
-	}
+	dir := cmp.Or(o.Dir, data.PortableDir(), a.Preferences().String(prefDir))
 	switch {
 	case o.Tour != "":
 		p.tour = &tour{program: p, dir: o.Tour}
@@ -107,15 +105,27 @@ func (p *Program) busy(text string) {
 
 // show puts the desk of an open office into the window.
 func (p *Program) show(s *data.Store) {
-	dir, err := filepath.Abs(s.Dir)
-	if err == nil && p.tour == nil {
-		p.app.Preferences().SetString(prefDir, dir)
+	if p.tour == nil && data.PortableDir() == "" {
+		p.noteDir(s.Dir)
 	}
 	p.desk = newDesk(p.app, p.win, s)
 	p.desk.program = p
 	p.desk.goTo(contents[0].name)
 	if p.tour == nil {
 		p.desk.greet()
+	}
+}
+
+// noteDir remembers on this PC which data folder was open, and for the uninstaller where it is; a portable copy leaves
+// no trace of it on the PC.
+func (p *Program) noteDir(dir string) {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return // it is asked for again next time
+	}
+	p.app.Preferences().SetString(prefDir, dir)
+	if err := data.NoteDir(dir); err != nil {
+		fyne.LogError("记下数据文件夹的位置", err)
 	}
 }
 

@@ -26,6 +26,7 @@ var (
 		[]string{"pdftoppm", "soffice"}, true}
 	toAsk   = need{"the system's file dialogs", []string{"zenity"}, []string{"zenity"}, true}
 	toCross = need{"building for Windows", []string{"gcc-mingw-w64-x86-64"}, []string{mingw}, true}
+	toPack  = need{"making the installer", []string{"nsis"}, []string{"makensis"}, false}
 	toWine  = need{"running the Windows program", []string{"wine", "wine64"}, []string{"wine"}, true}
 )
 

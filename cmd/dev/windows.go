@@ -12,26 +12,34 @@ const (
 	mingw      = "x86_64-w64-mingw32-gcc"
 )
 
-// windows builds both programs for 64-bit Windows.
+// windows builds both programs for 64-bit Windows, with their icon, manifest and version.
 func windows(s *shop, _ []string) error {
 	if err := s.provide(toCross); err != nil {
 		return err
 	}
+	r, err := s.release()
+	if err != nil {
+		return err
+	}
 	if err := os.MkdirAll(s.path(windowsDir), 0o755); err != nil {
+		return err
+	}
+	if err := s.windowsResources(r); err != nil {
 		return err
 	}
 	target := []string{"GOOS=windows", "GOARCH=amd64"}
 	if runtime.GOOS != "windows" {
 		target = append(target, "CC="+mingw)
 	}
-	// windowsgui: else a console window stands behind ours.
-	desk := s.with(target...)
-	if err := desk.run("go", "build", "-ldflags", "-s -w -H windowsgui", "-o", windowsDir+"/npcdesk.exe", "./cmd/npcdesk"); err != nil {
-		return err
-	}
-	ctl := s.with(append(target, "CGO_ENABLED=0")...)
-	if err := ctl.run("go", "build", "-ldflags", "-s -w", "-o", windowsDir+"/npcctl.exe", "./cmd/npcctl"); err != nil {
-		return err
+	for _, p := range windowsPrograms {
+		on := s.with(append(target, "CGO_ENABLED="+p.cgo)...)
+		// Without what git knows: a file that lies about uncommitted must not change the program.
+		if err := on.run("go", "build", "-buildvcs=false", "-ldflags", p.ldflags, "-o", windowsDir+"/"+p.name+".exe", "./cmd/"+p.name); err != nil {
+			return err
+		}
+		if err := mustCarry(s.path(windowsDir+"/"+p.name+".exe"), r); err != nil {
+			return err
+		}
 	}
 	fmt.Fprintln(s.out, "built:", s.path(windowsDir))
 	return nil

@@ -18,6 +18,7 @@ const (
 	winePrefix   = wineDir + "/prefix"
 	wineTour     = wineDir + "/tour"
 	winePicture  = wineDir + "/window.png"
+	wineUser     = "王 小明" // people have Chinese names, and Windows puts them into every path
 	wineRandom   = winePrefix + "/drive_c/windows/system32/bcryptprimitives.dll"
 	windowTitle  = "乡镇人大工作台" // the window's title begins with it
 	paintedAt    = 64        // colours: an empty window on an empty desktop has far fewer, text alone brings more
@@ -64,7 +65,7 @@ func underWine(s *shop, args []string) error {
 // wineEnv gives Wine a home of its own: else it links its desktop into the real one.
 func (s *shop) wineEnv() []string {
 	return []string{
-		"HOME=" + s.path(wineDir+"/home"), "WINEPREFIX=" + s.path(winePrefix), "WINEARCH=win64", "WINEDEBUG=-all",
+		"HOME=" + s.path(wineDir+"/home"), "USER=" + wineUser, "WINEPREFIX=" + s.path(winePrefix), "WINEARCH=win64", "WINEDEBUG=-all",
 		"WINEDLLOVERRIDES=mscoree,mshtml,winemenubuilder.exe=",
 	}
 }

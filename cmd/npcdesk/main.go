@@ -35,7 +35,11 @@ func Run(args []string, errs io.Writer) int {
 		_, err := intake.Demo(dir, intake.DemoOptions{})
 		return err
 	}
+	if !graphicsReady() {
+		return 1
+	}
 	a := app.NewWithID(assets.AppID)
+	watchGraphics(a)
 	p, err := screens.Start(a, o)
 	if err != nil {
 		fmt.Fprintln(errs, err)
