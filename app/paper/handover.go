@@ -58,8 +58,10 @@ func handoverWords(j *job) docx.Data {
 	return out
 }
 
-// recorded counts the records of every register that has any, and those that lack something they should have (待完善).
+// recorded counts the records of every register that has any, and those that lack something they should have (待完善); a row of
+// the table shows two registers, the first half of them on the left.
 func (j *job) recorded() (rows []docx.Data) {
+	var counted [][3]string // name, records, wanting
 	for _, reg := range j.store.Registers().All {
 		if reg.Hidden {
 			continue
@@ -69,16 +71,21 @@ func (j *job) recorded() (rows []docx.Data) {
 			j.keep(err)
 			return n
 		}
-		wanting := record.Query{Where: []record.Filter{{Key: record.WantingKey, Op: record.Is, Value: 1}}}
 		if n := count(record.Query{}); n > 0 {
-			rows = append(rows, docx.Data{"名称": reg.Name, "条数": fmt.Sprint(n), "待完善": orBlank(count(wanting))})
+			wanting := count(record.Query{Where: []record.Filter{{Key: record.WantingKey, Op: record.Is, Value: 1}}})
+			counted = append(counted, [3]string{reg.Name, fmt.Sprint(n), when(wanting > 0, "%d", wanting)})
 		}
+	}
+	half := (len(counted) + 1) / 2
+	for i, left := range counted[:half] {
+		var right [3]string
+		if half+i < len(counted) {
+			right = counted[half+i]
+		}
+		rows = append(rows, docx.Data{"名称": left[0], "条数": left[1], "待完善": left[2], "名称2": right[0], "条数2": right[1], "待完善2": right[2]})
 	}
 	return rows
 }
-
-// orBlank writes a number, and nothing for none.
-func orBlank(n int64) string { return when(n != 0, "%d", n) }
 
 // fallsDue lists what is overdue or waits, then what falls due in handoverDays. Turns of duty stand in the rosters.
 func (j *job) fallsDue() (rows []docx.Data) {

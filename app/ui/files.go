@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -67,6 +68,9 @@ func askPath(w fyne.Window, title string, kinds []FileKind, more []zenity.Option
 func dialogError(err error) error {
 	if err == nil {
 		return nil
+	}
+	if errors.Is(err, exec.ErrNotFound) { // Linux without zenity, which our package only recommends
+		return errors.New("这台电脑没有选文件用的程序 zenity。文件没有改动；请在软件商店安装 zenity，或者把文件拖到窗口里")
 	}
 	return fmt.Errorf("系统的文件窗口打不开：%w。文件没有改动，请再试一次", err)
 }

@@ -45,30 +45,40 @@ func packLinux(s *shop, r release) (names []string, err error) {
 	return names, nil
 }
 
-// debFiles gives what the package installs, by path from the root: programs, desktop entry, icons, licences. No script
-// is needed: the desktop's own triggers see the entry and the icons. The data lie in the person's folder, which no
-// package touches.
+// debFiles gives what the package installs, by path from the root. No script is needed: the desktop's own triggers see the
+// entry and the icons. The data lie in the person's folder, which no package touches.
 func (s *shop) debFiles(r release, t linuxTarget) (map[string][]byte, error) {
-	files := map[string][]byte{}
-	for to, from := range map[string]string{
-		"usr/bin/npcdesk":                        t.program("npcdesk"),
-		"usr/bin/npcctl":                         t.program("npcctl"),
-		"usr/share/applications/npcdesk.desktop": "assets/installer/npcdesk.desktop",
-		"usr/share/doc/npcdesk/说明.txt":           "assets/installer/readme-linux.txt",
-	} {
-		content, err := os.ReadFile(s.path(from))
-		if err != nil {
+	files, err := s.desktopFiles(r)
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range []string{"npcdesk", "npcctl"} {
+		if files["usr/bin/"+name], err = os.ReadFile(s.path(t.program(name))); err != nil {
 			return nil, err
 		}
-		files[to] = content
 	}
-	readme := "usr/share/doc/npcdesk/说明.txt"
-	files[readme] = bytes.ReplaceAll(files[readme], []byte("{{version}}"), []byte(r.version))
+	return files, nil
+}
+
+// desktopFiles gives what stands beside the programs, the same for every architecture: desktop entry, icons, licences.
+func (s *shop) desktopFiles(r release) (map[string][]byte, error) {
+	entry, err := os.ReadFile(s.path("assets/installer/npcdesk.desktop"))
+	if err != nil {
+		return nil, err
+	}
+	readme, err := os.ReadFile(s.path("assets/installer/readme-linux.txt"))
+	if err != nil {
+		return nil, err
+	}
 	terms, err := s.allTerms()
 	if err != nil {
 		return nil, err
 	}
-	files["usr/share/doc/npcdesk/copyright"] = terms
+	files := map[string][]byte{
+		"usr/share/applications/npcdesk.desktop": entry,
+		"usr/share/doc/npcdesk/说明.txt":           bytes.ReplaceAll(readme, []byte("{{version}}"), []byte(r.version)),
+		"usr/share/doc/npcdesk/copyright":        terms,
+	}
 	return files, s.addIcons(files)
 }
 

@@ -25,9 +25,8 @@ var movedInGlibc = []string{"__libc_start_main", "dlclose", "dlerror", "dlopen",
 	"pthread_attr_getstacksize", "pthread_create", "pthread_detach", "pthread_getattr_np", "pthread_getspecific", "pthread_join",
 	"pthread_key_create", "pthread_key_delete", "pthread_once", "pthread_setspecific", "pthread_sigmask"}
 
-// lazyInGlibc are functions without an older name that our programs never call, being offline: they are looked for
-// only when called, and a system without their version starts the program all the same.
-var lazyInGlibc = []string{"res_search"}
+// uncalledInGlibc are functions without an older name that our programs never call, being offline; they may be missing.
+var uncalledInGlibc = []string{"res_search"}
 
 // forOlderGlibc lets a program that was linked here start on systems whose glibc is as old as 2.28: Debian 12 links to
 // the newest version of each function, and the loader of an older system refuses a program that wants one it lacks. A
@@ -52,36 +51,25 @@ func forOlderGlibc(path string) error {
 	if err != nil {
 		return err
 	}
-	base, err := oldestLibc(f.Machine, needs)
-	if err != nil {
-		return fmt.Errorf("%s: %w", path, err)
-	}
-	ofSymbol := content[f.Section(".gnu.version").Offset:]
+	table := content[f.Section(".dynsym").Offset:]
 	for i, symbol := range symbols { // the table begins with a symbol of no name, which Go leaves out
 		switch {
-		case !tooNew(symbol.Version) || slices.Contains(lazyInGlibc, symbol.Name):
-		case slices.Contains(movedInGlibc, symbol.Name):
-			binary.LittleEndian.PutUint16(ofSymbol[2*(i+1):], base)
+		case !tooNew(symbol.Version) || slices.Contains(movedInGlibc, symbol.Name):
+		case slices.Contains(uncalledInGlibc, symbol.Name):
+			info := &table[elf.Sym64Size*(i+1)+4]
+			*info = elf.ST_INFO(elf.STB_WEAK, elf.ST_TYPE(*info))
 		default:
 			return fmt.Errorf("%s wants %s of %s, which UOS 20 and Kylin V10 lack; build on Debian 12", path, symbol.Name, symbol.Version)
 		}
 	}
-	loosen(content[f.Section(".gnu.version_r").Offset:], needs)
+	if err := renameVersions(content[f.Section(".gnu.version_r").Offset:], needs, firstGlibc[f.Machine]); err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
 	return os.WriteFile(path, content, 0o755)
 }
 
-// oldestLibc gives the index, among the versions wanted, of the first one that libc has had on a machine.
-func oldestLibc(machine elf.Machine, needs []elf.DynamicVersionNeed) (uint16, error) {
-	first := map[elf.Machine]string{elf.EM_X86_64: "GLIBC_2.2.5", elf.EM_AARCH64: "GLIBC_2.17"}[machine]
-	for _, need := range needs {
-		for _, v := range need.Needs {
-			if need.Name == "libc.so.6" && v.Dep == first {
-				return v.Index, nil
-			}
-		}
-	}
-	return 0, fmt.Errorf("nothing is wanted of the first libc.so.6 on %v", machine)
-}
+// firstGlibc is the first version of libc on a machine.
+var firstGlibc = map[elf.Machine]string{elf.EM_X86_64: "GLIBC_2.2.5", elf.EM_AARCH64: "GLIBC_2.17"}
 
 // tooNew tells whether a version such as GLIBC_2.34 is newer than mostGlibc.
 func tooNew(version string) bool {
@@ -90,19 +78,32 @@ func tooNew(version string) bool {
 	return strings.HasPrefix(version, "GLIBC_2.") && err == nil && n > mostGlibc
 }
 
-// loosen marks every wanted version that is too new as weak (ELF's VER_FLG_WEAK), so that its lack is no error. The
-// table is a chain of libraries (16 bytes: …, first version at 8, next library at 12), each with a chain of versions
-// (16 bytes: hash, flags at 4, …, next at 12), in the order in which Go has read it.
-func loosen(table []byte, needs []elf.DynamicVersionNeed) {
+// renameVersions lets every version of libc that is too new be the first one, which must be wanted too. The table is a
+// chain of libraries (16 bytes: …, first version at 8, next library at 12), each with a chain of versions (16 bytes: hash,
+// flags and index, name at 8, next at 12), in the order in which Go has read it.
+func renameVersions(table []byte, needs []elf.DynamicVersionNeed, first string) error {
+	var base []byte
+	var late [][]byte
 	library := table
 	for _, need := range needs {
 		version := library[binary.LittleEndian.Uint32(library[8:]):]
 		for _, v := range need.Needs {
-			if tooNew(v.Dep) {
-				binary.LittleEndian.PutUint16(version[4:], binary.LittleEndian.Uint16(version[4:])|uint16(elf.VER_FLG_WEAK))
+			switch {
+			case need.Name == "libc.so.6" && v.Dep == first:
+				base = version
+			case tooNew(v.Dep):
+				late = append(late, version)
 			}
 			version = version[binary.LittleEndian.Uint32(version[12:]):]
 		}
 		library = library[binary.LittleEndian.Uint32(library[12:]):]
 	}
+	if base == nil {
+		return fmt.Errorf("%s of libc.so.6 is not among the versions wanted", first)
+	}
+	for _, version := range late {
+		copy(version[:4], base[:4])
+		copy(version[8:12], base[8:12])
+	}
+	return nil
 }
