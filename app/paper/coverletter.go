@@ -22,8 +22,8 @@ func CoverLetter(e Enclosures) Document {
 	return d
 }
 
-// parcelPapers are the papers that go with what is sent.
-func parcelPapers() []Document { return []Document{coverLetter()} }
+// parcelPapers are the papers that go with what is sent to the county, or left to the next clerk.
+func parcelPapers() []Document { return []Document{coverLetter(), handoverList()} }
 
 func coverLetter() Document {
 	return Document{Name: "报送函", Title: "关于报送……的函", Issuer: issuerPresidium, Head: HeadLetter, Template: "报送函", Register: office.Terms.Any,

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"npcdesk/app/parcel"
 	"npcdesk/app/ui"
 	"npcdesk/data"
 )
@@ -41,6 +42,34 @@ func (d *Desk) backupNow() {
 		}
 		d.bar.Say(ui.Info, text, actions...)
 		d.refresh()
+	})
+}
+
+// handOver makes the folder for the next clerk where the clerk wants it: backup and list.
+func (d *Desk) handOver() {
+	ui.AskFolder(d.win, "移交包放在哪里（U盘或文件夹）", func(path string, err error) {
+		if err != nil {
+			d.bar.Error(err)
+			return
+		}
+		d.handOverTo(path)
+	})
+}
+
+func (d *Desk) handOverTo(dir string) {
+	store := d.store
+	var made parcel.HandedOver
+	ui.Work(d.win, "正在生成移交包", func(p *ui.Progress) (err error) {
+		made, err = parcel.HandOver(store, dir, p.Step)
+		return err
+	}, func(err error) {
+		if err != nil {
+			d.bar.Error(err)
+			return
+		}
+		d.bar.Say(ui.Info, "移交包已放在“"+made.Dir+"”：移交清单和数据备份，备份已读回核对。请打印清单，双方签字；密码当面告知。",
+			ui.Action{Text: "打开移交清单", Stay: true, Do: func() { d.bar.Error(ui.OpenFile(made.Files[0])) }},
+			ui.Action{Text: "打开文件夹", Stay: true, Do: func() { d.bar.Error(ui.OpenFile(made.Dir)) }})
 	})
 }
 

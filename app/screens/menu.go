@@ -32,6 +32,7 @@ func (d *Desk) mainMenu() *fyne.MainMenu {
 		fyne.NewMenuItemSeparator(),
 		item("立即备份", "", d.backupNow),
 		item("从备份恢复…", "", d.askRestore),
+		item("移交…", "", d.handOver),
 		item("锁定", fyne.KeyL, func() { d.lock.now() }),
 		quitItem(d.quit))
 	undo, redo := item("撤销", "", d.undoHere), item("重做", "", d.redo)

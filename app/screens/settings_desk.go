@@ -174,6 +174,7 @@ func (p *settingsPage) backupRows() fyne.CanvasObject {
 		settingLine("第二备份位置", container.NewHBox(ui.NewButton("选择…", d.askSecondPlace)), second),
 		settingLine("备份", container.NewHBox(ui.NewMainButton("现在备份", d.backupNow), ui.NewButton("从其他文件恢复…", d.askRestore)),
 			"每次打开程序、导入和升级之前也会自动备份；旧备份自动减少，每月的最后一份一直保留。"),
+		settingLine("移交", container.NewHBox(ui.NewButton("移交…", d.handOver)), "换人时一次备齐：全部数据的备份，和一份移交清单（登记了什么、什么快到期、什么没办完、东西在哪里、找谁）。"),
 		ui.NewHeading("最近的备份"))
 	list, err := d.store.Backups()
 	d.bar.Error(err)

@@ -136,6 +136,21 @@ func TestABackupReplacesTheOfficeAndTheOldOneIsKept(t *testing.T) {
 	}
 }
 
+// The clerk who leaves has one button; what it made is named, with the way to it.
+func TestOneButtonMakesWhatTheNextClerkNeeds(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "data")
+	if s, err := data.Found(dir, data.Founding{Town: "清溪镇", County: "平川县", Term: 19}); err != nil || s.Close() != nil {
+		t.Fatal(err)
+	}
+	p, loop := startedIn(t, dir)
+	out := t.TempDir()
+	p.desk.handOverTo(out)
+	loop.Settle()
+	if made, _ := filepath.Glob(filepath.Join(out, "清溪镇人大移交_*", "*")); len(made) != 2 || !strings.Contains(p.desk.bar.Text(), "移交清单和数据备份") {
+		t.Errorf("%v; the desk says %q", made, p.desk.bar.Text())
+	}
+}
+
 func TestABrokenBackupLeavesTheOfficeAsItIs(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "data")
 	if s, err := data.Found(dir, data.Founding{Town: "清溪镇", County: "平川县", Term: 19}); err != nil || s.Close() != nil {

@@ -69,8 +69,8 @@ func dialogError(err error) error {
 	if err == nil {
 		return nil
 	}
-	if errors.Is(err, exec.ErrNotFound) { // Linux: the dialogs are those of a program beside ours
-		return fmt.Errorf("这台电脑缺少选择文件的窗口程序 zenity：请安装软件包 zenity 后再试。文件没有改动（%w）", err)
+	if errors.Is(err, exec.ErrNotFound) { // Linux without zenity, which our package only recommends
+		return errors.New("这台电脑没有选文件用的程序 zenity。文件没有改动；请在软件商店安装 zenity，或者把文件拖到窗口里")
 	}
 	return fmt.Errorf("系统的文件窗口打不开：%w。文件没有改动，请再试一次", err)
 }

@@ -29,6 +29,7 @@ type packer struct {
 // packers are all that package makes, in order.
 var packers = []packer{
 	{"Windows", packWindows},
+	{"Linux", packLinux},
 }
 
 // packages makes everything that is handed out, with the list of its SHA-256 sums. The same commit gives the same bytes

@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 )
@@ -40,9 +41,11 @@ func (s *shop) provide(needs ...need) error {
 		return s.lookFor(needs)
 	}
 	wanted := packagesOf(needs)
-	// dpkg-query fails when it does not know one of the names; what it says about the others still holds.
-	known, _ := s.output("dpkg-query", append([]string{"-W", "-f", "${Package} ${db:Status-Status}\n"}, wanted...)...)
-	missing := missingPackages(wanted, known)
+	native, err := s.output("dpkg", "--print-architecture")
+	if err != nil {
+		return err
+	}
+	missing := missingPackages(wanted, s.known(wanted), strings.TrimSpace(native))
 	if len(missing) == 0 {
 		fmt.Fprintf(s.out, "setup: all Debian packages needed (%d) are there (%s)\n", len(wanted), spent(begin))
 		return nil
@@ -52,6 +55,11 @@ func (s *shop) provide(needs ...need) error {
 			purposes(needs), strings.Join(missing, ", "), strings.Join(missing, " "))
 	}
 	root := s.with("DEBIAN_FRONTEND=noninteractive")
+	for _, arch := range architectures(missing) {
+		if err := root.run("dpkg", "--add-architecture", arch); err != nil {
+			return err
+		}
+	}
 	if err := root.run("apt-get", "-q", "update"); err != nil {
 		return err
 	}
@@ -73,12 +81,29 @@ func packagesOf(needs []need) (names []string) {
 	return names
 }
 
-// missingPackages gives those wanted that dpkg-query, asked for "Package Status" lines, does not call installed.
-func missingPackages(wanted []string, known string) (missing []string) {
+// known asks dpkg what it has of these packages: lines "Package Architecture Status", for every architecture.
+func (s *shop) known(wanted []string) string {
+	query := []string{"-W", "-f", "${Package} ${Architecture} ${db:Status-Status}\n"}
+	for _, name := range wanted {
+		plain, _, _ := strings.Cut(name, ":") // an architecture that dpkg does not know yet would be an error
+		query = append(query, plain)
+	}
+	said, _ := s.output("dpkg-query", query...) // it fails when it does not know one of the names; the others hold
+	return said
+}
+
+// missingPackages gives those wanted (name for this machine's architecture, name:arch for another) that the lines of
+// known do not call installed.
+func missingPackages(wanted []string, known, native string) (missing []string) {
 	installed := map[string]bool{}
 	for line := range strings.Lines(known) {
-		if name, status, ok := strings.Cut(strings.TrimSpace(line), " "); ok && status == "installed" {
-			installed[name] = true
+		part := strings.Fields(line)
+		if len(part) != 3 || part[2] != "installed" {
+			continue
+		}
+		installed[part[0]+":"+part[1]] = true
+		if part[1] == native || part[1] == "all" {
+			installed[part[0]] = true
 		}
 	}
 	for _, name := range wanted {
@@ -87,6 +112,16 @@ func missingPackages(wanted []string, known string) (missing []string) {
 		}
 	}
 	return missing
+}
+
+// architectures gives those that packages are wanted for besides this machine's, each once.
+func architectures(packages []string) (names []string) {
+	for _, name := range packages {
+		if _, arch, ok := strings.Cut(name, ":"); ok && !slices.Contains(names, arch) {
+			names = append(names, arch)
+		}
+	}
+	return names
 }
 
 // lookFor looks for the commands of the needs on a system whose packages it does not know.

@@ -23,7 +23,7 @@ var tasks = []task{
 	{"templates", "", "make the Word templates under assets anew", templates},
 	{"notices", "", "collect the licences of all linked modules in " + noticesFile, notices},
 	{"windows", "", "cross-build npcdesk.exe and npcctl.exe into " + windowsDir, windows},
-	{"package", "", "make what is handed out, installer and portable archive, into " + packageDir, packages},
+	{"package", "", "make what is handed out, for Windows and Linux, into " + packageDir, packages},
 	{"installed", "", "make the packages; install, use, upgrade and remove the program under Wine, with pictures", installed},
 	{"wine", "[PROGRAM.exe]", "start the cross-built window under Wine and take a picture of it", underWine},
 }

@@ -121,3 +121,21 @@ func texts(t *testing.T, s *data.Store, scope figures.Scope) map[string]string {
 	}
 	return out
 }
+
+// The folder for the next clerk is made by one command, and its backup restores.
+func TestTheOfficeIsHandedOverByCommand(t *testing.T) {
+	dir, out := small(t), t.TempDir()
+	status, text := run(t, dir, "", "handover", "--out", out)
+	var files []string
+	if err := json.Unmarshal(text, &files); err != nil || status != done || len(files) != 2 || filepath.Base(files[0]) != "移交清单.docx" {
+		t.Fatalf("%d %s %v", status, text, err)
+	}
+	if status, text := run(t, filepath.Join(t.TempDir(), "新电脑"), "", "restore", files[1]); status != done {
+		t.Errorf("restoring ends with %d: %s", status, text)
+	}
+	for _, wrong := range [][]string{{"handover"}, {"handover", "--out", out, "more"}} {
+		if status, _ := run(t, dir, "", wrong...); status != misused {
+			t.Errorf("%v ends with %d", wrong, status)
+		}
+	}
+}

@@ -2,8 +2,8 @@ package main
 
 import "npcdesk/app/paper/docx"
 
-// parcelTemplates are the papers that go with what is sent to the county.
-var parcelTemplates = builders{"报送函": coverLetter}
+// parcelTemplates are the papers that go with what is sent to the county, or left to the next clerk.
+var parcelTemplates = builders{"报送函": coverLetter, "移交清单": handoverList}
 
 // coverLetter is the letter that goes with the package for the county.
 func coverLetter() *docx.Doc {
