@@ -150,7 +150,10 @@ func (c *Chart) native(sheet string, p anchor) *excelize.Chart {
 			out.Legend.Position = "none"
 		}
 	}
-	out.XAxis.TickLabelSkip = c.Skip
+	if c.Skip > 1 {
+		out.XAxis.TickLabelSkip = c.Skip
+		out.XAxis.Alignment.TextRotation = -45 // LibreOffice prints every name, and would set their characters one below the other
+	}
 	out.XAxis.ReverseOrder = c.Kind == Bars // the first name on top
 	for _, column := range c.Values {
 		out.Series = append(out.Series, excelize.ChartSeries{Name: p.title(sheet, column), Categories: p.cells(sheet, c.Names, c.From, c.Rows),

@@ -87,7 +87,7 @@ func (m *maker) proposalRows(p *office.Proposal, fields [][2]string) [][]any {
 
 // handOverSlip is 交办单 of one suggestion: what is asked, who is to handle it until when, and room to sign.
 func (m *maker) handOverSlip(p *office.Proposal) Ledger {
-	rows := m.proposalRows(p, [][2]string{{"编号", "number"}, {"案由", "subject"}, {"领衔代表", "lead"}, {"附议人", "seconders"}, {"情况和理由", "grounds"}, {"具体建议", "remedy"},
+	rows := m.proposalRows(p, [][2]string{{"编号", "number"}, {"案由", "subject"}, {"领衔代表", "lead"}, {"附议人", "seconders"}, {"情况和理由", "grounds"}, {"具体建议", "scheme"},
 		{"主办单位", "lead_unit"}, {"协办单位", "assisting"}, {"责任领导", "leader"}, {"交办日期", "handed_over"}, {"办理期限", "due"}})
 	asked := p.AlwaysAsked(m.in)
 	if p.Demand != "" {

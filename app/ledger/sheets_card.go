@@ -40,7 +40,7 @@ func (m *maker) card(d *office.Deputy) (Ledger, error) {
 		case figures.PartPoints:
 			t.Columns, t.Rows = []Column{{Title: "年度", Align: Centre}, {Title: "等次", Align: Centre}, {Title: "积分", Kind: Number}, {Title: "说明", Align: Left}}, points
 		default:
-			t.Heading += fmt.Sprintf("（%d次、件）", part.Times())
+			t.Heading += fmt.Sprintf("（%d）", part.Times())
 			for _, line := range part.Lines {
 				t.Rows = append(t.Rows, m.cardRow(line, hidden[figures.Source{Register: line.Register, Record: line.Record}]))
 			}
@@ -69,11 +69,9 @@ func (m *maker) cardRow(l data.DutyLine, hidden bool) []any {
 func (m *maker) cardPerson(d *office.Deputy) [][]any {
 	var rows [][]any
 	for _, f := range [][2]string{{"姓名", "name"}, {"性别", "sex"}, {"民族", "ethnic"}, {"出生年月", "birth"}, {"籍贯", "native_place"}, {"政治面貌", "party"}, {"学历", "education"},
-		{"工作单位及职务", "post"}, {"代表类别", "category"}, {"所在选区", "constituency"}, {"代表团", "delegation"}, {"代表小组", "group_ref"}, {"当选时间", "elected"}, {"代表证号", "certificate"},
+		{"工作单位及职务", "post"}, {"代表类别", "category"}, {"所在选区", "constituency"}, {"代表小组", "group_ref"}, {"当选时间", "elected"}, {"代表证号", "certificate"},
 		{"联系电话", "phone"}, {"家庭住址", "address"}, {"简历", "resume"}} {
-		if office.Deputies.Field(f[1]) != nil {
-			rows = append(rows, []any{f[0], m.masked(office.Deputies.Any, d, f[1])})
-		}
+		rows = append(rows, []any{f[0], m.masked(office.Deputies.Any, d, f[1])})
 	}
 	return rows
 }
