@@ -99,14 +99,14 @@ type pace struct {
 // days from handing over to the answer.
 func slowUnits(s *data.Store, from, to record.Date) (Answer, error) {
 	a := Answer{Question: "哪个单位慢", Columns: []string{"单位", "承办", "已答复", "超期", "平均天数"}}
-	list, err := Proposals(s, Scope{From: from, To: to})
-	if err != nil {
-		return a, err
-	}
-	in := s.Settings()
+	in, scope := s.Settings(), Scope{From: from, To: to}
 	byUnit, late := map[int64]*pace{}, 0
 	var units []*pace
-	for _, p := range list {
+	for rec, err := range data.Each(s, office.Proposals, Proposals(s, scope)) {
+		if err != nil {
+			return a, err
+		}
+		p := rec.AsOf(scope.Day(in.Today))
 		if p.LeadUnit.ID == 0 || p.HandedOver == "" {
 			continue
 		}

@@ -89,3 +89,33 @@ func Card(lines []data.DutyLine) []CardPart {
 	}
 	return out
 }
+
+// Source is the record from which a line follows.
+type Source struct {
+	Register string
+	Record   int64
+}
+
+// Confidential finds the lines whose source asks for confidentiality (保密): outside the office they are counted, and what they are about
+// is not said.
+func Confidential(s *data.Store, lines []data.DutyLine) (map[Source]bool, error) {
+	ids := map[string][]int64{}
+	for _, l := range lines {
+		ids[l.Register] = append(ids[l.Register], l.Record)
+	}
+	out := map[Source]bool{}
+	for key, list := range ids {
+		reg := s.Registers().Get(key)
+		slices.Sort(list)
+		recs, err := s.Page(reg, slices.Compact(list))
+		if err != nil {
+			return nil, err
+		}
+		for _, rec := range recs {
+			if base := reg.Meta(rec); base.Confidential.V {
+				out[Source{key, base.ID}] = true
+			}
+		}
+	}
+	return out, nil
+}

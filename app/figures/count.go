@@ -30,11 +30,12 @@ func All(s *data.Store, scope Scope) ([]Value, error) { return Of(s, scope, "") 
 // Of counts the figures of one group (OfProposals …) of a scope, in the order of a report; "" stands for all groups.
 func Of(s *data.Store, scope Scope, group string) ([]Value, error) {
 	q := ask(s, scope)
+	asked := slices.DeleteFunc(figures(q.in), func(f *figure) bool { return group != "" && f.group != group })
+	if err := q.countProposals(asked); err != nil {
+		return nil, err
+	}
 	var out []Value
-	for _, f := range figures(q.in) {
-		if group != "" && f.group != group {
-			continue
-		}
+	for _, f := range asked {
 		v, err := q.value(f)
 		if err != nil {
 			return nil, err
@@ -50,19 +51,10 @@ func One(s *data.Store, scope Scope, name string) (Value, error) {
 	return q.named(name)
 }
 
-// Proposals gives the proposals that the figures of a scope are about, each as of the scope's day, in the order of the
-// register. A ledger made of them agrees with the figures.
-func Proposals(s *data.Store, scope Scope) ([]*office.Proposal, error) {
-	q := ask(s, scope)
-	list, err := q.find(&figure{register: office.Proposals.Any})
-	if err != nil {
-		return nil, err
-	}
-	out := make([]*office.Proposal, len(list))
-	for i, rec := range list {
-		out[i] = rec.(*office.Proposal)
-	}
-	return out, nil
+// Proposals is the query that finds the proposals that the figures of a scope are about. A ledger of what it finds, each as of the scope's
+// day (office.Proposal.AsOf), agrees with the figures.
+func Proposals(s *data.Store, scope Scope) record.Query {
+	return record.Query{Where: ask(s, scope).cohort(office.Proposals.Any)}
 }
 
 func ask(s *data.Store, scope Scope) *question {
@@ -120,41 +112,14 @@ func (q *question) tally(f *figure) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	list := make([]int64, len(recs))
-	different, sum := map[any]bool{}, 0.0
-	field := f.register.Field(f.count.Key)
-	for i, rec := range recs {
-		list[i] = f.register.Meta(rec).ID
-		var v any
-		if field != nil {
-			v = field.Get(rec)
-		}
-		switch v := v.(type) {
-		case nil:
-		case record.Ref:
-			different[v.ID] = true
-		case int64:
-			different[v], sum = true, sum+float64(v)
-		case string:
-			different[v] = true
-		}
-		if f.weigh != nil {
-			sum += f.weigh(q, rec)
-		}
+	c := counting{figure: f}
+	for _, rec := range recs {
+		c.add(q, rec)
 	}
-	switch {
-	case f.whole != nil:
-		return f.counted(f.whole(recs), list), nil
-	case f.count.How == record.CountDistinct:
-		return f.counted(float64(len(different)), list), nil
-	case f.count.How == record.CountSum && len(different) == 0:
-		v := f.value() // nobody entered anything: unknown, not 0
-		v.Register = f.register.Key
-		return v, nil
-	case f.count.How == record.CountSum || f.weigh != nil:
-		return f.counted(sum, list), nil
+	if f.whole != nil {
+		return f.counted(f.whole(recs), c.list), nil
 	}
-	return f.counted(float64(len(list)), list), nil
+	return c.value(), nil
 }
 
 // find gives the records behind an indicator, as of the day.
@@ -220,7 +185,7 @@ func (q *question) cohort(reg *record.Any) []record.Filter {
 	return out
 }
 
-// records reads what has not been read yet, and looks at proposals, receptions and problems as of the day.
+// records reads what has not been read yet.
 func (q *question) records(reg *record.Any, list []int64) (map[int64]any, error) {
 	have := q.read[reg.Key]
 	if have == nil {
@@ -236,19 +201,27 @@ func (q *question) records(reg *record.Any, list []int64) (map[int64]any, error)
 	if len(missing) == 0 {
 		return have, nil
 	}
-	recs, err := q.store.Page(reg, missing)
+	recs, err := q.page(reg, missing)
 	for _, rec := range recs {
-		switch r := rec.(type) {
-		case *office.Proposal:
-			rec = r.AsOf(q.day)
-		case *office.Reception:
-			rec = r.AsOf(q.day)
-		case *office.Problem:
-			rec = r.AsOf(q.day)
-		}
 		have[reg.Meta(rec).ID] = rec
 	}
 	return have, err
+}
+
+// page reads records, and looks at proposals, receptions and problems as of the day.
+func (q *question) page(reg *record.Any, list []int64) ([]any, error) {
+	recs, err := q.store.Page(reg, list)
+	for i, rec := range recs {
+		switch r := rec.(type) {
+		case *office.Proposal:
+			recs[i] = r.AsOf(q.day)
+		case *office.Reception:
+			recs[i] = r.AsOf(q.day)
+		case *office.Problem:
+			recs[i] = r.AsOf(q.day)
+		}
+	}
+	return recs, err
 }
 
 // partly is what a partly implemented proposal counts for in 落实率: 0, 0.5 or 1 (DOMAIN.md §7.3).

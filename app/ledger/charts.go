@@ -14,6 +14,7 @@ type Chart struct {
 	Table  int   // 0 is the first table of the sheet, 1 the next that has a header
 	From   int   // first row of that table, from 0
 	Rows   int   // how many rows; nothing is drawn without any
+	Skip   int   // every how many-th name is printed; 0 prints all. For names in a known order only, such as months
 	Names  int   // column of the names, from 0 and without 序号
 	Values []int // columns of the numbers, each a series of its own
 }
@@ -148,6 +149,10 @@ func (c *Chart) native(sheet string, p anchor) *excelize.Chart {
 		if len(c.Values) == 1 {
 			out.Legend.Position = "none"
 		}
+	}
+	if c.Skip > 1 {
+		out.XAxis.TickLabelSkip = c.Skip
+		out.XAxis.Alignment.TextRotation = -45 // LibreOffice prints every name, and would set their characters one below the other
 	}
 	out.XAxis.ReverseOrder = c.Kind == Bars // the first name on top
 	for _, column := range c.Values {

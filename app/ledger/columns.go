@@ -17,21 +17,27 @@ type col[T any] struct {
 	text func(row T) string
 }
 
-// table makes columns and rows for those whom the mask allows: a public list drops what may not be published, one for the
+// visible gives the columns that the mask allows, and what makes their cells: a public list drops what may not be published, one for the
 // county masks numbers, and no list names people who asked for confidentiality (保密).
-func table[T any](reg *record.Any, mask office.MaskLevel, base func(T) *record.Base, cols []col[T], rows []T) ([]Column, [][]any) {
-	var columns []Column
-	var shown []col[T]
+func visible[T any](reg *record.Any, mask office.MaskLevel, cols []col[T]) (columns []Column, cells []func(base *record.Base, row T) any) {
 	for _, c := range cols {
-		if office.Shows(reg.Field(c.key), mask) {
-			columns, shown = append(columns, c.Column), append(shown, c)
+		f := reg.Field(c.key)
+		if office.Shows(f, mask) {
+			columns = append(columns, c.Column)
+			cells = append(cells, func(base *record.Base, row T) any { return c.cell(office.MaskIn(base, f, c.text(row), mask)) })
 		}
 	}
+	return columns, cells
+}
+
+// table makes columns and rows for those whom the mask allows.
+func table[T any](reg *record.Any, mask office.MaskLevel, base func(T) *record.Base, cols []col[T], rows []T) ([]Column, [][]any) {
+	columns, cells := visible(reg, mask, cols)
 	out := make([][]any, len(rows))
 	for i, row := range rows {
-		out[i] = make([]any, len(shown))
-		for j, c := range shown {
-			out[i][j] = c.cell(office.MaskIn(base(row), reg.Field(c.key), c.text(row), mask))
+		out[i] = make([]any, len(cells))
+		for j, cell := range cells {
+			out[i][j] = cell(base(row), row)
 		}
 	}
 	return columns, out

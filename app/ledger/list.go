@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"slices"
 	"unicode/utf8"
 
 	"npcdesk/app/office"
@@ -25,7 +26,7 @@ func OfList(s *data.Store, reg *record.Any, q record.Query, keys []string, title
 	if err != nil {
 		return Ledger{}, err
 	}
-	columns, texts, err := m.chosen(reg, keys)
+	columns, cells, err := m.chosen(reg, keys)
 	if err != nil {
 		return Ledger{}, err
 	}
@@ -36,7 +37,11 @@ func OfList(s *data.Store, reg *record.Any, q record.Query, keys []string, title
 	if title == "" {
 		title = reg.Name
 	}
-	l := Ledger{Sheet: reg.Name, Title: title, Columns: columns, Rows: m.stream(reg, found, texts)}
+	l := Ledger{Sheet: reg.Name, Title: title, Columns: columns, Rows: m.stream(reg, found, len(columns), func(rec any, row []any) {
+		for i, cell := range cells {
+			row[i] = cell(rec)
+		}
+	})}
 	m.dress(&l)
 	l.File = FileName(m.in.Text(office.KeyTown), title, "", string(m.in.Today))
 	return l, nil
@@ -109,20 +114,18 @@ func (m *maker) cell(reg *record.Any, f *record.Field) func(rec any) any {
 	return func(rec any) any { return office.MaskIn(reg.Meta(rec), f, f.Text(rec, m.in), m.Mask) }
 }
 
-// stream reads the records page by page while they are written.
-func (m *maker) stream(reg *record.Any, found []int64, cells []func(rec any) any) iter.Seq2[[]any, error] {
+// stream reads the records page by page while they are written; fill puts the cells of a record into its row.
+func (m *maker) stream(reg *record.Any, found []int64, columns int, fill func(rec any, row []any)) iter.Seq2[[]any, error] {
 	return func(yield func([]any, error) bool) {
-		row := make([]any, len(cells))
-		for from := 0; from < len(found); from += pageRows {
-			recs, err := m.store.Page(reg, found[from:min(from+pageRows, len(found))])
+		row := make([]any, columns)
+		for some := range slices.Chunk(found, pageRows) {
+			recs, err := m.store.Page(reg, some)
 			if err != nil {
 				yield(nil, err)
 				return
 			}
 			for _, rec := range recs {
-				for i, cell := range cells {
-					row[i] = cell(rec)
-				}
+				fill(rec, row)
 				if !yield(row, nil) {
 					return
 				}

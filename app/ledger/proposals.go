@@ -18,7 +18,7 @@ func (m *maker) proposals() (Ledger, error) {
 
 // proposalAccount makes an account of the proposals of the wish with the columns of L13.
 func (m *maker) proposalAccount(title string) (Ledger, error) {
-	list, err := m.numbered()
+	list, err := m.numberedIDs()
 	if err != nil {
 		return Ledger{}, err
 	}
@@ -26,19 +26,46 @@ func (m *maker) proposalAccount(title string) (Ledger, error) {
 	if err != nil {
 		return Ledger{}, err
 	}
-	l := m.account(title, list, m.proposalColumns())
-	l.Totals = m.proposalTotals(counts)
-	l.Notes = []string{"注：" + definitions(counts, "答复率", "按期答复率", figures.Satisfaction(m.in))}
-	return l, nil
+	columns, cells := visible(office.Proposals.Any, m.Mask, m.proposalColumns())
+	rows := m.stream(office.Proposals.Any, list, len(columns), func(rec any, row []any) {
+		p := rec.(*office.Proposal).AsOf(m.day())
+		for i, cell := range cells {
+			row[i] = cell(p.Meta(), p)
+		}
+	})
+	return Ledger{Title: title, Period: m.period(), Columns: columns, Rows: rows, Totals: m.proposalTotals(counts),
+		Notes: []string{"注：" + definitions(counts, "答复率", "按期答复率", figures.Satisfaction(m.in))}}, nil
 }
 
-// numbered gives the proposals of the wish by their numbers; those without stand last, by date.
-func (m *maker) numbered() ([]*office.Proposal, error) {
-	list, err := figures.Proposals(m.store, m.scope())
-	slices.SortStableFunc(list, func(a, b *office.Proposal) int {
-		return cmp.Or(natural(a.Number, b.Number), cmp.Compare(a.Submitted, b.Submitted))
+// numberedIDs are the ids of the proposals of the wish by their numbers; those without stand last, by date.
+func (m *maker) numberedIDs() ([]int64, error) {
+	list, texts, err := m.store.Values(office.Proposals.Any, figures.Proposals(m.store, m.scope()), "number", "submitted")
+	order := make([]int, len(list))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Or(natural(texts[a][0], texts[b][0]), cmp.Compare(texts[a][1], texts[b][1]))
 	})
-	return list, err
+	out := make([]int64, len(list))
+	for i, place := range order {
+		out[i] = list[place]
+	}
+	return out, err
+}
+
+// numbered are the proposals of the wish by their numbers, as they stood on the ledger's day.
+func (m *maker) numbered() ([]*office.Proposal, error) {
+	list, err := m.numberedIDs()
+	if err != nil {
+		return nil, err
+	}
+	recs, err := m.store.Page(office.Proposals.Any, list)
+	out := make([]*office.Proposal, len(recs))
+	for i, rec := range recs {
+		out[i] = rec.(*office.Proposal).AsOf(m.day())
+	}
+	return out, err
 }
 
 // congress names the session, else the term, in a title: 清溪镇十九届人大六次会议.

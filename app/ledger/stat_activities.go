@@ -87,8 +87,24 @@ func activityCharts(columns []Column, rows int) []Chart {
 			receptions = append(receptions, i)
 		}
 	}
-	return []Chart{{Title: "各月会议和活动次数", Kind: Stacked, Rows: rows, Values: times}, {Title: "各月会议到会代表人次", Kind: Columns, Rows: rows, Values: meetings},
-		{Title: "各月接待选民人次", Kind: Columns, Rows: rows, Values: receptions}}
+	out := []Chart{{Title: "各月会议和活动次数", Kind: Stacked, Values: times}, {Title: "各月会议到会代表人次", Kind: Columns, Values: meetings},
+		{Title: "各月接待选民人次", Kind: Columns, Values: receptions}}
+	for i := range out {
+		out[i].Rows, out[i].Skip = rows, monthSkip(rows)
+	}
+	return out
+}
+
+// monthSkip says that under many months every second stands, every third (one of a quarter), and so on, so that at most eight stand side by
+// side: there is no room for more in a line.
+func monthSkip(months int) int {
+	const most = 8
+	for _, skip := range []int{1, 2, 3, 6} {
+		if months <= most*skip {
+			return skip
+		}
+	}
+	return (months/most + 12) / 12 * 12
 }
 
 // dateIn is a date inside a sentence: 2026年1月1日.

@@ -143,8 +143,15 @@ func TestAResultIsALetterWithTheWordsOfTheScheme(t *testing.T) {
 			t.Errorf("class %q means %q, want words with %q", c.class, got, c.want)
 		}
 	}
-	if v, err := headed("结果类别").Parse("B类", usual(""), nil); err != nil || v != "B" {
-		t.Errorf("“B类” in a ledger: %v, %v", v, err)
+	for _, text := range []string{"B类", "B正在解决", "B 正在解决", "Ｂ", "ｂ类", "b", "B.正在解决", "B、正在解决", "B（正在解决）"} {
+		if v, err := headed("结果类别").Parse(text, usual(""), nil); err != nil || v != "B" {
+			t.Errorf("“%s” in a ledger: %v, %v", text, v, err)
+		}
+	}
+	for _, text := range []string{"A或B", "BB", "正在B", "E类", "B2"} {
+		if v, err := headed("结果类别").Parse(text, usual(""), nil); err == nil {
+			t.Errorf("“%s” in a ledger is taken for %v", text, v)
+		}
 	}
 }
 

@@ -23,49 +23,22 @@ func (j *job) addDuties(out docx.Data) {
 	lines, err := j.store.DutyLines(data.DutyQuery{Deputy: j.deputy.ID, From: j.doc.From, To: j.doc.To})
 	j.keep(err)
 	slices.Reverse(lines)
-	hidden := j.confidential(lines)
+	hidden := map[figures.Source]bool{} // in the office's own copy nothing is kept back
+	if j.doc.Mask != office.MaskInternal {
+		hidden, err = figures.Confidential(j.store, lines)
+		j.keep(err)
+	}
 	for i, part := range figures.Card(lines) {
 		if part.Kinds == nil {
 			continue
 		}
 		var rows []docx.Data
 		for _, l := range part.Lines {
-			rows = append(rows, j.dutyRow(l, hidden[source{l.Register, l.Record}]))
+			rows = append(rows, j.dutyRow(l, hidden[figures.Source{Register: l.Register, Record: l.Record}]))
 		}
 		title := figures.PartTitle(i)
 		out[title], out["有"+title], out[title+"统计"] = rows, len(rows) > 0, tally(part)
 	}
-}
-
-// source is the record from which a line follows.
-type source struct {
-	register string
-	record   int64
-}
-
-// confidential finds the lines whose source asks for confidentiality (保密): they are counted, and what they are about is not
-// said. In the office's own copy nothing is kept back.
-func (j *job) confidential(lines []data.DutyLine) map[source]bool {
-	out := map[source]bool{}
-	if j.doc.Mask == office.MaskInternal {
-		return out
-	}
-	ids := map[string][]int64{}
-	for _, l := range lines {
-		ids[l.Register] = append(ids[l.Register], l.Record)
-	}
-	for key, list := range ids {
-		reg := j.store.Registers().Get(key)
-		slices.Sort(list)
-		recs, err := j.store.Page(reg, slices.Compact(list))
-		j.keep(err)
-		for _, rec := range recs {
-			if base := reg.Meta(rec); base.Confidential.V {
-				out[source{key, base.ID}] = true
-			}
-		}
-	}
-	return out
 }
 
 func (j *job) dutyRow(l data.DutyLine, hidden bool) docx.Data {

@@ -100,14 +100,7 @@ func handOverSlip(j *job) docx.Data {
 // demands are what the unit is asked to do: its own demand first, then the meetings with the deputy and the reply in time.
 func (j *job) demands(own string) string {
 	lines := docx.Lines(own)
-	if stages := j.in.List(office.KeyMeetingStages); len(stages) > 0 {
-		lines = append(lines, "与代表见面沟通（"+strings.Join(stages, "、")+"），听取意见。")
-	}
-	if due := j.proposal.Due(j.in); due != "" {
-		lines = append(lines, "在"+day(due)+"前书面答复代表，并附征询意见表。")
-	} else {
-		lines = append(lines, "在办理期限内书面答复代表，并附征询意见表。")
-	}
+	lines = append(lines, j.proposal.AlwaysAsked(j.in)...)
 	if len(lines) == 1 {
 		return lines[0]
 	}

@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // Text returns the field's value as people read it on a screen or in a ledger: "" when it is not given.
@@ -128,8 +129,8 @@ func parseYesNo(text string) (any, error) {
 	return nil, fmt.Errorf("“%s”不是“是”或“否”", text)
 }
 
-// choose finds the option a text means: the option itself, a word that stands for it, or the same but for half-width
-// brackets and blanks. A list the office keeps itself takes new values.
+// choose finds the option a text means: the option itself, a word that stands for it, or the same but for full-width
+// letters, half-width brackets and blanks; of letters that stand for classes, the one before the words. A list the office keeps itself takes new values.
 func (f *Field) choose(text string, in Settings) (any, error) {
 	options := f.OptionsIn(in)
 	want := plain(text)
@@ -142,6 +143,9 @@ func (f *Field) choose(text string, in Settings) (any, error) {
 		if plain(word) == want {
 			return o, nil
 		}
+	}
+	if o := lettered(want, options); o != "" {
+		return o, nil
 	}
 	if f.ListKey != "" {
 		return text, nil
@@ -175,9 +179,39 @@ func (f *Field) findAll(parts []string, find Lookup) (any, error) {
 	return out, errors.Join(errs...)
 }
 
+// lettered finds the class that a plain text begins with, where the options are classes with a letter: B正在解决. A text that names another
+// letter too means neither: A或B. "" is none.
+func lettered(text string, options []string) string {
+	found := ""
+	for _, o := range options {
+		switch {
+		case len(o) != 1 || !strings.Contains(text, o):
+		case found != "":
+			return ""
+		default:
+			found = o
+		}
+	}
+	words, begins := strings.CutPrefix(text, found)
+	if found == "" || !begins || words != "" && words[0] < utf8.RuneSelf && words[0] != '.' {
+		return ""
+	}
+	return found
+}
+
 var plainer = strings.NewReplacer("(", "（", ")", "）", " ", "", "　", "", ",", "，")
 
-func plain(s string) string { return plainer.Replace(s) }
+// plain is a text as choices are compared: letters and digits half-width and large, brackets full-width, no blanks.
+func plain(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case r >= '０' && r <= '９', r >= 'Ａ' && r <= 'Ｚ', r >= 'ａ' && r <= 'ｚ':
+			return r - 'Ａ' + 'A'
+		}
+		return r
+	}, s)
+	return strings.ToUpper(plainer.Replace(s))
+}
 
 // splitList takes apart a list written in one text: 、，；, ; and line breaks, but not inside brackets.
 func splitList(text string) []string {

@@ -152,11 +152,18 @@ func headerOf(rows []map[string]string) []string {
 // statisticForms are the headers of DOMAIN.md §6.4–6.6, table by table. 承办数 stands over 主办 and 协办.
 var statisticForms = map[string][]string{
 	"T01": {"项目、类别、人数、占比、上届人数、上届占比、增减（百分点）"},
+	"T02": {"代表团、" + structureOfPlaces},
+	"T03": {"选区、" + structureOfPlaces},
+	"T05": {"代表小组、代表人数、人代会出席率、主席团会议、小组活动、视察调研、执法检查、评议、培训、接待选民、审议发言、述职、走访户数、领衔议案建议、人均积分",
+		"活动、应参加人次、出席人次、请假人次、缺席人次、参加率", "等次、人数、占比", "名次、姓名、代表小组、积分、等次", "名次、姓名、代表小组、积分、等次"},
 	"T04": {"内容分类、件数、占比、已答复、A、B、C、D、满意、基本满意、不满意", "承办单位、主办、协办、已答复、按期答复、超期、面商、A、B、C、D、满意、基本满意、不满意、满意率、二次办理", "指标、单位、本期、上年同期、增减"},
 	"T06": {"月份、次数、人次、次数、人次、次数、人次、次数、人次、次数、人次、次数、人次、次数、人次、次数、人次、次数、户次、期数、人次、次数、人次"},
 	"T07": {"指标、单位、本期、上年同期、增减、数据来源（记录条数）"},
 	"T08": {"姓名、代表团、工作单位及职务、签名、备注"},
 }
+
+// structureOfPlaces are the columns of T02 and T03 after the place: the rows of T01 that one looks at place by place (§6.4 "Cross-table").
+const structureOfPlaces = "实有代表、男、女、汉族、少数民族、中共党员、党外、35岁以下、36—45岁、46—55岁、56—60岁、61岁以上、大专以上、党政领导、村（社区）干部、基层代表、连任、兼任县代表"
 
 // statisticRows are what DOMAIN.md §6.4 and §6.5 want a row for.
 var statisticRows = map[string]string{

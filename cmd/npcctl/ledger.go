@@ -13,7 +13,7 @@ import (
 )
 
 var ledgerCommands = []command{
-	{"ledger", "all|L01…|T01… --out 文件夹 [--from 日期 --to 日期] [--as-of 日期] [--session 19-6] [--mask 公示|上报|内部]", writeLedgers},
+	{"ledger", "all|L01…|T01… --out 文件夹 [--from 日期 --to 日期] [--as-of 日期] [--session 19-6] [--mask 公示|上报|内部]；T09 履职登记卡、T10 交办单、T11 征询意见表要 --record deputy:12 或 proposal:编号", writeLedgers},
 }
 
 // paths is a list of files, which people read one to a line.
@@ -23,7 +23,7 @@ type paths []string
 func (p paths) String() string { return strings.Join(p, "\n") }
 
 func writeLedgers(c *call) (any, error) {
-	v, rest, err := c.flags("out", "from", "to", "as-of", "session", "mask")
+	v, rest, err := c.flags("out", "from", "to", "as-of", "session", "mask", "record")
 	if err != nil {
 		return nil, err
 	}
@@ -39,7 +39,12 @@ func writeLedgers(c *call) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	ledgers, err := wanted(s, o, rest)
+	var ledgers []ledger.Ledger
+	if text := one(v, "record"); text != "" {
+		ledgers, err = aboutRecord(s, o, rest, text)
+	} else {
+		ledgers, err = wanted(s, o, rest)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -95,6 +100,28 @@ func wanted(s *data.Store, o ledger.Options, numbers []string) ([]ledger.Ledger,
 			continue
 		}
 		l, err := ledger.Make(s, number, o)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, l)
+	}
+	return out, nil
+}
+
+// aboutRecord makes the sheets about one record that were asked for, the record being named as for a paper: REGISTER:ID or REGISTER:number.
+func aboutRecord(s *data.Store, o ledger.Options, numbers []string, text string) ([]ledger.Ledger, error) {
+	key, which, _ := strings.Cut(text, ":")
+	var out []ledger.Ledger
+	for _, number := range numbers {
+		sheet := ledger.SheetOf(number)
+		if sheet == nil || sheet.Register.Key != key {
+			return nil, misuse{fmt.Sprintf("“%s”不是“%s”一条记录的表。单条记录的表有：履职登记卡（deputy）、交办单和征询意见表（proposal）。", number, key)}
+		}
+		ref, err := s.Lookup(key, which)
+		if err != nil {
+			return nil, err
+		}
+		l, err := sheet.OfRecord(s, ref.ID, o)
 		if err != nil {
 			return nil, err
 		}
