@@ -42,6 +42,9 @@ func withoutBackup(j *job) string {
 // handoverWords is what the template prints: a list for each table.
 func handoverWords(j *job) docx.Data {
 	backup := of[data.BackupInfo](j)
+	if backup == nil { // the help beside the template shows its tags before there is one
+		backup = &data.BackupInfo{File: "数据备份.npcbak"}
+	}
 	second := j.store.SecondPlace()
 	out := docx.Data{"单位": office.CongressName(j.in), "日期": day(j.in.Today), "天数": fmt.Sprint(handoverDays),
 		"备份": filepath.Base(backup.File), "条数": fmt.Sprint(backup.Records), "附件数": fmt.Sprint(backup.Attachments), "校验": backup.SHA256,
