@@ -36,7 +36,7 @@ func installedTest(s *shop, args []string) error {
 	return installed(s, args)
 }
 
-// installed makes the packages and an older installer, and takes them through a clerk's way on a new Windows folder.
+// installed makes the packages for Windows and an older installer, and takes them through a clerk's way on a new Windows folder.
 func installed(s *shop, _ []string) error {
 	if runtime.GOOS != "linux" {
 		return errors.New("this needs Linux; on Windows install the package itself")
@@ -48,7 +48,7 @@ func installed(s *shop, _ []string) error {
 	if err != nil {
 		return err
 	}
-	if err := packages(s, nil); err != nil {
+	if err := s.pack(forWindows); err != nil {
 		return err
 	}
 	if err := s.fillDrive(r); err != nil {

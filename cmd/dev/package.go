@@ -26,15 +26,14 @@ type packer struct {
 	make func(s *shop, r release) ([]string, error)
 }
 
-// packers are all that package makes, in order.
-var packers = []packer{
-	{"Windows", packWindows},
-	{"Linux", packLinux},
-}
+var forWindows, forLinux = packer{"Windows", packWindows}, packer{"Linux", packLinux}
 
-// packages makes everything that is handed out, with the list of its SHA-256 sums. The same commit gives the same bytes
-// wherever the same compilers and the same makensis are used.
-func packages(s *shop, _ []string) error {
+// packages makes everything that is handed out. The same commit gives the same bytes wherever the same compilers and the
+// same makensis are used.
+func packages(s *shop, _ []string) error { return s.pack(forWindows, forLinux) }
+
+// pack makes the files of these packers, in order, with the list of their SHA-256 sums.
+func (s *shop) pack(packers ...packer) error {
 	r, err := s.release()
 	if err != nil {
 		return err
