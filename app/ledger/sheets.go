@@ -87,9 +87,10 @@ func toFill(day record.Date) string { return cmp.Or(dateIn(day), "　　年　�
 
 // handOverSlip is 交办单 of one suggestion: what is asked, who is to handle it until when, and room to sign.
 func (m *maker) handOverSlip(p *office.Proposal) Ledger {
-	rows := m.proposalRows(p, [][2]string{{"编号", "number"}, {"案由", "subject"}, {"领衔代表", "lead"}, {"附议人", "seconders"}, {"提出日期", "submitted"},
-		{"情况和理由", "grounds"}, {"具体建议", "scheme"}, {"主办单位", "lead_unit"}, {"协办单位", "assisting"}, {"责任领导", "leader"}, {"办理期限", "due"}})
-	rows = append(rows, []any{"办理要求", p.Asked(p.Plain(m.masked(office.Proposals.Any, p, "demand")), m.in)}, []any{"签收人和日期", m.signed(p)})
+	rows := m.proposalRows(p, [][2]string{{"编号", "number"}, {"案由", "subject"}, {"领衔代表", "lead"}, {"附议人", "seconders"},
+		{"情况和理由", "grounds"}, {"具体建议", "scheme"}, {"主办单位", "lead_unit"}, {"协办单位", "assisting"}, {"责任领导", "leader"}})
+	rows = append(rows, []any{"提出日期", dateIn(p.Submitted)}, []any{"办理期限", dateIn(p.Due(m.in))},
+		[]any{"办理要求", p.Asked(p.Plain(m.masked(office.Proposals.Any, p, "demand")), m.in)}, []any{"签收人和日期", strings.TrimSpace(p.SignedBy + "　" + dateIn(p.Signed))})
 	return slip(office.PresidiumName(m.in)+"代表"+m.kind(p)+"交办单", "交办日期："+toFill(p.HandedOver), rows, office.ReturnNote(m.in))
 }
 

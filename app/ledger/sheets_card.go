@@ -9,10 +9,10 @@ import (
 
 // The columns of the tables on the card, which all stand on those of the proposals.
 var (
-	cardProposals = []Column{short("编号", 11), short("类别", 9), {Title: "案由", Width: 22}, short("身份", 7), dayColumn("答复日期"), short("评价", 9), short("状态", 11)}
-	cardMandates  = []Column{short("级别", 11), short("届次", 9), {Title: "选区（选举单位）", Width: 22}, short("方式", 7), dayColumn("当选日期"), short("得票", 9), short("证号", 11)}
-	cardStatuses  = []Column{dayColumn("变动日期"), short("状态", 9), {Title: "原因", Span: 2}, {Title: "依据"}}
-	cardDuties    = []Column{dayColumn("日期"), short("类别", 9), {Title: "内容", Span: 3}, short("出席", 9), {Title: "成果"}}
+	cardProposals = []Column{short("编号", 11), short("类别", 11), {Title: "案由", Width: 20}, short("身份", 7), dayColumn("答复日期"), short("评价", 9), short("状态", 11)}
+	cardMandates  = []Column{short("级别", 11), short("届次", 11), {Title: "选区（选举单位）", Width: 20}, short("方式", 7), dayColumn("当选日期"), short("得票", 9), short("证号", 11)}
+	cardStatuses  = []Column{dayColumn("变动日期"), short("状态", 11), {Title: "原因", Span: 2}, {Title: "依据"}}
+	cardDuties    = []Column{dayColumn("日期"), short("类别", 11), {Title: "内容", Span: 3}, short("出席", 9), {Title: "成果"}}
 	cardYears     = []Column{short("年度", 11), {Title: "积分", Kind: Number}, {Title: "等次", Align: Centre}, {Title: "说明"}}
 )
 
