@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -141,10 +142,14 @@ func usualWidth(c Column) float64 {
 	return max(10, min(textWidth(c.Title)+2, 16))
 }
 
-// columnWidths gives the widths of all columns, 序号 first. A table narrower than the paper is stretched towards it; a wider
+// columnWidths gives the widths of all columns, 序号 first unless there is none. A table narrower than the paper is stretched towards it; a wider
 // one is left to the printer's fit to one page.
-func columnWidths(columns []Column, portrait bool) []float64 {
-	widths := []float64{numberWidth}
+func columnWidths(columns []Column, portrait, unnumbered bool) []float64 {
+	numbered := []float64{numberWidth}
+	if unnumbered {
+		numbered = nil
+	}
+	widths := slices.Clone(numbered)
 	for _, c := range columns {
 		width := c.Width
 		if width <= 0 {
@@ -156,10 +161,11 @@ func columnWidths(columns []Column, portrait bool) []float64 {
 	if portrait {
 		paper = portraitPixels
 	}
-	room := (paper-edgePixels*float64(len(widths)))/unitPixels - numberWidth
-	if stretch := min(room/total(widths[1:]), maxStretch); stretch > 1 {
-		for i := range widths[1:] {
-			widths[i+1] = float64(int(widths[i+1]*stretch*10)) / 10
+	room := (paper-edgePixels*float64(len(widths)))/unitPixels - total(numbered)
+	given := widths[len(numbered):]
+	if stretch := min(room/total(given), maxStretch); stretch > 1 {
+		for i := range given {
+			given[i] = float64(int(given[i]*stretch*10)) / 10
 		}
 	}
 	return widths

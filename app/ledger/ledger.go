@@ -22,7 +22,7 @@ type Ledger struct {
 	Period string // 统计时间 or 届次, printed as it is: 统计时间：2026年1月1日—6月30日
 	Filled string // 填报时间: an ISO day (printed as 2026年7月3日) or any text
 
-	Columns []Column // without 序号, which the writer puts first and numbers
+	Columns []Column // without 序号, which the writer puts first and numbers, unless the ledger is Unnumbered
 
 	// Rows are the rows of the table, one value for each column. An error ends the writing and is given back; so is a cancelled
 	// context's, which the iterator is to look at. A slice may be used again for the next row. A value is a string, an integer,
@@ -39,6 +39,7 @@ type Ledger struct {
 
 	Checker, Filler, Phone string
 
+	Unnumbered  bool // a form about one thing: no 序号 before the columns
 	Working     bool // a file to work in: autofilter on. Submitted files have none
 	Portrait    bool // upright paper, for sign-in sheets and name lists; otherwise A4 landscape
 	OnePage     bool // one page tall as well as wide, its rows as low as their text allows

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -15,7 +16,7 @@ type sheetWriter struct {
 	stream  *excelize.StreamWriter
 	styles  *styles
 	name    string
-	widths  []float64 // of all columns, 序号 first
+	widths  []float64 // of all columns, 序号 first where there is one
 	columns []*column
 	row     int      // last row written, from 1
 	least   float64  // height of a row
@@ -34,7 +35,7 @@ const maxNotes = 20
 
 // newSheetWriter prepares the sheet called name, which must exist and be empty.
 func newSheetWriter(file *excelize.File, styles *styles, name string, l *Ledger) (*sheetWriter, error) {
-	w := &sheetWriter{Ledger: l, file: file, styles: styles, name: name, widths: columnWidths(l.widest(), l.Portrait),
+	w := &sheetWriter{Ledger: l, file: file, styles: styles, name: name, widths: columnWidths(l.widest(), l.Portrait, l.Unnumbered),
 		least: minRowHeight, report: SheetReport{Name: name, Title: l.Title}}
 	if l.OnePage {
 		w.least = lowRowHeight
@@ -73,13 +74,16 @@ func newSheetWriter(file *excelize.File, styles *styles, name string, l *Ledger)
 	return w, w.stream.SetPanes(&excelize.Panes{Freeze: true, YSplit: fixed, TopLeftCell: corner, ActivePane: "bottomLeft"})
 }
 
-// makeColumns gives each column of a table, 序号 first, its place on the sheet and its styles.
+// makeColumns gives each column of a table, 序号 first unless the sheet has none, its place on the sheet and its styles.
 func (w *sheetWriter) makeColumns(columns []Column) error {
 	w.columns = nil
+	if !w.Unnumbered {
+		columns = append([]Column{{Title: "序号", Kind: Number}}, columns...)
+	}
 	at := 0
-	for i, c := range append([]Column{{Title: "序号", Kind: Number}}, columns...) {
+	for i, c := range columns {
 		col := &column{Column: c, dotted: w.DottedDates, least: w.least, at: at, span: max(c.Span, 1)}
-		if i == len(columns) {
+		if i == len(columns)-1 {
 			col.span = len(w.widths) - at
 		}
 		at += col.span
@@ -259,7 +263,8 @@ func (w *sheetWriter) spread(left, middle, right string) error {
 	left, middle, right = clean(left), clean(middle), clean(right)
 	a, b, fits := blocks(w.widths, infoWidth(left), infoWidth(middle), infoWidth(right))
 	if !fits {
-		return w.wide(strings.Join([]string{left, middle, right}, "　　"), infoLook, w.least)
+		said := slices.DeleteFunc([]string{left, middle, right}, func(text string) bool { return text == "" })
+		return w.wide(strings.Join(said, "　　"), infoLook, w.least)
 	}
 	if err := w.clear(infoLook); err != nil {
 		return err

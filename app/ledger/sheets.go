@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"npcdesk/app/hanzi"
 	"npcdesk/app/office"
 	"npcdesk/app/record"
 	"npcdesk/data"
@@ -56,64 +55,55 @@ func (r *RecordSheet) OfRecord(s *data.Store, id int64, o Options) (Ledger, erro
 	if err != nil {
 		return Ledger{}, err
 	}
-	m.dress(&l)
-	l.Number, l.Sheet, l.Portrait, l.Working = r.Number, r.Sheet, true, false
+	l.DottedDates = m.in.Text(office.KeyLedgerDate) == dotted
+	l.Number, l.Sheet, l.Portrait = r.Number, r.Sheet, true
 	l.File = FileName(m.in.Text(office.KeyTown), r.Sheet+"_"+r.Register.Title(rec), periodWord(m.From, m.To), string(m.in.Today))
 	return l, nil
 }
 
-// pairs is a table of names and what stands behind them.
-func pairs(rows [][]any) ([]Column, [][]any) {
-	return []Column{{Title: "项目", Align: Centre, Width: 16}, {Title: "内容", Align: Left, Width: 68}}, rows
+// slip is a form of one proposal: names and what stands behind them.
+func slip(title, period string, rows [][]any, notes ...string) Ledger {
+	return Ledger{Title: title, Period: period, Columns: []Column{{Title: "项目", Align: Centre, Width: 16}, {Title: "内容", Align: Left, Width: 68}},
+		Rows: InMemory(rows), Unnumbered: true, Notes: slices.DeleteFunc(notes, func(note string) bool { return note == "" })}
 }
 
 // masked is a field of a record as its readers may see it.
-func (m *maker) masked(reg *record.Any, rec any, key string) any {
+func (m *maker) masked(reg *record.Any, rec any, key string) string {
 	f := reg.Field(key)
-	if !office.Shows(f, m.Mask) {
-		return ""
-	}
 	return office.MaskIn(reg.Meta(rec), f, f.Text(rec, m.in), m.Mask)
 }
 
-// proposalRows are fields of a proposal, each with its label on the slip.
+// proposalRows are fields of a proposal, each with its label on the slip. Who asked for confidentiality is named in none of them.
 func (m *maker) proposalRows(p *office.Proposal, fields [][2]string) [][]any {
 	var rows [][]any
 	for _, f := range fields {
-		rows = append(rows, []any{f[0], m.masked(office.Proposals.Any, p, f[1])})
+		rows = append(rows, []any{f[0], p.Plain(m.masked(office.Proposals.Any, p, f[1]))})
 	}
 	return rows
 }
 
+// toFill is a day, or room to write one by hand where none is known.
+func toFill(day record.Date) string { return cmp.Or(dateIn(day), "　　年　　月　　日") }
+
 // handOverSlip is 交办单 of one suggestion: what is asked, who is to handle it until when, and room to sign.
 func (m *maker) handOverSlip(p *office.Proposal) Ledger {
-	rows := m.proposalRows(p, [][2]string{{"编号", "number"}, {"案由", "subject"}, {"领衔代表", "lead"}, {"附议人", "seconders"}, {"情况和理由", "grounds"}, {"具体建议", "scheme"},
-		{"主办单位", "lead_unit"}, {"协办单位", "assisting"}, {"责任领导", "leader"}, {"交办日期", "handed_over"}, {"办理期限", "due"}})
-	asked := p.AlwaysAsked(m.in)
-	if p.Demand != "" {
-		asked = append([]string{p.Demand}, asked...)
-	}
-	rows = append(rows, []any{"办理要求", inLines(asked)}, []any{"签收人和日期", m.signed(p)}, []any{"备注", ""})
-	columns, list := pairs(rows)
-	return Ledger{Title: m.town(nil) + "人大代表建议交办单", Period: "交办日期：" + cmp.Or(hanzi.DateArabic(string(p.HandedOver)), "　　年　　月　　日"), Columns: columns, Rows: InMemory(list)}
+	rows := m.proposalRows(p, [][2]string{{"编号", "number"}, {"案由", "subject"}, {"领衔代表", "lead"}, {"附议人", "seconders"},
+		{"情况和理由", "grounds"}, {"具体建议", "scheme"}, {"主办单位", "lead_unit"}, {"协办单位", "assisting"}, {"责任领导", "leader"}})
+	rows = append(rows, []any{"提出日期", dateIn(p.Submitted)}, []any{"办理期限", dateIn(p.Due(m.in))},
+		[]any{"办理要求", p.Asked(p.Plain(m.masked(office.Proposals.Any, p, "demand")), m.in)}, []any{"签收人和日期", strings.TrimSpace(p.SignedBy + "　" + dateIn(p.Signed))})
+	return slip(office.PresidiumName(m.in)+"代表"+m.kind(p)+"交办单", "交办日期："+toFill(p.HandedOver), rows, office.ReturnNote(m.in))
+}
+
+// kind is what the proposal is called on its slips.
+func (m *maker) kind(p *office.Proposal) string {
+	return string(cmp.Or(p.Kind, office.KindSuggestion))
 }
 
 // opinionSlip is 征询意见表 of one suggestion: the deputy ticks what he thinks of attitude and result.
 func (m *maker) opinionSlip(p *office.Proposal) Ledger {
-	rows := m.proposalRows(p, [][2]string{{"编号", "number"}, {"案由", "subject"}, {"领衔代表", "lead"}, {"主办单位", "lead_unit"}, {"协办单位", "assisting"}, {"答复日期", "replied"}})
-	result := p.Result
-	if meaning := office.ResultLabel(p.Result, m.in); meaning != "" {
-		result += "（" + meaning + "）"
-	}
-	const box = "□"
-	rated := strings.Join([]string{office.Satisfied, office.Mostly, office.Dissatisfied}, box+"　　") + box
-	met := strings.Join(append(slices.Clone(m.in.List(office.KeyMeetingStages)), "没有见面"), box+"　　") + box
-	rows = append(rows, []any{"办理结果", result}, []any{"与代表见面", met}, []any{"办理态度", rated}, []any{"办理结果评价", rated},
-		[]any{"代表意见", "\n\n\n"}, []any{"代表签名和日期", "\n　　　　　　　　　　年　　月　　日"})
-	columns, list := pairs(rows)
-	l := Ledger{Title: m.town(nil) + "人大代表建议办理情况征询意见表", Period: "请在相应的□内画√", Columns: columns, Rows: InMemory(list)}
-	if days := m.in.Int(office.KeyFeedbackDays); days > 0 {
-		l.Notes = []string{fmt.Sprintf("请在收到答复之日起%d个工作日内填好本表，退回%s。", days, office.PresidiumName(m.in))}
-	}
-	return l
+	rows := m.proposalRows(p, [][2]string{{"编号", "number"}, {"案由", "subject"}, {"领衔代表", "lead"}, {"附议人", "seconders"}, {"主办单位", "lead_unit"}, {"协办单位", "assisting"}})
+	rows = append(rows, []any{"答复日期", dateIn(p.LastReply())}, []any{"办理结果", p.ResultWords(m.in)}, []any{"与代表见面", office.MeetingBoxes(m.in)},
+		[]any{"对办理态度的评价", office.OpinionBoxes()}, []any{"对办理结果的评价", office.OpinionBoxes()},
+		[]any{"具体意见（不满意的请写明理由）", "\n\n\n\n"}, []any{"代表签名和日期", "\n　　　　　　　　　　" + toFill("")})
+	return slip(m.town(nil)+"人大代表"+m.kind(p)+"办理情况征询意见表", "请在相应的□内画√", rows, office.OpinionNote(m.in))
 }

@@ -118,17 +118,20 @@ func (w *sheetWriter) body(rows iter.Seq2[[]any, error]) error {
 	return w.wide("无", l, w.least)
 }
 
-// bodyRow writes one row with its number, as high as its longest text needs.
+// bodyRow writes one row, numbered unless the sheet has no 序号, as high as its longest text needs.
 func (w *sheetWriter) bodyRow(row []any) error {
-	if len(row) != len(w.columns)-1 {
-		return fmt.Errorf("ledger %s: a row of %d values under %d columns", w.name, len(row), len(w.columns)-1)
+	columns := w.given()
+	if len(row) != len(columns) {
+		return fmt.Errorf("ledger %s: a row of %d values under %d columns", w.name, len(row), len(columns))
 	}
 	w.report.Rows++
 	w.count++
-	w.cells[0] = excelize.Cell{StyleID: w.columns[0].number, Value: w.count}
+	if !w.Unnumbered {
+		w.cells[0] = excelize.Cell{StyleID: w.columns[0].number, Value: w.count}
+	}
 	height := w.least
 	for i, v := range row {
-		col := w.columns[i+1]
+		col := columns[i]
 		height = max(height, col.fill(&w.cells[col.at], v, func(what string) { w.note(col.Title, what) }))
 		if col.Join {
 			if err := w.join(col, fmt.Sprint(v)); err != nil {
@@ -142,6 +145,14 @@ func (w *sheetWriter) bodyRow(row []any) error {
 		}
 	}
 	return w.put(height)
+}
+
+// given are the columns of the table without 序号.
+func (w *sheetWriter) given() []*column {
+	if w.Unnumbered {
+		return w.columns
+	}
+	return w.columns[1:]
 }
 
 // note tells about a cell of the present row.

@@ -68,7 +68,7 @@ func (w *sheetWriter) begin(heading string) error {
 		return err
 	}
 	w.first, w.count = w.row+1, 0
-	w.placed = append(w.placed, anchor{w.row, w.headerRows() == 2, w.columns[1:]})
+	w.placed = append(w.placed, anchor{w.row, w.headerRows() == 2, w.given()})
 	if several {
 		return nil
 	}

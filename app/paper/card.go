@@ -5,6 +5,7 @@ import (
 	"os"
 	"strings"
 
+	"npcdesk/app/figures"
 	"npcdesk/app/hanzi"
 	"npcdesk/app/office"
 	"npcdesk/app/paper/docx"
@@ -77,19 +78,8 @@ func (j *job) photo(deputy int64, width, height float64) docx.Image {
 
 func (j *job) mandates() []docx.Data {
 	var out []docx.Data
-	for _, m := range j.deputy.Mandates {
-		term, seat, votes := m.Term.Name, m.Constituency.Name, ""
-		if term == "" {
-			term = m.TermText
-		}
-		if seat == "" {
-			seat = m.ElectingUnit
-		}
-		if m.VotesFor.Given {
-			votes = fmt.Sprint(m.VotesFor.V)
-		}
-		out = append(out, docx.Data{"级别": office.LevelWord(m.Level, j.in), "届次": term, "选区": seat, "方式": m.How,
-			"当选": shortDay(m.Elected), "得票": votes, "证号": m.Certificate})
+	for _, m := range figures.CardMandates(j.deputy, j.in) {
+		out = append(out, docx.Data{"级别": m.Level, "届次": m.Term, "选区": m.Seat, "方式": m.How, "当选": shortDay(m.Elected), "得票": m.Votes, "证号": m.Certificate})
 	}
 	return out
 }
@@ -102,50 +92,21 @@ func (j *job) statuses() []docx.Data {
 	return out
 }
 
-// addProposals adds part 六, 议案建议及办理. A proposal whose people asked for confidentiality is counted and not named.
-func (j *job) addProposals(out docx.Data) {
-	id := j.deputy.ID
-	where := []record.Filter{{Op: record.Either, Rows: []record.Filter{{Key: "lead", Op: record.Is, Value: id}, {Key: "seconders", Op: record.Is, Value: id}}}}
-	if j.doc.From != "" {
-		where = append(where, record.Filter{Key: "submitted", Op: record.AtLeast, Value: string(j.doc.From)})
-	}
-	if j.doc.To != "" {
-		where = append(where, record.Filter{Key: "submitted", Op: record.AtMost, Value: string(j.doc.To)})
-	}
-	list := found(j, office.Proposals, record.Query{Where: where, Sort: []record.Sort{{Key: "submitted"}, {Key: "number"}}})
-	var rows []docx.Data
-	led, seconded, hidden := map[bool]int{}, 0, 0
-	for _, p := range list {
-		role := "附议"
-		if p.Lead.ID == id {
-			role = "领衔"
-			led[p.Kind == office.KindMotion]++
-		} else {
-			seconded++
-		}
-		if p.Confidential.V && j.doc.Mask != office.MaskInternal {
-			hidden++
-			continue
-		}
-		final := office.Proposals.Field("final_outcome").Text(p, j.in)
-		rows = append(rows, docx.Data{"编号": p.Number, "类别": string(p.Kind), "案由": p.Subject, "身份": role, "主办": p.LeadUnit.Name,
-			"提出": shortDay(p.Submitted), "答复": shortDay(p.Replied), "评价": final, "状态": office.Brief(p.StateOn(j.in.Today))})
-	}
-	out["议案建议"], out["有议案建议及办理"], out["议案建议及办理统计"] = rows, len(rows) > 0, none
-	if len(list) > 0 {
-		out["议案建议及办理统计"] = counted(led[true], "领衔提出议案", led[false], "领衔提出建议、批评和意见", seconded, "附议", hidden, "要求保密没有列出")
-	}
+// cardScope is whose card it is, of which days, and for whom.
+func (j *job) cardScope() figures.CardScope {
+	return figures.CardScope{Deputy: j.deputy, From: j.doc.From, To: j.doc.To, Mask: j.doc.Mask}
 }
 
-// counted writes a sentence of those counts that are not zero, each followed by what it counts.
-func counted(pairs ...any) string {
-	var parts []string
-	for i := 0; i < len(pairs); i += 2 {
-		if n := pairs[i].(int); n > 0 {
-			parts = append(parts, fmt.Sprintf("%s%d件", pairs[i+1], n))
-		}
+// addProposals adds part 六, 议案建议及办理.
+func (j *job) addProposals(out docx.Data) {
+	list, told, err := j.cardScope().Proposals(j.store)
+	j.keep(err)
+	var rows []docx.Data
+	for _, p := range list {
+		rows = append(rows, docx.Data{"编号": p.Number, "类别": p.Kind, "案由": p.Subject, "身份": p.Role, "主办": p.Unit,
+			"提出": shortDay(p.Submitted), "答复": shortDay(p.Replied), "评价": p.Outcome, "状态": p.State})
 	}
-	return strings.Join(parts, "，") + "。"
+	out["议案建议"], out["有议案建议及办理"], out["议案建议及办理统计"] = rows, len(rows) > 0, told
 }
 
 // shortDay writes a date for a narrow column: 2026.01.10.

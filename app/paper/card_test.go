@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"npcdesk/app/figures"
 	"npcdesk/app/office"
 	"npcdesk/app/record"
 )
@@ -64,7 +65,7 @@ func TestTheCardForTheCountyKeepsNumbersAndConfidentialThingsBack(t *testing.T) 
 func TestACardWithoutPointsSaysSo(t *testing.T) {
 	o := newTownship(t)
 	lines := o.text(card("", "", ""), o.deputy["丁一"])
-	if last := lines[len(lines)-1]; last != none {
+	if last := lines[len(lines)-1]; last != figures.CardNothing {
 		t.Errorf("the last part says %q", last)
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"maps"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"npcdesk/app/hanzi"
@@ -72,99 +71,25 @@ func (j *job) origin() string {
 }
 
 // plain takes the names of who asked for confidentiality (保密) out of a text that somebody typed.
-func (j *job) plain(text string) string { return withheldIn(j.proposal, text) }
-
-// withheldIn is plain for a text of any proposal.
-func withheldIn(p *office.Proposal, text string) string {
-	if !p.Confidential.V {
-		return text
-	}
-	for _, who := range append([]record.Ref{p.Lead}, p.Seconders...) {
-		if who.Name != "" {
-			text = strings.ReplaceAll(text, who.Name, office.Withheld)
-		}
-	}
-	return text
-}
+func (j *job) plain(text string) string { return j.proposal.Plain(text) }
 
 // handOverSlip is 交办单: what the deputies ask for, who is to handle it until when, and how.
 func handOverSlip(j *job) docx.Data {
 	p := j.proposal
 	out := j.proposalWords()
-	out["办理要求"] = j.demands(out["办理要求"].(string))
-	out["退回说明"] = j.returnNote()
+	out["办理要求"] = p.Asked(out["办理要求"].(string), j.in)
+	out["退回说明"] = office.ReturnNote(j.in)
 	out["落款日期"] = dayToFill(p.HandedOver)
 	return out
 }
 
-// demands are what the unit is asked to do: its own demand first, then the meetings with the deputy and the reply in time.
-func (j *job) demands(own string) string {
-	lines := docx.Lines(own)
-	lines = append(lines, j.proposal.AlwaysAsked(j.in)...)
-	if len(lines) == 1 {
-		return lines[0]
-	}
-	for i, line := range lines {
-		lines[i] = strconv.Itoa(i+1) + ". " + line
-	}
-	return strings.Join(lines, "\n")
-}
-
-// returnNote says until when a unit may hand the proposal back (F10), "" where no limit is set.
-func (j *job) returnNote() string {
-	days := j.in.Int(office.KeyReturnDays)
-	if days == 0 {
-		return ""
-	}
-	unit := "个" + j.in.Text(office.KeyReturnUnit)
-	if unit == "个日" || unit == "个天" {
-		unit = "日"
-	}
-	return fmt.Sprintf("认为不属于本单位职责的，请在收到之日起%d%s内书面说明理由退回，不要自行转交。", days, unit)
-}
-
-const box = "□"
-
 // opinionSlip is 征询意见表, on which the deputy evaluates attitude and result. Its boxes are ticked by hand.
 func opinionSlip(j *job) docx.Data {
 	out := j.proposalWords()
-	replied := j.proposal.Replied
-	for _, r := range j.proposal.Rounds {
-		replied = max(replied, r.Replied)
-	}
-	out["答复日期"] = day(replied)
-	out["结果说明"] = j.resultWords()
-	out["评价"] = strings.Join([]string{office.Satisfied + box, office.Mostly + box, office.Dissatisfied + box}, "　　")
-	met := append(j.in.List(office.KeyMeetingStages), "没有见面")
-	out["见面"] = strings.Join(met, box+"　　") + box
-	out["回收说明"] = ""
-	if days := j.in.Int(office.KeyFeedbackDays); days > 0 {
-		out["回收说明"] = fmt.Sprintf("请在收到答复之日起%d个工作日内填好本表，退回%s。", days, office.PresidiumName(j.in))
-	}
+	out["答复日期"] = day(j.proposal.LastReply())
+	out["结果说明"] = j.proposal.ResultWords(j.in)
+	out["评价"], out["见面"], out["回收说明"] = office.OpinionBoxes(), office.MeetingBoxes(j.in), office.OpinionNote(j.in)
 	return out
-}
-
-// resultWords print the class of the result with its meaning, A（所提问题已经解决……）, "" before there is a reply.
-func (j *job) resultWords() string {
-	class := j.proposal.Result
-	if meaning := j.resultMeaning(); meaning != "" {
-		return class + "（" + meaning + "）"
-	}
-	return class
-}
-
-// resultMeaning is what the class of the result stands for in the scheme that the office uses (办理结果分类).
-func (j *job) resultMeaning() string {
-	labels := office.KeyResultFour
-	if j.in.Text(office.KeyResultScheme) == office.SchemeThree {
-		labels = office.KeyResultThree
-	}
-	for _, line := range docx.Lines(j.in.Text(labels)) {
-		if class, meaning, ok := strings.Cut(line, "="); ok && class == j.proposal.Result {
-			return meaning
-		}
-	}
-	return ""
 }
 
 // inFull is the name of a unit as it signs a letter: the office calls it 镇供电所, everybody else 清溪镇供电所.
@@ -246,7 +171,7 @@ func (j *job) handled(you string) []string {
 			out = append(out, "我们承诺在"+day(c.Due)+"前完成：“"+text+"”。")
 		}
 	}
-	if meaning := j.resultMeaning(); meaning != "" {
+	if meaning := office.ResultLabel(p.Result, j.in); meaning != "" {
 		out = append(out, "办理结果为"+p.Result+"类："+meaning+"。")
 	}
 	return out

@@ -125,12 +125,6 @@ func TestTheCardOfADeputyShowsThePhotoAndEverythingElse(t *testing.T) {
 	wants(t, bare, "照片") // room to stick one on
 }
 
-func TestTheCardCountsWithoutZeros(t *testing.T) {
-	if got := counted(0, "领衔", 2, "附议"); got != "附议2件。" {
-		t.Error(got)
-	}
-}
-
 func TestAClosedSessionsReplyIsCalledByItsYear(t *testing.T) {
 	p := &office.Proposal{Number: "闭-2026-003", Kind: office.KindSuggestion, Source: office.SourceRecess, Submitted: record.Date("2026-05-06"), Subject: "关于路灯的建议"}
 	if got := (&job{proposal: p}).replyTitle(); got != "关于2026年闭会期间第3号建议的答复" {

@@ -104,7 +104,7 @@ func (j *job) motionWords(motions []*office.Proposal) []string {
 			lead = ""
 		}
 		who := when(lead != "", "%s代表等%d人提出的", lead, len(p.Seconders)+1)
-		out = append(out, fmt.Sprintf("%d. %s“%s”，%s。", i+1, who, withheldIn(p, p.Subject), treatment(p)))
+		out = append(out, fmt.Sprintf("%d. %s“%s”，%s。", i+1, who, p.Plain(p.Subject), treatment(p)))
 	}
 	return out
 }

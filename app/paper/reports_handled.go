@@ -91,6 +91,6 @@ func (j *job) handledRow(p *office.Proposal) docx.Data {
 	if p.Replied == "" {
 		state = string(p.State()) // 并案, 办理中 …
 	}
-	return docx.Data{"编号": p.Number, "文种": string(p.Kind), "案由": withheldIn(p, p.Subject), "领衔": lead, "单位": p.LeadUnit.Name,
+	return docx.Data{"编号": p.Number, "文种": string(p.Kind), "案由": p.Plain(p.Subject), "领衔": lead, "单位": p.LeadUnit.Name,
 		"交办": hanzi.DateDotted(string(p.HandedOver)), "答复": cmp.Or(hanzi.DateDotted(string(p.Replied)), state), "结果": p.Result, "评价": p.Rating()}
 }

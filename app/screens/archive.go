@@ -273,7 +273,10 @@ func (p *archivePage) print() {
 	doc.From, doc.To = from, to
 	mask, deputy := newMaskChoice(office.MaskReport, office.MaskInternal), p.deputy
 	ui.ShowDialog(p.desk.win, "生成"+p.facts.deputy.Name+"的"+doc.Name, container.NewGridWrap(fyne.NewSize(560, mask.content.MinSize().Height), mask.content),
-		ui.Action{Text: "取消", Cancel: true}, ui.Action{Text: "生成", Main: true, Do: func() {
+		ui.Action{Text: "取消", Cancel: true}, ui.Action{Text: "存为 Excel", Do: func() {
+			doc.Mask = mask.level()
+			p.desk.writeSheet(doc, deputy)
+		}}, ui.Action{Text: "生成", Main: true, Do: func() {
 			doc.Mask = mask.level()
 			p.desk.writePaper(doc, deputy)
 		}})

@@ -67,12 +67,20 @@ func (w *paperWindow) row(st paper.Standing) fyne.CanvasObject {
 		w.dlg.Close()
 		w.desk.copyPaper(st.Document, w.id)
 	})
+	buttons := []fyne.CanvasObject{made, copied}
+	if sheetBeside(st.Document) != nil {
+		buttons = append([]fyne.CanvasObject{ui.NewButton("存为 Excel", func() {
+			w.dlg.Close()
+			w.desk.writeSheet(st.Document, w.id)
+		})}, buttons...)
+	}
 	if st.Reason != "" {
-		made.Disable()
-		copied.Disable()
+		for _, b := range buttons {
+			b.(fyne.Disableable).Disable()
+		}
 	}
 	name := container.NewGridWrap(fyne.NewSize(140, made.MinSize().Height), ui.NewHeading(st.Document.Called()))
-	return container.NewBorder(nil, nil, name, container.NewHBox(made, copied), ui.NewNote(note))
+	return container.NewBorder(nil, nil, name, container.NewHBox(buttons...), ui.NewNote(note))
 }
 
 // standingWords say whether a paper can be made, and whether what was made still says what is on record.

@@ -5,8 +5,12 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"npcdesk/app/office"
 	"npcdesk/app/paper"
+	"npcdesk/app/record"
+	"npcdesk/app/ui"
 )
 
 // The papers of a meeting stand in one window: each is made or its text copied, and what cannot be made says why.
@@ -48,6 +52,40 @@ func TestThePapersOfARecordStandInOneWindow(t *testing.T) {
 	}
 }
 
+// Offices that prefer Excel get the sheet beside the paper, of a deputy and of a suggestion; what has no unit yet has none.
+func TestASheetStandsBesideThePaper(t *testing.T) {
+	d, loop := startDesk(t)
+	deputy := put(t, d, office.Deputies.Any, &office.Deputy{Name: "丁一"})
+	unit := put(t, d, office.Units.Any, &office.Unit{Name: "农业农村办公室"})
+	suggestion := &office.Proposal{Kind: office.KindSuggestion, Subject: "关于路灯的建议", Submitted: "2026-05-06", Lead: record.Ref{ID: deputy}, LeadUnit: record.Ref{ID: unit}}
+	proposal := put(t, d, office.Proposals.Any, suggestion)
+	for reg, id := range map[*record.Any]int64{office.Deputies.Any: deputy, office.Proposals.Any: proposal} {
+		list := paper.PapersOf(reg)
+		standings, err := paper.Standings(d.store, list, id, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, st := range standings {
+			w := &paperWindow{desk: d, id: id, list: list, dlg: ui.Tell(d.win, "", "")}
+			if b := buttonCalled(w.row(st), "存为 Excel"); b != nil {
+				b.OnTapped()
+				loop.Settle()
+			}
+		}
+	}
+	for _, name := range []string{"履职登记卡_丁一", "交办单_", "征询意见表_"} {
+		if files, err := filepath.Glob(filepath.Join(d.outFolder(), "*"+name+"*.xlsx")); err != nil || len(files) != 1 {
+			t.Errorf("%s: %v (%v); the page says %q", name, files, err, d.bar.Text())
+		}
+	}
+	suggestion.LeadUnit = record.Ref{}
+	d.writeSheet(*paper.Named("交办单", office.Proposals.Any), put(t, d, office.Proposals.Any, suggestion))
+	loop.Settle()
+	if !strings.Contains(d.bar.Text(), "还没有主办单位") {
+		t.Errorf("the page says %q", d.bar.Text())
+	}
+}
+
 func TestAPaperSaysHowItStands(t *testing.T) {
 	for want, st := range map[string]paper.Standing{
 		"可以生成":        {},
@@ -59,4 +97,21 @@ func TestAPaperSaysHowItStands(t *testing.T) {
 			t.Errorf("%q does not say %q", got, want)
 		}
 	}
+}
+
+// buttonCalled finds a button in what is shown, nil when there is none of that text.
+func buttonCalled(shown fyne.CanvasObject, text string) *ui.Button {
+	switch o := shown.(type) {
+	case *ui.Button:
+		if o.Text == text {
+			return o
+		}
+	case *fyne.Container:
+		for _, part := range o.Objects {
+			if b := buttonCalled(part, text); b != nil {
+				return b
+			}
+		}
+	}
+	return nil
 }

@@ -15,7 +15,7 @@ func (d *Desk) recordActions(reg *record.Any, id int64) []ui.Action {
 	return append(d.paperActions(reg, id), d.workActions(reg, id)...)
 }
 
-// paperActions are the Word papers that can be made of one record: a single one by itself, several in a window of their own. The
+// paperActions are the papers that can be made of one record in Word or Excel: a single one by itself, several in a window of their own. The
 // documents of a session are in its workspace.
 func (d *Desk) paperActions(reg *record.Any, id int64) []ui.Action {
 	switch list := paper.PapersOf(reg); len(list) {

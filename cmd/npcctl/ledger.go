@@ -114,10 +114,10 @@ func aboutRecord(s *data.Store, o ledger.Options, numbers []string, text string)
 	var out []ledger.Ledger
 	for _, number := range numbers {
 		sheet := ledger.SheetOf(number)
-		if sheet == nil || sheet.Register.Key != key {
+		if sheet == nil || sheet.Register.Key != key && sheet.Register.Name != key {
 			return nil, misuse{fmt.Sprintf("“%s”不是“%s”一条记录的表。单条记录的表有：履职登记卡（deputy）、交办单和征询意见表（proposal）。", number, key)}
 		}
-		ref, err := s.Lookup(key, which)
+		ref, err := s.Lookup(sheet.Register.Key, which)
 		if err != nil {
 			return nil, err
 		}

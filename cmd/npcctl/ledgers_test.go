@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -149,5 +150,21 @@ func TestTheDutiesOfTheDemoAreAllToldOnce(t *testing.T) {
 		if count == 1 && got[name] != want[name] {
 			t.Errorf("%s: the row comes to %d, the archive has %d", name, got[name], want[name])
 		}
+	}
+}
+
+func TestASheetAboutOneRecordIsWritten(t *testing.T) {
+	dir, to := filepath.Join(t.TempDir(), "data"), t.TempDir()
+	ctl(t, dir, "", "init", "--town", "清溪镇", "--kind", "镇", "--county", "平川县", "--term", "19")
+	ctl(t, dir, `{"姓名":"张三"}`, "save", "deputy")
+	for number, who := range map[string]string{"T09": "deputy:1", "履职登记卡": "代表:张三"} {
+		folder := filepath.Join(to, number)
+		status, _, errs := ctl(t, dir, "", "ledger", number, "--record", who, "--out", folder)
+		if files, err := filepath.Glob(filepath.Join(folder, "*履职登记卡_张三*.xlsx")); status != done || err != nil || len(files) != 1 {
+			t.Errorf("%s of %s: %d %v (%v) %s", number, who, status, files, err, errs)
+		}
+	}
+	if status, _, errs := ctl(t, dir, "", "ledger", "T10", "--record", "deputy:1", "--out", to); status != misused || !strings.Contains(errs, "交办单和征询意见表（proposal）") {
+		t.Errorf("a slip of a deputy: %d %s", status, errs)
 	}
 }
