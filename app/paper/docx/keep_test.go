@@ -69,6 +69,19 @@ func TestTheListOfAnnexesStaysWithTheSignature(t *testing.T) {
 	}
 }
 
+func TestTheLastLinesOfATextGoToThePageOfItsImprint(t *testing.T) {
+	plain := New(A4).Para(Body, "第一段").Para(Body, "{{末段}}").Imprint("", "清溪镇人民代表大会办公室", "2026年1月10日")
+	signed := New(A4).Para(Body, "第一段").Para(Body, "{{末段}}").Sign("主席团", "2026年1月10日").Para(Remark, "（联系人：李四）").Imprint("", "清溪镇人民代表大会办公室", "2026年1月10日")
+	for doc, want := range map[*Doc][]string{
+		plain:  {"请准时。"},
+		signed: {"请准时。", "\t主席团", "\t2026年1月10日", "（联系人：李四）"},
+	} {
+		if got := keptLines(filledParagraphs(t, doc, Data{"末段": "请准时。"})); !slices.Equal(got, want) {
+			t.Errorf("%q", got)
+		}
+	}
+}
+
 func TestASignatureOfALongNameEndsWithTheLine(t *testing.T) {
 	for office, want := range map[string]string{
 		"清溪镇人民代表大会主席团":           "",
