@@ -131,6 +131,9 @@ func TestTheTextAboveATableAndInItsCellsStandsClearOfTheLines(t *testing.T) {
 	cell := `<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="57" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="57" w:type="dxa"/>`
 	lined := documentXML(t, New(A4).Para(Body, "下列事项：").Table(NewTable(20).Row("一\n二")))
 	bare := documentXML(t, New(A4).Para(Body, "下列人员：").Table(NewTable(20).Bare().Row("张三")))
+	if tight := documentXML(t, New(A4).Table(NewTable(20).Tight().Row("张三"))); strings.Contains(tight, cell) || !strings.Contains(tight, twipsText(tightHeight)) {
+		t.Error("the cells of a tight table have air")
+	}
 	for _, mark := range []string{cell, `w:after="100"`} {
 		if !strings.Contains(lined, mark) || strings.Contains(bare, mark) {
 			t.Error(mark)
