@@ -33,7 +33,7 @@ func wide(t *docx.Table, label, text string, style docx.Style, height float64) {
 // handOverSlip is 交办单.
 func handOverSlip() *docx.Doc {
 	d := docx.New(formPage)
-	d.Para(docx.Title, "{{主席团}}\n代表{{文种}}交办单")
+	d.Para(docx.Title, "{{主席团}}\n代表{{文种}}交办单").Para(docx.TableNote, "")
 	t := form()
 	pair(t, "编号", "{{编号}}", "内容分类", "{{内容分类}}")
 	wide(t, "案由", "{{案由}}", docx.TableText, 0)
