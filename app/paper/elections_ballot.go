@@ -46,6 +46,7 @@ type slip struct {
 	names []string
 	seats int
 	note  string
+	seal  string // whose seal makes it valid
 }
 
 // The measures of a ballot in millimetres: the width of the text, the column of labels, and the rows head, names, signs and note.
@@ -74,7 +75,7 @@ const levelColumns = 5
 
 // foot draws what stands under the names: the note, and room for the seal, which is 42 mm wide.
 func (s slip) foot(size slipSize) *docx.Table {
-	return docx.NewTable(size.width-46, 46).Cells(docx.Cell{Text: s.note, Style: docx.TableLeft}, docx.Cell{Text: "（主席团印章）"}).Height(size.note)
+	return docx.NewTable(size.width-46, 46).Cells(docx.Cell{Text: s.note, Style: docx.TableLeft}, docx.Cell{Text: "（" + s.seal + "印章）"}).Height(size.note)
 }
 
 // table draws the ballot: who stands for election, whom one may write in, and a cell for the sign under each.
@@ -132,7 +133,7 @@ func ballotPaper(j *job) docx.Data {
 	if order := j.orderNote(e); order != "" {
 		out["应选"] = out["应选"].(string) + "（候选人" + order + "）"
 	}
-	s := slip{seats: int(e.Seats.V), note: j.ballotNote(e)}
+	s := slip{seats: int(e.Seats.V), note: j.ballotNote(e), seal: "主席团"}
 	for _, c := range j.ballotOrder(e) {
 		s.names = append(s.names, c.Name)
 	}

@@ -28,7 +28,7 @@ func districtBallots(j *job) docx.Data {
 	var sheets []docx.Data
 	for i := range b.Polls {
 		p := &b.Polls[i]
-		s := slip{seats: int(p.Seats.V)}
+		s := slip{seats: int(p.Seats.V), seal: j.conductorOf(b)}
 		for _, c := range districtCandidates(j, b, p.District.ID, true) {
 			s.names = append(s.names, c.Name)
 		}

@@ -113,7 +113,7 @@ func TestTheAnnouncementsOfAByElectionSpeakOfTheirStage(t *testing.T) {
 	wants(t, by("公告第4号（当选代表）"), "下列1人当选", "第3选区：陆一", "2025年12月15日")
 	wants(t, by("选举结果报告单"), "参选率91.0%", "陆一得702票，获得参加投票的选民过半数的选票，当选。", "未当选")
 	wants(t, by("补选请示"), "关于补选清溪镇第十九届人民代表大会\n代表的请示", "原代表张三出缺", "妥否，请批示。")
-	wants(t, by("代表选票"), "补选代表选票", "第3选区　应选1名（候选人按姓名笔画为序）", "另选其他选民")
+	wants(t, by("代表选票"), "补选代表选票", "（清溪镇人民代表大会主席团印章）", "第3选区　应选1名（候选人按姓名笔画为序）", "另选其他选民")
 	file, _, err := NewMaker(o.Store).Make(*Named("代表选票", office.ByElections.Any), o.byElection())
 	if err != nil {
 		t.Fatal(err)

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -41,13 +42,10 @@ func withoutBackup(j *job) string {
 
 // handoverWords is what the template prints: a list for each table.
 func handoverWords(j *job) docx.Data {
-	backup := of[data.BackupInfo](j)
-	if backup == nil { // the help beside the template shows its tags before there is one
-		backup = &data.BackupInfo{File: "数据备份.npcbak"}
-	}
+	backup := cmp.Or(of[data.BackupInfo](j), &data.BackupInfo{}) // the help beside the template asks without one
 	second := j.store.SecondPlace()
 	out := docx.Data{"单位": office.CongressName(j.in), "日期": day(j.in.Today), "天数": fmt.Sprint(handoverDays),
-		"备份": filepath.Base(backup.File), "条数": fmt.Sprint(backup.Records), "附件数": fmt.Sprint(backup.Attachments), "校验": backup.SHA256,
+		"备份": when(backup.File != "", "%s", filepath.Base(backup.File)), "条数": fmt.Sprint(backup.Records), "附件数": fmt.Sprint(backup.Attachments), "校验": backup.SHA256,
 		"数据": j.store.Dir, "自动": filepath.Join(j.store.Dir, data.BackupDir), "模板": filepath.Join(j.store.Dir, templatesDir),
 		"第二": when(second != "", "%s", second) + when(second == "", "%s", "还没有选择；请在“设置 → 备份与数据”里选一个U盘或另一块磁盘"),
 	}

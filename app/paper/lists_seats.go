@@ -109,7 +109,7 @@ func (j *job) platformTable() *docx.Table {
 	}
 	seats := len(rows[len(rows)-1])
 	width := min(planWidth/float64(seats), 22)
-	t := docx.NewTable(slices.Repeat([]float64{width}, seats)...).In(docx.TableSmall)
+	t := docx.NewTable(slices.Repeat([]float64{width}, seats)...).In(docx.TableSmall).Tight()
 	for _, row := range rows {
 		cells := make([]docx.Cell, 0, seats)
 		for _, d := range fromCentre(row, right) {
@@ -168,7 +168,7 @@ func (j *job) hallTable() *docx.Table {
 	for n := range seats {
 		head = append(head, fmt.Sprint(n+1))
 	}
-	t := docx.NewTable(append([]float64{planTeam, planRow}, slices.Repeat([]float64{width}, seats)...)...).In(docx.TableSmall).Head(head...)
+	t := docx.NewTable(append([]float64{planTeam, planRow}, slices.Repeat([]float64{width}, seats)...)...).In(docx.TableSmall).Tight().Head(head...)
 	number := 0
 	for _, b := range j.blocks() {
 		first := true

@@ -103,7 +103,7 @@ func TestAGeneralElectionAsksForNoByElectionAndItsDistrictsAreToldApart(t *testi
 	wants(t, o.text(first, id), "一、选区和应选名额。")
 	fourth := o.save("选区", put(office.Constituencies.Any, &office.Constituency{Name: "第4选区", Number: "4", Seats: given(2)}))[0]
 	o.editBy(func(b *office.ByElection) {
-		b.Kind = office.DirectGeneral
+		b.Kind, b.Conductor = office.DirectGeneral, "清溪镇选举委员会"
 		b.Registrations = append(b.Registrations, office.VoterRegistration{District: record.Ref{ID: fourth}, Registered: given(800)})
 	})
 	if got := o.reason(byelectionPaper(t, "补选请示"), id); got != "换届选举不用请示补选" {
@@ -113,6 +113,7 @@ func TestAGeneralElectionAsksForNoByElectionAndItsDistrictsAreToldApart(t *testi
 		t.Errorf("the districts stand under %d headings", n)
 	}
 	wants(t, o.text(byelectionPaper(t, "选民登记统计表"), id), "合　计")
+	wants(t, o.text(byelectionPaper(t, "代表选票"), id), "（清溪镇选举委员会印章）")
 }
 
 // byelectionPaper finds a paper of a by-election by its name.

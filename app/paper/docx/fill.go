@@ -68,6 +68,7 @@ func (f *filler) fillPart(name string, doc *etree.Document, data Data) error {
 	renumber(doc.Root())
 	keepSignatures(doc.Root())
 	keepLastLines(doc.Root())
+	keepImprint(doc.Root())
 	placeSignatures(doc.Root())
 	keepGroups(doc.Root())
 	fitSignatures(doc.Root())

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/beevik/etree"
@@ -69,6 +70,29 @@ func keepLastLines(root *etree.Element) {
 		case ending && strings.TrimSpace(text) != "":
 			putProperty(paragraphProperties(e), "w:widowControl").RemoveAttr("w:val")
 			ending = closingWords.MatchString(strings.TrimSpace(text))
+		}
+	}
+}
+
+// keepImprint has the last lines of a text go to the page of its imprint (版记), where the page that they would fill has no room for
+// it: a page that holds an imprint alone looks forgotten. What stands behind the signature, such as the contact, goes with it.
+func keepImprint(root *etree.Element) {
+	kids := root.FindElements("w:body/*")
+	last := slices.IndexFunc(kids, func(e *etree.Element) bool {
+		at := e.FindElement("w:tblPr/w:tblpPr")
+		return at != nil && at.SelectAttrValue("w:tblpYSpec", "") == "bottom"
+	})
+	for _, e := range slices.Backward(kids[:max(last, 0)]) {
+		if !is(e, "w:p") {
+			return
+		}
+		putProperty(paragraphProperties(e), "w:keepNext")
+		switch text, _ := ownText(e); paragraphStyle(e) {
+		case string(Signature), string(SignPlain), string(Remark): // what stands above them follows by keepSignatures
+		default:
+			if strings.TrimSpace(text) != "" {
+				return
+			}
 		}
 	}
 }

@@ -69,6 +69,19 @@ func TestTheListOfAnnexesStaysWithTheSignature(t *testing.T) {
 	}
 }
 
+func TestTheLastLinesOfATextGoToThePageOfItsImprint(t *testing.T) {
+	plain := New(A4).Para(Body, "第一段").Para(Body, "{{末段}}").Imprint("", "清溪镇人民代表大会办公室", "2026年1月10日")
+	signed := New(A4).Para(Body, "第一段").Para(Body, "{{末段}}").Sign("主席团", "2026年1月10日").Para(Remark, "（联系人：李四）").Imprint("", "清溪镇人民代表大会办公室", "2026年1月10日")
+	for doc, want := range map[*Doc][]string{
+		plain:  {"请准时。"},
+		signed: {"请准时。", "\t主席团", "\t2026年1月10日", "（联系人：李四）"},
+	} {
+		if got := keptLines(filledParagraphs(t, doc, Data{"末段": "请准时。"})); !slices.Equal(got, want) {
+			t.Errorf("%q", got)
+		}
+	}
+}
+
 func TestASignatureOfALongNameEndsWithTheLine(t *testing.T) {
 	for office, want := range map[string]string{
 		"清溪镇人民代表大会主席团":           "",
@@ -118,6 +131,9 @@ func TestTheTextAboveATableAndInItsCellsStandsClearOfTheLines(t *testing.T) {
 	cell := `<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="57" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="57" w:type="dxa"/>`
 	lined := documentXML(t, New(A4).Para(Body, "下列事项：").Table(NewTable(20).Row("一\n二")))
 	bare := documentXML(t, New(A4).Para(Body, "下列人员：").Table(NewTable(20).Bare().Row("张三")))
+	if tight := documentXML(t, New(A4).Table(NewTable(20).Tight().Row("张三"))); strings.Contains(tight, cell) || !strings.Contains(tight, twipsText(tightHeight)) {
+		t.Error("the cells of a tight table have air")
+	}
 	for _, mark := range []string{cell, `w:after="100"`} {
 		if !strings.Contains(lined, mark) || strings.Contains(bare, mark) {
 			t.Error(mark)

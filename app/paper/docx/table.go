@@ -15,6 +15,7 @@ type Table struct {
 	rows   []tableRow
 	bare   bool
 	framed bool
+	tight  bool
 	body   Style
 }
 
@@ -39,6 +40,9 @@ type Cell struct {
 // rowHeight is the least height of a row with lines, in millimetres: 小四 text with some air.
 const rowHeight = 8
 
+// tightHeight is that of a tight table: 五号 text between its lines.
+const tightHeight = 6.5
+
 // NewTable starts a table with the given widths of its columns in millimetres; the text is 156 mm wide on A4 and
 // 225 mm on A4Wide. Widths are fixed, rows do not break over pages (see Breaks), lines are 0.5 pt.
 func NewTable(widths ...float64) *Table {
@@ -54,6 +58,12 @@ func (t *Table) Bare() *Table {
 // Framed leaves only the lines around the table and between its columns: cards that are cut apart.
 func (t *Table) Framed() *Table {
 	t.framed = true
+	return t
+}
+
+// Tight takes the air above and below the text of the cells away: plans that have to stand on one page.
+func (t *Table) Tight() *Table {
+	t.tight = true
 	return t
 }
 
@@ -186,7 +196,7 @@ func (t *Table) properties(total float64) *etree.Element {
 		switch between := side == "top" || side == "bottom"; {
 		case !between:
 			add(margins, el("w:"+side, "w:w", "57", "w:type", "dxa"))
-		case !t.bare && !t.framed: // 0.7 mm, so that a cell of several lines stands free of its borders
+		case !t.bare && !t.framed && !t.tight: // 0.7 mm, so that a cell of several lines stands free of its borders
 			add(margins, el("w:"+side, "w:w", "40", "w:type", "dxa"))
 		}
 	}
@@ -199,7 +209,11 @@ func (t *Table) rowElement(r tableRow, hanging []Cell) (*etree.Element, error) {
 	if !r.breaks {
 		add(props, el("w:cantSplit"))
 	}
-	if r.height == 0 && !t.bare {
+	switch {
+	case r.height > 0 || t.bare:
+	case t.tight:
+		r.height = tightHeight
+	default:
 		r.height = rowHeight
 	}
 	if r.height > 0 {

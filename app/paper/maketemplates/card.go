@@ -112,9 +112,9 @@ func basics() *docx.Table {
 	half("手机", "固定电话")
 	wide("家庭住址", "家庭住址", docx.TableText, 8)
 	half("联络站", "联系选民户数")
-	wide("简历", "简历", docx.TableLeft, 28)
+	wide("简历", "简历", docx.TableLeft, 20)
 	t.Breaks()
-	wide("奖惩情况", "奖惩情况", docx.TableLeft, 14)
+	wide("奖惩情况", "奖惩情况", docx.TableLeft, 10)
 	t.Breaks()
 	return t
 }

@@ -95,7 +95,7 @@ func countReport() *docx.Doc {
 
 // winnerTable is 当选人情况表, the annex of D59.
 func winnerTable() *docx.Doc {
-	d := docx.New(docx.A4Wide).Para(docx.Title, "{{会议.题名}}\n当选人情况表").Blank(1)
+	d := docx.New(docx.A4Wide).Para(docx.Title, "{{会议.题名}}\n当选人情况表").Para(docx.TableNote, "")
 	t := docx.NewTable(11, 24, 11, 14, 19, 37, 45, 17, 11, 15, 21).In(docx.TableSmall)
 	t.Head("序号", "姓名", "性别", "民族", "出生年月", "选举前职务", "当选职务", "选举类型", "得票", "得票率", "宣誓日期")
 	t.Cells(cells("当选", "序号", "姓名", "性别", "民族", "出生", "原职", "当选职务", "类型", "得票", "得票率", "宣誓")...)

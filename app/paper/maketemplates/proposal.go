@@ -33,13 +33,13 @@ func wide(t *docx.Table, label, text string, style docx.Style, height float64) {
 // handOverSlip is 交办单.
 func handOverSlip() *docx.Doc {
 	d := docx.New(formPage)
-	d.Para(docx.Title, "{{主席团}}\n代表{{文种}}交办单").Blank(1)
+	d.Para(docx.Title, "{{主席团}}\n代表{{文种}}交办单").Para(docx.TableNote, "")
 	t := form()
 	pair(t, "编号", "{{编号}}", "内容分类", "{{内容分类}}")
-	wide(t, "案由", "{{案由}}", docx.TableText, 12)
+	wide(t, "案由", "{{案由}}", docx.TableText, 0)
 	pair(t, "领衔代表", "{{领衔代表}}", "附议人", "{{附议人}}")
 	pair(t, "提出来源", "{{来源}}", "提出日期", "{{提出日期}}")
-	wide(t, "{{内容.名}}", "{{内容.文}}", docx.TableLeft, 20)
+	wide(t, "{{内容.名}}", "{{内容.文}}", docx.TableLeft, 14)
 	t.Breaks()
 	pair(t, "主办单位", "{{主办单位}}", "协办单位", "{{协办单位}}")
 	pair(t, "责任领导", "{{责任领导}}", "分管领导", "{{分管领导}}")

@@ -42,7 +42,7 @@ func problemTable() *docx.Table {
 	t := form()
 	pair(t, "编号", "{{编号}}", "类别", "{{类别}}")
 	pair(t, "来源", "{{出处}}", "严重度", "{{严重度}}")
-	wide(t, "问题", "{{问题}}", docx.TableLeft, 26)
+	wide(t, "问题", "{{问题}}", docx.TableLeft, 18)
 	t.Breaks()
 	pair(t, "责任单位", "{{责任单位}}", "责任领导", "{{责任领导}}")
 	pair(t, "交办日期", "{{交办日期}}", "整改时限", "{{要求完成}}")
@@ -65,7 +65,7 @@ func problemSlip() *docx.Doc {
 func problemUrging() *docx.Doc {
 	d := docx.New(formPage).Para(docx.Title, "{{主席团}}\n问题整改督办通知").To("{{责任单位}}").Para(docx.Body, "{{正文}}")
 	t := problemTable()
-	wide(t, "已有进展", "{{进度}}", docx.TableLeft, 20)
+	wide(t, "已有进展", "{{进度}}", docx.TableLeft, 12)
 	t.Breaks()
 	d.Table(t).Para(docx.Body, "{{要求}}").Sign("{{主席团}}", "　　年　　月　　日")
 	return optional(d, "联系", docx.Remark, "{{联系}}")

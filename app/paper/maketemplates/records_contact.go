@@ -107,18 +107,18 @@ func dutyRoster() *docx.Doc {
 func stationBoard() *docx.Doc {
 	page := docx.A4Wide
 	page.Top, page.Bottom, page.Numbers = 18, 16, docx.NoNumbers
-	d := docx.New(page).Para(docx.Title, "{{题目}}").Blank(1)
+	d := docx.New(page).Para(docx.Title, "{{题目}}").Para(docx.TableNote, "")
 	top := docx.NewTable(26, 86, 26, 87)
 	pair(top, "地址", "{{地址}}", "开放时间", "{{开放时间}}")
 	pair(top, "接待日", "{{接待日}}", "联系电话", "{{电话}}")
 	pair(top, "站长", "{{站长}}", "副站长", "{{副站长}}")
 	pair(top, "联络员", "{{联络员}}", "覆盖选区", "{{选区}}")
-	wide(top, "工作制度", "{{制度}}", docx.TableText, 10)
-	d.Table(top).Para(docx.GroupTitle, "进站代表")
+	wide(top, "工作制度", "{{制度}}", docx.TableText, 0)
+	d.Table(top.Tight()).Para(docx.GroupTitle, "进站代表")
 	t := docx.NewTable(12, 36, 12, 22, 28, 61, 24, 30).In(docx.TableSmall)
 	t.Head("序号", "姓名", "性别", "民族", "政治面貌", "单位职务", "选区", "代表小组")
-	t.Cells(cells("代表", "序号", "姓名", "性别", "民族", "政治面貌", "职务", "选区", "小组")...).Height(7.5)
-	return d.Table(t)
+	t.Cells(cells("代表", "序号", "姓名", "性别", "民族", "政治面貌", "职务", "选区", "小组")...)
+	return d.Table(t.Tight())
 }
 
 // proposalSheet is 代表建议专用纸.

@@ -24,15 +24,15 @@ func oathBook() *docx.Doc {
 
 // voteSheet is 表决记录单 of a sitting (D54) and of any other meeting.
 func voteSheet() *docx.Doc {
-	d := docx.New(formPage).Para(docx.Title, "{{题目}}").Blank(1)
+	d := docx.New(formPage).Para(docx.Title, "{{题目}}")
 	d.Para(docx.TableNote, "时间：{{时间}}")
 	optional(d, "地点", docx.TableNote, "地点：{{地点}}")
 	d.Para(docx.TableNote, "应到{{应到}}名，实到{{实到}}名")
-	t := docx.NewTable(12, 50, 17, 12, 12, 12, 12, 12, 17)
+	t := docx.NewTable(11, 58, 17, 11, 11, 11, 11, 11, 15)
 	t.Head("序号", "表决事项", "方式", "全体", "出席", "赞成", "反对", "弃权", "结果")
 	t.Cells(docx.Cell{Text: "{{表决.序号}}"}, docx.Cell{Text: "{{表决.事项}}", Style: docx.TableLeft}, docx.Cell{Text: "{{表决.方式}}"}, docx.Cell{Text: "{{表决.全体}}"},
 		docx.Cell{Text: "{{表决.出席}}"}, docx.Cell{Text: "{{表决.赞成}}"}, docx.Cell{Text: "{{表决.反对}}"}, docx.Cell{Text: "{{表决.弃权}}"}, docx.Cell{Text: "{{表决.结果}}"})
-	t.Height(11)
+	t.Height(9)
 	d.Table(t)
 	d.Para(docx.TableNote, "赞成、反对、弃权的合计不得多于出席人数；获得{{全体}}过半数赞成的为通过。只记票数，不记每个人怎样表决。")
 	return d.Blank(1).Para(docx.Signature, "清点人签名：\t宣布人：{{宣布人}}")
