@@ -67,7 +67,10 @@ func add(parent *etree.Element, kids ...*etree.Element) *etree.Element {
 
 // is says whether an element has one of the given full names; no element has none.
 func is(e *etree.Element, tags ...string) bool {
-	return e != nil && slices.Contains(tags, e.FullTag())
+	return e != nil && slices.ContainsFunc(tags, func(tag string) bool {
+		prefix, name, prefixed := strings.Cut(tag, ":") // FullTag would make a string for every element of every paper
+		return prefixed && e.Tag == name && e.Space == prefix || !prefixed && e.Space == "" && e.Tag == tag
+	})
 }
 
 // each visits e and all elements below it in document order; a visit that returns false leaves out what is below.
