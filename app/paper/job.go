@@ -41,7 +41,7 @@ func (m *Maker) newJob(d Document, id int64) (*job, error) {
 	case *office.Proposal:
 		j.proposal = rec
 		j.session = j.facts.Session(rec.Session.ID)
-		j.unit, _ = data.Load(m.store, office.Units, rec.LeadUnit.ID) // nil when there is none, or it was deleted
+		j.unit = known(m, office.Units, rec.LeadUnit.ID)
 	case *office.Unit:
 		j.unit = rec
 	case *office.Deputy:
@@ -50,6 +50,19 @@ func (m *Maker) newJob(d Document, id int64) (*job, error) {
 		j.session = j.facts.Session(rec.Session.ID)
 	}
 	return j, nil
+}
+
+// known is a record that another one names, read once; nil when none is named or it was deleted.
+func known[T any](m *Maker, reg *record.Register[T], id int64) *T {
+	if id == 0 {
+		return nil
+	}
+	rec, err := m.record(reg.Any, id)
+	if err != nil {
+		return nil
+	}
+	one, _ := rec.(*T)
+	return one
 }
 
 // record reads a record once.

@@ -9,7 +9,6 @@ import (
 	"npcdesk/app/office"
 	"npcdesk/app/paper/docx"
 	"npcdesk/app/record"
-	"npcdesk/data"
 )
 
 // handOverDocuments are D60: the suggestions of the session handed to those who handle them. The slips are those of the proposals'
@@ -42,9 +41,7 @@ func nothingAssigned(j *job) string {
 
 // about is the job of a paper of one of the session's proposals.
 func (j *job) about(p *office.Proposal) *job {
-	one := &job{Maker: j.Maker, doc: j.doc, rec: j.rec, session: j.session, proposal: p}
-	one.unit, _ = data.Load(j.store, office.Units, p.LeadUnit.ID) // nil when it was deleted
-	return one
+	return &job{Maker: j.Maker, doc: j.doc, rec: j.rec, session: j.session, proposal: p, unit: known(j.Maker, office.Units, p.LeadUnit.ID)}
 }
 
 func slipPieces(j *job) []Piece {

@@ -11,7 +11,6 @@ import (
 	"npcdesk/app/office"
 	"npcdesk/app/paper/docx"
 	"npcdesk/app/record"
-	"npcdesk/data"
 )
 
 // delegationDocuments are D11.
@@ -63,7 +62,7 @@ func (j *job) summoned() []*office.Deputy {
 // the deputies who belong to none.
 func (j *job) teams() (teams []*team, without []*office.Deputy) {
 	for _, ref := range j.session.Delegations {
-		if one, err := data.Load(j.store, office.Delegations, ref.ID); err == nil { // not a deleted one
+		if one := known(j.Maker, office.Delegations, ref.ID); one != nil {
 			teams = append(teams, &team{Delegation: one})
 		}
 	}
@@ -72,7 +71,7 @@ func (j *job) teams() (teams []*team, without []*office.Deputy) {
 		id := j.delegationOf(d)
 		at := slices.IndexFunc(teams, func(t *team) bool { return t.ID == id })
 		if at < 0 && id != 0 && !listed {
-			if one, err := data.Load(j.store, office.Delegations, id); err == nil {
+			if one := known(j.Maker, office.Delegations, id); one != nil {
 				teams, at = append(teams, &team{Delegation: one}), len(teams)
 			}
 		}
