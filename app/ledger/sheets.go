@@ -15,15 +15,17 @@ import (
 type RecordSheet struct {
 	Number, Sheet string
 	Register      *record.Any
+	Public        bool // names alone, as they hang in the hall
 
 	make func(m *maker, rec any) (Ledger, error)
 }
 
 // RecordSheets are the sheets that OfRecord can make, in their order.
 var RecordSheets = []RecordSheet{
-	{"T09", "履职登记卡", office.Deputies.Any, func(m *maker, rec any) (Ledger, error) { return m.card(rec.(*office.Deputy)) }},
-	{"T10", "交办单", office.Proposals.Any, func(m *maker, rec any) (Ledger, error) { return m.handOverSlip(rec.(*office.Proposal)), nil }},
-	{"T11", "征询意见表", office.Proposals.Any, func(m *maker, rec any) (Ledger, error) { return m.opinionSlip(rec.(*office.Proposal)), nil }},
+	{"T09", "履职登记卡", office.Deputies.Any, false, func(m *maker, rec any) (Ledger, error) { return m.card(rec.(*office.Deputy)) }},
+	{"T10", "交办单", office.Proposals.Any, false, func(m *maker, rec any) (Ledger, error) { return m.handOverSlip(rec.(*office.Proposal)), nil }},
+	{"T11", "征询意见表", office.Proposals.Any, false, func(m *maker, rec any) (Ledger, error) { return m.opinionSlip(rec.(*office.Proposal)), nil }},
+	{"T12", "座次图", office.Sessions.Any, true, func(m *maker, rec any) (Ledger, error) { return m.seating(rec.(*office.Session)) }},
 }
 
 // SheetOf finds a sheet about one record by its number or name; nil when there is none of that name.
@@ -35,13 +37,13 @@ func SheetOf(number string) *RecordSheet {
 	return &RecordSheets[i]
 }
 
-// OfRecord makes a sheet about one record. None of them is published: what may be is in 代表公示表.
+// OfRecord makes a sheet about one record. Those that are not Public are refused to the public: what may be published is in 代表公示表.
 func (r *RecordSheet) OfRecord(s *data.Store, id int64, o Options) (Ledger, error) {
 	m, err := newMaker(s, o)
 	if err != nil {
 		return Ledger{}, err
 	}
-	if m.Mask == office.MaskPublic {
+	if m.Mask == office.MaskPublic && !r.Public {
 		return Ledger{}, fmt.Errorf("%s不公示，没有生成文件。请改为“上报”或“内部”；要公布代表履职情况请用代表公示表。", r.Sheet)
 	}
 	rec, err := s.Get(r.Register, id)
@@ -56,7 +58,7 @@ func (r *RecordSheet) OfRecord(s *data.Store, id int64, o Options) (Ledger, erro
 		return Ledger{}, err
 	}
 	l.DottedDates = m.in.Text(office.KeyLedgerDate) == dotted
-	l.Number, l.Sheet, l.Portrait = r.Number, r.Sheet, true
+	l.Number, l.Sheet, l.Portrait = r.Number, r.Sheet, r.Register != office.Sessions.Any // the hall is wider than long
 	l.File = FileName(m.in.Text(office.KeyTown), r.Sheet+"_"+r.Register.Title(rec), periodWord(m.From, m.To), string(m.in.Today))
 	return l, nil
 }

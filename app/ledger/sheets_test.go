@@ -9,6 +9,7 @@ import (
 
 	"npcdesk/app/office"
 	"npcdesk/app/record"
+	"npcdesk/data"
 )
 
 // sheet is a sheet about one record as it stands in the workbook: its rows, the cells that hold something joined by |.
@@ -137,6 +138,9 @@ func TestSheetsAboutARecordAreRefusedInWords(t *testing.T) {
 		}
 	}
 	for _, one := range RecordSheets {
+		if one.Public {
+			continue
+		}
 		id := without
 		if one.Register == office.Deputies.Any {
 			id = w.ids[0]
@@ -147,5 +151,34 @@ func TestSheetsAboutARecordAreRefusedInWords(t *testing.T) {
 	}
 	if SheetOf("T99") != nil {
 		t.Error("T99 is a sheet about a record")
+	}
+}
+
+func TestTheSeatingPlanGivesEverybodyOneSeat(t *testing.T) {
+	w := newTownship(t)
+	if err := w.Set(office.KeyHallSeats, "4", ""); err != nil {
+		t.Fatal(err)
+	}
+	s, err := data.Load(w.Store, office.Sessions, w.session)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Presidium = []record.Person{{Who: ref(w.ids[2]), Note: "1"}}
+	s.Attending = []record.Person{{Name: "=严如山", Status: "镇政府领导"}}
+	w.put(office.Sessions.Any, s)
+	file, rows := w.sheet("T12", w.session, Options{Mask: office.MaskPublic}) // a plan for everybody's eyes: names alone
+	says(t, rows, "代表团|排|1|2|3|4", "主席台|张　三", "第一代表团|1|王　二", "代表|2|丁　一|李　四", "列席人员|3|=严如山")
+	lacks(t, rows, phoneOfWang, idOfWang)
+	if at, err := file.SearchSheet("座次图", "张　三"); err != nil || len(at) != 1 || at[0][:1] != "D" {
+		t.Errorf("the first sits at %v (%v), not over the middle of the hall", at, err)
+	}
+	if layout, err := file.GetPageLayout("座次图"); err != nil || *layout.Orientation != "landscape" {
+		t.Errorf("%+v (%v)", layout, err)
+	}
+	if err := w.Set(office.KeyHallSeats, "40", ""); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := SheetOf("座次图").OfRecord(w.Store, w.session, Options{}); err == nil || !strings.Contains(err.Error(), "应在4至30之间，没有生成座次图") {
+		t.Error(err)
 	}
 }

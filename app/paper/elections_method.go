@@ -94,7 +94,7 @@ func (j *job) tellersInWords(list []*office.Election) string {
 	}
 	var parts []string
 	for _, role := range []string{"总监票人", "监票人", "总计票人", "计票人"} {
-		if n := len(named(people, role)); n > 0 {
+		if n := len(office.PeopleWith(people, role)); n > 0 {
 			parts = append(parts, fmt.Sprintf("%s%d名", role, n))
 		}
 	}

@@ -73,7 +73,7 @@ func (j *job) calling(on record.Date) docx.Data {
 // convener is the presidium that calls the session: that of the session before, and before the first session of a term that of
 // the term before (组织法20, B06).
 func (j *job) convener() string {
-	if s := j.session; first(s) && s.TermNo.V > 1 {
+	if s := j.session; s.First() && s.TermNo.V > 1 {
 		return s.Town + hanzi.Ordinal(int(s.TermNo.V-1), "届") + "人民代表大会主席团"
 	}
 	return office.PresidiumName(j.in)

@@ -60,7 +60,7 @@ func requestToParty(j *job) docx.Data {
 func reportToCounty(j *job) docx.Data {
 	out := j.calling("")
 	out["主送"] = j.countyCommittee()
-	n, sitting := len(j.summoned()), len(j.session.Attending)
+	n, sitting := len(j.roll().Summoned()), len(j.session.Attending)
 	out["参加人员"] = sentences(when(n > 0, "会议应出席代表%d名。", n), when(sitting > 0, "拟请%d人列席会议。", sitting))
 	out["选举"] = j.electionsPlanned()
 	return out

@@ -76,9 +76,11 @@ func sittingInNotice(j *job) docx.Data {
 	out["报到"] = j.registration()
 	var rows []docx.Data
 	list := slices.Clone(j.session.Attending)
-	slices.SortStableFunc(list, func(a, b record.Person) int { return cmp.Compare(guestRank(a.Status), guestRank(b.Status)) })
+	slices.SortStableFunc(list, func(a, b record.Person) int {
+		return cmp.Compare(office.GuestRank(a.Status), office.GuestRank(b.Status))
+	})
 	for _, p := range list {
-		rows = append(rows, docx.Data{"姓名": p.Called(), "身份": guestStatus(p.Status, j.in), "职务": p.Note})
+		rows = append(rows, docx.Data{"姓名": p.Called(), "身份": office.GuestStatus(p.Status, j.in), "职务": p.Note})
 	}
 	out["人员"], out["人数"] = rows, len(rows)
 	return out

@@ -24,8 +24,8 @@ var endingWords = map[string]string{
 // election ends all mandates, which nobody announces.
 func (j *job) endings() []ending {
 	until := cmp.Or(j.session.Closes, j.session.Opens)
-	last := j.before()
-	if until == "" || first(j.session) {
+	last := j.roll().Before()
+	if until == "" || j.session.First() {
 		return nil
 	}
 	var since record.Date

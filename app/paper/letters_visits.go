@@ -31,7 +31,7 @@ func (j *job) visits() []*office.Inspection {
 	}
 	out := slices.Clone(linked(j, office.Inspections, "session", s.ID))
 	var since record.Date
-	if last := j.before(); last != nil {
+	if last := j.roll().Before(); last != nil {
 		since = cmp.Or(last.Closes, last.Opens)
 	}
 	if s.Opens != "" && since != "" {

@@ -120,15 +120,15 @@ func attendanceCount(j *job) docx.Data {
 
 // teamTurnouts are the turnouts of the delegations over all sittings.
 func (j *job) teamTurnouts(sittings []*office.Meeting) []docx.Data {
-	teams, without := j.teams()
+	teams, without := j.roll().Teams()
 	if len(without) > 0 {
-		teams = append(teams, &team{Delegation: &office.Delegation{Name: "未编入代表团"}, members: without})
+		teams = append(teams, &office.Team{Delegation: &office.Delegation{Name: "未编入代表团"}, Members: without})
 	}
 	byTeam := make([]turnout, len(teams))
 	for _, m := range sittings {
 		statuses := j.statusesAt(m)
 		for i, t := range teams {
-			for _, d := range t.members {
+			for _, d := range t.Members {
 				if status, ok := statuses[d.ID]; ok {
 					byTeam[i].count(status)
 				}
@@ -138,7 +138,7 @@ func (j *job) teamTurnouts(sittings []*office.Meeting) []docx.Data {
 	var out []docx.Data
 	for i, t := range teams {
 		row := byTeam[i].words(t.Name)
-		row["人数"] = len(t.members)
+		row["人数"] = len(t.Members)
 		out = append(out, row)
 	}
 	return out
@@ -147,9 +147,9 @@ func (j *job) teamTurnouts(sittings []*office.Meeting) []docx.Data {
 // away lists the deputies who stayed away from meetings, with leave and without.
 func (j *job) away(meetings []*office.Meeting) []docx.Data {
 	teamOf := map[int64]string{}
-	teams, _ := j.teams()
+	teams, _ := j.roll().Teams()
 	for _, t := range teams {
-		for _, d := range t.members {
+		for _, d := range t.Members {
 			teamOf[d.ID] = t.Name
 		}
 	}

@@ -71,9 +71,9 @@ func (j *job) deputyCards() []badge {
 // attendanceCards are those of the deputies who are to come, numbered by delegation.
 func (j *job) attendanceCards() []badge {
 	var out []badge
-	teams, without := j.teams()
-	for _, t := range append(teams, &team{Delegation: &office.Delegation{}, members: without}) {
-		for _, d := range t.members {
+	teams, without := j.roll().Teams()
+	for _, t := range append(teams, &office.Team{Delegation: &office.Delegation{}, Members: without}) {
+		for _, d := range t.Members {
 			out = append(out, badge{name: hanzi.PadName(d.Name), first: t.Name, number: fmt.Sprintf("%03d", len(out)+1), deputy: d.ID, photo: true})
 		}
 	}
@@ -83,8 +83,8 @@ func (j *job) attendanceCards() []badge {
 // guestCards are those of the people who sit in and are invited.
 func (j *job) guestCards() []badge {
 	var out []badge
-	for i, g := range j.guests() {
-		out = append(out, badge{name: hanzi.PadName(g.plain), first: g.post, number: fmt.Sprintf("%03d", i+1)})
+	for i, g := range j.roll().Guests() {
+		out = append(out, badge{name: hanzi.PadName(g.Name), first: g.Post, number: fmt.Sprintf("%03d", i+1)})
 	}
 	return out
 }
@@ -96,7 +96,7 @@ func (j *job) staffCards() []badge {
 	add := func(text string) {
 		for _, name := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("、，,；; 　", r) }) {
 			name = hanzi.CleanName(name)
-			deputy := slices.ContainsFunc(j.summoned(), func(d *office.Deputy) bool { return d.Name == name })
+			deputy := slices.ContainsFunc(j.roll().Summoned(), func(d *office.Deputy) bool { return d.Name == name })
 			if name != "" && !deputy && !slices.Contains(names, name) {
 				names = append(names, name)
 			}

@@ -48,10 +48,10 @@ func (j *job) committee(title string, people []record.Person) docx.Data {
 	out["名单题"], out["人数"] = title, len(people)
 	var groups []docx.Data
 	for _, role := range []string{office.RoleCommitteeHead, "副主任委员", "委员"} {
-		list := j.persons(named(people, role))
+		list := j.persons(office.PeopleWith(people, role))
 		name := role
 		if role == "委员" {
-			list = j.inOrder(append(list, j.persons(named(people, ""))...))
+			list = j.inOrder(append(list, j.persons(office.PeopleWith(people, ""))...))
 			name += fmt.Sprintf("（%d名，%s）", len(list), office.NameOrder(j.in).Note())
 		}
 		if len(list) > 0 {
@@ -89,7 +89,7 @@ func (j *job) ofTerm(c office.CommitteeMembership) bool {
 
 func noCredentials(j *job) string {
 	switch {
-	case !first(j.session):
+	case !j.session.First():
 		return "不是本届第一次会议，代表资格审查委员会任期到本届届满"
 	case len(j.credentials()) == 0:
 		return "还没有录入代表资格审查委员会组成人员，请在各委员的“专门机构任职”里登记"

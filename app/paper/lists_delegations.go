@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -30,80 +29,8 @@ func draftAndFinal(final Document) []Document {
 	return []Document{draft, final}
 }
 
-// team is a delegation (代表团) with the deputies who belong to it at the session, in the order of name lists.
-type team struct {
-	*office.Delegation
-	members []*office.Deputy
-}
-
-// rosterDay is the day as of which deputies are listed: the opening day, today before one is entered.
-func (j *job) rosterDay() record.Date { return cmp.Or(j.session.Opens, j.in.Today) }
-
-// summoned are the deputies who are to come to the session, in the order of name lists: those in office on the opening day, those
-// whose office is suspended only where the setting counts them (应到).
-func (j *job) summoned() []*office.Deputy {
-	key := fmt.Sprint("summoned ", j.session.ID)
-	if kept, ok := j.read[key].([]*office.Deputy); ok {
-		return kept
-	}
-	on := j.rosterDay()
-	var out []*office.Deputy
-	for _, d := range j.everybody() {
-		suspended := d.StatusOn(office.LevelTown, on, j.facts.Term) == office.StateSuspended && !j.in.On(office.KeySuspendedInE)
-		if d.InOffice(on, j.facts.Term, j.in) && !suspended {
-			out = append(out, d)
-		}
-	}
-	j.read[key] = out
-	return out
-}
-
-// teams are the delegations of the session in its order, else in that of the register, each with its deputies; without are
-// the deputies who belong to none.
-func (j *job) teams() (teams []*team, without []*office.Deputy) {
-	for _, ref := range j.session.Delegations {
-		if one := known(j.Maker, office.Delegations, ref.ID); one != nil {
-			teams = append(teams, &team{Delegation: one})
-		}
-	}
-	listed := len(teams) > 0
-	for _, d := range j.summoned() {
-		id := j.delegationOf(d)
-		at := slices.IndexFunc(teams, func(t *team) bool { return t.ID == id })
-		if at < 0 && id != 0 && !listed {
-			if one := known(j.Maker, office.Delegations, id); one != nil {
-				teams, at = append(teams, &team{Delegation: one}), len(teams)
-			}
-		}
-		if at < 0 {
-			without = append(without, d)
-			continue
-		}
-		teams[at].members = append(teams[at].members, d)
-	}
-	if !listed {
-		slices.SortFunc(teams, func(a, b *team) int { return cmp.Compare(a.ID, b.ID) })
-	}
-	return teams, without
-}
-
-// delegationOf is the delegation to which a deputy belongs at the session: the one of a row for this session, else that of the
-// term; 0 when there is none.
-func (j *job) delegationOf(d *office.Deputy) int64 {
-	on, id := j.rosterDay(), int64(0)
-	for _, m := range d.Delegations {
-		switch {
-		case m.Session.ID != 0 && m.Session.ID == j.session.ID:
-			return m.Delegation.ID
-		case m.Session.ID == 0 && m.From <= on && (m.To == "" || m.To >= on):
-			id = m.Delegation.ID
-		}
-	}
-	return id
-}
-
 // leading lists who has an office in the delegation: as its own record says, else as the deputies' rows say.
-func (j *job) leading(t *team, role string, refs ...record.Ref) []*office.Deputy {
+func (j *job) leading(t *office.Team, role string, refs ...record.Ref) []*office.Deputy {
 	var out []*office.Deputy
 	for _, ref := range refs {
 		if d := j.facts.Deputy(ref.ID); d != nil {
@@ -113,7 +40,7 @@ func (j *job) leading(t *team, role string, refs ...record.Ref) []*office.Deputy
 	if len(out) > 0 {
 		return out
 	}
-	for _, d := range t.members {
+	for _, d := range t.Members {
 		if slices.ContainsFunc(d.Delegations, func(m office.DelegationMembership) bool { return m.Delegation.ID == t.ID && m.Role == role }) {
 			out = append(out, d)
 		}
@@ -126,7 +53,7 @@ const lineWidth = 28
 
 // leaders are the lines under the name of a delegation: 团长：张三　副团长：李四（女）; an office that nobody holds is left out, and no name is
 // broken over lines.
-func (j *job) leaders(t *team) []string {
+func (j *job) leaders(t *office.Team) []string {
 	var lines []string
 	line := ""
 	add := func(text, between string) {
@@ -162,7 +89,7 @@ func (j *job) leaders(t *team) []string {
 }
 
 func noDelegations(j *job) string {
-	teams, without := j.teams()
+	teams, without := j.roll().Teams()
 	switch {
 	case len(teams) == 0:
 		return "还没有划分代表团"
@@ -184,7 +111,7 @@ func some(people []*office.Deputy) string {
 func delegationList(j *job) docx.Data {
 	out := j.congressPaper()
 	out["通过"] = "" // the presidium divides the deputies, no meeting passes it
-	out["人数"] = len(j.summoned())
+	out["人数"] = len(j.roll().Summoned())
 	out["排序"] = office.NameOrder(j.in).Note()
 	out["团"] = j.teamLists()
 	return out
@@ -192,11 +119,11 @@ func delegationList(j *job) docx.Data {
 
 // teamLists are the delegations as papers list them.
 func (j *job) teamLists() []docx.Data {
-	teams, without := j.teams()
+	teams, without := j.roll().Teams()
 	var out []docx.Data
 	for _, t := range teams {
-		out = append(out, docx.Data{"名称": t.Name, "人数": len(t.members), "领导": docx.List("行", j.leaders(t)...), "讨论地点": t.Place,
-			"名单": docx.List("行", docx.NameRows(perRow, annotated(t.members)...)...)})
+		out = append(out, docx.Data{"名称": t.Name, "人数": len(t.Members), "领导": docx.List("行", j.leaders(t)...), "讨论地点": t.Place,
+			"名单": docx.List("行", docx.NameRows(perRow, annotated(t.Members)...)...)})
 	}
 	if len(without) > 0 {
 		name := "未编入代表团"

@@ -66,9 +66,9 @@ func (j *job) organs() []docx.Data {
 			out = append(out, docx.Data{"名称": name, "人数": len(people), "名单": docx.List("行", docx.NameRows(perRow, annotated(people)...)...)})
 		}
 	}
-	add("主席团", j.inOrder(slices.Clone(j.presidium())))
+	add("主席团", j.inOrder(slices.Clone(j.roll().Presidium())))
 	for _, role := range []string{"秘书长", "副秘书长"} {
-		add(role, j.persons(named(j.session.Secretary, role)))
+		add(role, j.persons(office.PeopleWith(j.session.Secretary, role)))
 	}
 	add(motionsCommittee, j.persons(j.session.MotionsCommittee))
 	add(budgetCommittee, j.persons(j.session.BudgetCommittee))
@@ -80,7 +80,7 @@ func (j *job) organs() []docx.Data {
 func (j *job) contacts() *docx.Table {
 	t := docx.NewTable(48, 26, 30, 52).Head("机构", "联系人", "联系电话", "地点")
 	t.Row(office.OfficeName(j.in), j.in.Text(office.KeyContact), j.in.Text(office.KeyContactPhone), j.in.Text(office.KeyAddress))
-	teams, _ := j.teams()
+	teams, _ := j.roll().Teams()
 	for _, one := range teams {
 		t.Cells(docx.Cell{Text: one.Name}, docx.Cell{Text: one.Liaison, Across: 2}, docx.Cell{Text: one.Place})
 	}

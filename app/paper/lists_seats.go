@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,160 +8,51 @@ import (
 	"npcdesk/app/hanzi"
 	"npcdesk/app/office"
 	"npcdesk/app/paper/docx"
-	"npcdesk/app/record"
 )
 
-// The measures of a seating plan (座次图) on a wide page, in millimetres, and how many seats it can show in a row.
+// The measures of a seating plan (座次图) on a wide page, in millimetres.
 const (
-	planWidth      = 225
-	planTeam       = 15  // the column of the delegations
-	planRow        = 8   // the column of the row numbers
-	planChar       = 3.7 // a character of 五号
-	planInset      = 2.2 // what a cell leaves free at both sides
-	fewestSeats    = 4
-	mostSeats      = 30
-	mostOnPlatform = 11 // seats in a row on the platform; more people sit in two
+	planWidth = 225
+	planTeam  = 15  // the column of the delegations
+	planRow   = 8   // the column of the row numbers
+	planChar  = 3.7 // a character of 五号
+	planInset = 2.2 // what a cell leaves free at both sides
 )
 
-// platform are the members of the presidium in the order of their seats (座次).
-func (j *job) platform() []*office.Deputy {
-	type seated struct {
-		*office.Deputy
-		seat int
-	}
-	var list []seated
-	for i, p := range j.session.Presidium {
-		for _, d := range j.persons([]record.Person{p}) {
-			list = append(list, seated{d, j.session.SeatNo(i)})
-		}
-	}
-	if list == nil {
-		for _, d := range j.presidium() {
-			list = append(list, seated{d, rankOn(d, j.rosterDay())})
-		}
-	}
-	slices.SortStableFunc(list, func(a, b seated) int { return cmp.Compare(a.seat, b.seat) })
-	out := make([]*office.Deputy, len(list))
-	for i, one := range list {
-		out[i] = one.Deputy
-	}
-	return out
-}
-
-// rankOn is the rank of a member of the presidium on a day, one behind all ranks where none is entered.
-func rankOn(d *office.Deputy, on record.Date) int {
-	const last = 1 << 20
-	for _, p := range d.Presidium {
-		if p.From <= on && (p.To == "" || p.To >= on) && p.Rank.Given {
-			return int(p.Rank.V)
-		}
-	}
-	return last
-}
-
-// fromCentre sets people of rank along a row as the page shows it: the first in the middle, the second beside him, on the right of
-// the page or on its left, and so on outwards by turns (DOMAIN.md §5.9).
-func fromCentre[T any](ranked []T, secondRight bool) []T {
-	var row []T
-	for i, one := range ranked {
-		if (i%2 == 1) == secondRight {
-			row = append(row, one)
-		} else {
-			row = slices.Insert(row, 0, one)
-		}
-	}
-	return row
-}
-
-func noSeats(j *job) string {
-	switch n := j.in.Int(office.KeyHallSeats); {
-	case len(j.summoned()) == 0:
-		return "会议开幕日没有在任的代表"
-	case n < fewestSeats || n > mostSeats:
-		return fmt.Sprintf("设置里的“会场每排座位数”是%d，应在%d至%d之间", n, fewestSeats, mostSeats)
-	}
-	return ""
-}
+func noSeats(j *job) string { return j.roll().NoHall() }
 
 // seatingPlan is 座次图: the platform from the centre outwards, and the hall by delegations.
 func seatingPlan(j *job) docx.Data {
-	hand := "左手"
-	if j.in.Text(office.KeySecondSeat) == office.SeatRight {
-		hand = "右手"
-	}
-	platform := j.platformTable()
-	return docx.Data{"主席台": platform, "有主席台": platform != nil, "会场": j.hallTable(), "手": hand, "每排座位": j.in.Int(office.KeyHallSeats)}
+	hall := j.roll().Hall()
+	platform := platformTable(hall.Platform)
+	return docx.Data{"主席台": platform, "有主席台": platform != nil, "会场": j.hallTable(hall.Parts), "手": j.roll().SecondSits(), "每排座位": j.in.Int(office.KeyHallSeats)}
 }
 
-// platformTable is the platform as one sees it from the hall's plan: its people face the hall, so that somebody's left hand is on the
-// right of the page. Of two rows the front one, nearer to the hall, is filled first. Nil without a presidium.
-func (j *job) platformTable() *docx.Table {
-	people := j.platform()
-	if len(people) == 0 {
+// platformTable is the platform as one sees it from the hall's plan. Nil without a presidium.
+func platformTable(rows [][]string) *docx.Table {
+	if len(rows) == 0 {
 		return nil
-	}
-	right := j.in.Text(office.KeySecondSeat) != office.SeatRight
-	rows := [][]*office.Deputy{people}
-	if len(people) > mostOnPlatform {
-		front := (len(people) + 1) / 2
-		rows = [][]*office.Deputy{people[front:], people[:front]}
 	}
 	seats := len(rows[len(rows)-1])
 	width := min(planWidth/float64(seats), 22)
 	t := docx.NewTable(slices.Repeat([]float64{width}, seats)...).In(docx.TableSmall).Tight()
 	for _, row := range rows {
-		cells := make([]docx.Cell, 0, seats)
-		for _, d := range fromCentre(row, right) {
-			cells = append(cells, docx.Cell{Text: seatName(d.Name, width)})
-		}
-		for len(cells) < seats {
-			cells = append(cells, docx.Cell{})
+		cells := make([]docx.Cell, seats)
+		for i, name := range row {
+			cells[i].Text = seatName(name, width)
 		}
 		t.Cells(cells...)
 	}
 	return t
 }
 
-// block is a part of the hall with the names of those who sit there.
-type block struct {
-	name  string
-	names []string
-}
-
-// blocks are the delegations without those who sit on the platform, then the deputies of none, then those who sit in.
-func (j *job) blocks() []block {
-	onPlatform := map[int64]bool{}
-	for _, d := range j.platform() {
-		onPlatform[d.ID] = true
-	}
-	below := func(name string, people []*office.Deputy) block {
-		b := block{name: name}
-		for _, d := range people {
-			if !onPlatform[d.ID] {
-				b.names = append(b.names, d.Name)
-			}
-		}
-		return b
-	}
-	var out []block
-	teams, without := j.teams()
-	for _, t := range teams {
-		out = append(out, below(t.Name, t.members))
-	}
-	sitting := block{name: "列席人员"}
-	for _, g := range j.guests() {
-		sitting.names = append(sitting.names, g.plain)
-	}
-	out = append(out, below("代表", without), sitting)
-	return slices.DeleteFunc(out, func(b block) bool { return len(b.names) == 0 })
-}
-
-// hallTable is the hall: as many seats in a row as the setting says; each delegation begins a new row.
-func (j *job) hallTable() *docx.Table {
-	seats := j.in.Int(office.KeyHallSeats)
-	if seats < fewestSeats || seats > mostSeats {
+// hallTable is the hall: as many seats in a row as the setting says; each delegation begins a new row. Nil for a number of seats
+// that no plan can show.
+func (j *job) hallTable(parts []office.HallPart) *docx.Table {
+	if len(parts) == 0 {
 		return nil
 	}
+	seats := j.in.Int(office.KeyHallSeats)
 	width := (planWidth - planTeam - planRow) / float64(seats)
 	head := []string{"代表团", "排"}
 	for n := range seats {
@@ -170,20 +60,18 @@ func (j *job) hallTable() *docx.Table {
 	}
 	t := docx.NewTable(append([]float64{planTeam, planRow}, slices.Repeat([]float64{width}, seats)...)...).In(docx.TableSmall).Tight().Head(head...)
 	number := 0
-	for _, b := range j.blocks() {
-		first := true
-		for row := range slices.Chunk(b.names, seats) {
+	for _, part := range parts {
+		for i, row := range part.Rows {
 			number++
-			var cells []docx.Cell
-			if first {
-				cells = append(cells, docx.Cell{Text: teamName(b.name), Down: (len(b.names) + seats - 1) / seats})
+			cells := make([]docx.Cell, 1, seats+2)
+			cells[0].Text = fmt.Sprint(number)
+			if i == 0 {
+				cells = slices.Insert(cells, 0, docx.Cell{Text: teamName(part.Name), Down: len(part.Rows)})
 			}
-			first = false
-			cells = append(cells, docx.Cell{Text: fmt.Sprint(number)})
-			for i := range seats {
+			for at := range seats {
 				c := docx.Cell{}
-				if i < len(row) {
-					c.Text = seatName(row[i], width)
+				if at < len(row) {
+					c.Text = seatName(row[at], width)
 				}
 				cells = append(cells, c)
 			}

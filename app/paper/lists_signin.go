@@ -35,7 +35,7 @@ const signRow = 9.5
 const uprightSittings = 3
 
 func noSummoned(j *job) string {
-	if len(j.summoned()) == 0 {
+	if len(j.roll().Summoned()) == 0 {
 		return "会议开幕日没有在任的代表"
 	}
 	return ""
@@ -57,7 +57,7 @@ func (j *job) sittings() []sitting {
 	if out != nil {
 		return out
 	}
-	all := fmt.Sprint(len(j.summoned()))
+	all := fmt.Sprint(len(j.roll().Summoned()))
 	names := []string{"预备会议"}
 	for n := range 9 {
 		names = append(names, hanzi.Ordinal(n+1, "次全体会议"))
@@ -109,9 +109,9 @@ func (j *job) signTable(third string, thirdWidth float64, rows [][2]string, tota
 // deputiesSignIn is 签到册 (DOMAIN.md §5.9): the deputies by delegation, a column to sign for each sitting, and the totals.
 func deputiesSignIn(j *job) docx.Data {
 	var rows [][2]string
-	teams, without := j.teams()
-	for _, t := range append(teams, &team{Delegation: &office.Delegation{}, members: without}) {
-		for _, d := range t.members {
+	teams, without := j.roll().Teams()
+	for _, t := range append(teams, &office.Team{Delegation: &office.Delegation{}, Members: without}) {
+		for _, d := range t.Members {
 			rows = append(rows, [2]string{hanzi.PadName(d.Name), t.Name})
 		}
 	}
@@ -121,8 +121,8 @@ func deputiesSignIn(j *job) docx.Data {
 // guestsSignIn is the same for those who sit in, with their posts.
 func guestsSignIn(j *job) docx.Data {
 	var rows [][2]string
-	for _, g := range j.guests() {
-		rows = append(rows, [2]string{hanzi.PadName(g.plain), cmp.Or(g.post, g.group)})
+	for _, g := range j.roll().Guests() {
+		rows = append(rows, [2]string{hanzi.PadName(g.Name), cmp.Or(g.Post, g.Group)})
 	}
 	return docx.Data{"册名": "列席人员签到册", "签到": j.signTable("单位及职务", 45, rows, false)}
 }

@@ -40,7 +40,7 @@ func (j *job) tellers() []record.Person {
 // records do not know).
 func (j *job) noTellers(roles [2]string) string {
 	people := j.tellers()
-	if len(named(people, roles[0]))+len(named(people, roles[1])) == 0 {
+	if len(office.PeopleWith(people, roles[0]))+len(office.PeopleWith(people, roles[1])) == 0 {
 		elects := slices.ContainsFunc(j.session.Agenda, func(a office.AgendaItem) bool { return a.Type == "选举" })
 		return when(!elects && len(j.elections()) == 0, "本次会议没有选举，") + "还没有录入" + roles[0] + "、" + roles[1]
 	}
@@ -66,7 +66,7 @@ func (j *job) tellerList(title string, roles [2]string) docx.Data {
 	out["名单题"] = title
 	var groups []docx.Data
 	for _, role := range roles {
-		if people := j.inOrder(j.persons(named(j.tellers(), role))); len(people) > 0 {
+		if people := j.inOrder(j.persons(office.PeopleWith(j.tellers(), role))); len(people) > 0 {
 			groups = append(groups, docx.Data{"职务": role, "名单": docx.List("行", docx.NameRows(perRow, annotated(people)...)...)})
 		}
 	}

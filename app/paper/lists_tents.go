@@ -17,18 +17,18 @@ const (
 
 // tentPieces are the files of name tents (座签): for the platform, for the deputies in the hall, for those who sit in.
 func tentPieces(j *job) []Piece {
-	platform := j.platform()
+	platform := j.roll().Platform()
 	var onPlatform, inHall, sittingIn []string
 	for _, d := range platform {
 		onPlatform = append(onPlatform, d.Name)
 	}
-	for _, d := range j.summoned() {
+	for _, d := range j.roll().Summoned() {
 		if !slices.ContainsFunc(platform, func(p *office.Deputy) bool { return p.ID == d.ID }) {
 			inHall = append(inHall, d.Name)
 		}
 	}
-	for _, g := range j.guests() {
-		sittingIn = append(sittingIn, g.plain)
+	for _, g := range j.roll().Guests() {
+		sittingIn = append(sittingIn, g.Name)
 	}
 	var out []Piece
 	for _, one := range []struct {

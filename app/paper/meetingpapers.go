@@ -127,7 +127,7 @@ func attendeeWords(m *office.Meeting) docx.Data {
 			late = append(late, p)
 		}
 	}
-	return docx.Data{"出席": namesOf(there), "请假": namesOf(named(m.Attendance, office.OnLeave)), "缺席": namesOf(named(m.Attendance, office.Absent)),
+	return docx.Data{"出席": namesOf(there), "请假": namesOf(office.PeopleWith(m.Attendance, office.OnLeave)), "缺席": namesOf(office.PeopleWith(m.Attendance, office.Absent)),
 		"迟到早退": namesOf(late), "列席": namesOf(m.SittingIn), "特邀": namesOf(m.Invited), "旁听": namesOf(m.Observers)}
 }
 

@@ -22,7 +22,7 @@ func noDeputiesToAnnounce(j *job) string {
 // announced are the deputies whose election D15 makes public (选举法47): before the first session that is on record for the
 // term all of its deputies, afterwards those who were elected since the session before, which is returned too.
 func (j *job) announced() ([]*office.Deputy, *office.Session) {
-	since := j.before()
+	since := j.roll().Before()
 	if since != nil && since.TermNo.V != j.session.TermNo.V {
 		since = nil
 	}
@@ -66,7 +66,7 @@ func deputiesNotice(j *job) docx.Data {
 	people, since := j.announced()
 	out := j.nameList(people)
 	issuer := office.PresidiumName(j.in)
-	if s := j.session; first(s) && s.TermNo.V > 1 {
+	if s := j.session; s.First() && s.TermNo.V > 1 {
 		issuer = s.Town + hanzi.Ordinal(int(s.TermNo.V-1), "届") + "人民代表大会主席团"
 	}
 	how, who := "代表已经依法选举产生", "当选代表"

@@ -38,28 +38,17 @@ func (j *job) inOrder(people []*office.Deputy) []*office.Deputy {
 	return people
 }
 
-// persons turns the entries of a people list into deputies; who is in no register has a name alone.
-func (j *job) persons(list []record.Person) []*office.Deputy {
-	var out []*office.Deputy
-	for _, p := range list {
-		d := j.facts.Deputy(p.Who.ID)
-		if d == nil {
-			d = &office.Deputy{Name: p.Called()}
-		}
-		if d.Name != "" {
-			out = append(out, d)
-		}
-	}
-	return out
-}
+// persons are the deputies of a people list.
+func (j *job) persons(list []record.Person) []*office.Deputy { return office.Persons(list, j.facts) }
 
-// named returns the entries of a people list with a status.
-func named(list []record.Person, status string) []record.Person {
-	var out []record.Person
-	for _, p := range list {
-		if p.Status == status {
-			out = append(out, p)
-		}
+// roll is who belongs to the session, read once for all its papers.
+func (j *job) roll() *office.Roll {
+	key := fmt.Sprint("roll ", j.session.ID)
+	kept, ok := j.read[key].(*office.Roll)
+	if !ok {
+		kept = &office.Roll{Facts: j.facts, Session: j.session, Deputies: j.everybody(), Sessions: found(j, office.Sessions, record.Query{}),
+			Delegations: found(j, office.Delegations, record.Query{})}
+		j.read[key] = kept
 	}
-	return out
+	return kept
 }

@@ -73,7 +73,7 @@ var leaving = map[string]string{
 // electing is the congress whose presidium and credentials committee act for the session: before a term's first one those of the
 // term before (DESIGN.md, decision 4).
 func (j *job) electing() string {
-	if s := j.session; first(s) && s.TermNo.V > 1 {
+	if s := j.session; s.First() && s.TermNo.V > 1 {
 		return s.Town + hanzi.Ordinal(int(s.TermNo.V-1), "届") + "人民代表大会"
 	}
 	return sessionWords(j.session)["大会"].(string)

@@ -20,7 +20,7 @@ func handledDocument() Document {
 // sinceLast are the proposals put forward from the opening of the session before up to the day before this one opens, as they stood then,
 // in the order of their numbers.
 func (j *job) sinceLast() []*office.Proposal {
-	last, until := j.before(), record.Date("")
+	last, until := j.roll().Before(), record.Date("")
 	if last == nil || last.Opens == "" {
 		return nil
 	}
@@ -41,7 +41,7 @@ func (j *job) sinceLast() []*office.Proposal {
 
 func nothingHandled(j *job) string {
 	switch {
-	case j.before() == nil:
+	case j.roll().Before() == nil:
 		return "没有登记上一次会议"
 	case len(j.sinceLast()) == 0:
 		return "上一次会议以来没有登记代表议案建议"
@@ -51,7 +51,7 @@ func nothingHandled(j *job) string {
 
 // handledTable is the table of D35: what was handed over to whom, answered when, with what result and how the deputy found it.
 func handledTable(j *job) docx.Data {
-	last := j.before()
+	last := j.roll().Before()
 	out := docx.Data{"上次": "", "截至": "", "合计": "", "件": []docx.Data{}}
 	if last == nil {
 		return out

@@ -104,11 +104,11 @@ func (p *plenary) program(intro string) {
 // guests are those who sit in on the session, by what they are: 镇政府领导2名、站所负责人8名.
 func (p *plenary) guests() string {
 	var kinds []string
-	for _, rank := range guestRanks {
-		n := len(named(p.session.Attending, rank))
-		kind := strings.Replace(rank, "镇", office.TownWord(p.in), 1)
+	for _, rank := range office.GuestRanks {
+		n := len(office.PeopleWith(p.session.Attending, rank))
+		kind := office.GuestStatus(rank, p.in)
 		if rank == "其他" {
-			kind, n = "其他人员", n+len(named(p.session.Attending, ""))
+			kind, n = "其他人员", n+len(office.PeopleWith(p.session.Attending, ""))
 		}
 		if n > 0 {
 			kinds = append(kinds, fmt.Sprintf("%s%d名", kind, n))
@@ -229,7 +229,7 @@ func roles(list []record.Person, wanted ...string) string {
 	var parts []string
 	for _, role := range wanted {
 		var names []string
-		for _, one := range named(list, role) {
+		for _, one := range office.PeopleWith(list, role) {
 			if name := one.Called(); name != "" {
 				names = append(names, name)
 			}

@@ -30,7 +30,7 @@ func preparatoryScript(j *job) docx.Data {
 	s.say("各位代表：")
 	s.cue("请代表就座，保持会场安静")
 	s.quorum(j, m, "本次会议")
-	if first(j.session) && j.session.TermNo.V > 1 {
+	if j.session.First() && j.session.TermNo.V > 1 {
 		s.say("%s第一次会议由上届大会主席团召集。受%s的委托，今天的预备会议由我主持。", sessionWords(j.session)["大会"], lastPresidium(j.session))
 	}
 	items := j.agendaOf(m)
@@ -197,7 +197,7 @@ func (j *job) convening() *office.Meeting {
 		return kept
 	}
 	var since record.Date
-	if last := j.before(); last != nil {
+	if last := j.roll().Before(); last != nil {
 		since = cmp.Or(last.Closes, last.Opens)
 	}
 	var out *office.Meeting

@@ -86,7 +86,7 @@ func trainingResult(j *job) docx.Data {
 // absentees are who was away, with the reason.
 func absentees(people []record.Person, status string) string {
 	var out []string
-	for _, p := range named(people, status) {
+	for _, p := range office.PeopleWith(people, status) {
 		out = append(out, p.Called()+when(p.Note != "", "（%s）", p.Note))
 	}
 	return strings.Join(out, "、")

@@ -13,7 +13,7 @@ import (
 )
 
 var ledgerCommands = []command{
-	{"ledger", "all|L01…|T01… --out 文件夹 [--from 日期 --to 日期] [--as-of 日期] [--session 19-6] [--mask 公示|上报|内部]；T09 履职登记卡、T10 交办单、T11 征询意见表要 --record deputy:12 或 proposal:编号", writeLedgers},
+	{"ledger", "all|L01…|T01… --out 文件夹 [--from 日期 --to 日期] [--as-of 日期] [--session 19-6] [--mask 公示|上报|内部]；T09 履职登记卡、T10 交办单、T11 征询意见表、T12 座次图要 --record deputy:12、proposal:编号或 session:19-6", writeLedgers},
 }
 
 // paths is a list of files, which people read one to a line.
@@ -115,7 +115,7 @@ func aboutRecord(s *data.Store, o ledger.Options, numbers []string, text string)
 	for _, number := range numbers {
 		sheet := ledger.SheetOf(number)
 		if sheet == nil || sheet.Register.Key != key && sheet.Register.Name != key {
-			return nil, misuse{fmt.Sprintf("“%s”不是“%s”一条记录的表。单条记录的表有：履职登记卡（deputy）、交办单和征询意见表（proposal）。", number, key)}
+			return nil, misuse{fmt.Sprintf("“%s”不是“%s”一条记录的表。单条记录的表有：履职登记卡（deputy）、交办单和征询意见表（proposal）、座次图（session）。", number, key)}
 		}
 		ref, err := s.Lookup(sheet.Register.Key, which)
 		if err != nil {

@@ -23,9 +23,9 @@ type Survey struct {
 	Pages int    // an estimate
 }
 
-// Survey gives a document's title and an estimate of how many pages it takes: lines are counted by the width of their characters, rows of tables by their fullest cell. What Word's own layout decides (widows,
-// floating pictures) is not known, so that a page more or less is possible. There is at least one page; a file that cannot be
-// read has one page and no title.
+// Survey gives a document's title and an estimate of how many pages it takes: lines are counted by the width of their characters,
+// rows of tables by their fullest cell. What Word's own layout decides (widows, floating pictures) is not known, so that a page more or
+// less is possible. There is at least one page; a file that cannot be read has one page and no title.
 func (s *Surveyor) Survey(file []byte) (out Survey) {
 	out.Pages = 1
 	p, err := open(file)
