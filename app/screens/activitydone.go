@@ -84,7 +84,10 @@ func (r activityLines) Len() int { return len(r) }
 // ID is the number of the row.
 func (r activityLines) ID(i int) int64 { return int64(i + 1) }
 
-// Read gives the rows; everything is known already.
+// Known tells the table that nothing has to be read for them.
+func (r activityLines) Known() {}
+
+// Read gives the rows.
 func (r activityLines) Read(from, to int) ([]ui.Row, error) {
 	var out []ui.Row
 	for _, l := range r[from:to] {

@@ -30,6 +30,8 @@ type Desk struct {
 	pages map[string]Page
 	now   string
 	lock  *idleLock
+	// first is what the first page shows when the office was just opened, nil afterwards.
+	first *homeFacts
 	// program is what runs the window; it opens another office in it.
 	program *Program
 }

@@ -12,6 +12,9 @@ func (r fixedRows) Len() int { return len(r) }
 // ID is the place of a row, counted from 1.
 func (r fixedRows) ID(i int) int64 { return int64(i) + 1 }
 
+// Known tells the table that nothing has to be read for them.
+func (r fixedRows) Known() {}
+
 // Read returns the rows from up to, not including, to.
 func (r fixedRows) Read(from, to int) ([]ui.Row, error) { return r[from:to], nil }
 

@@ -39,22 +39,38 @@ func newHome(d *Desk) Page {
 	return h
 }
 
-// Show counts again, off the UI goroutine; what was there stays on the screen until the new numbers have come.
+// Show counts again, off the UI goroutine; what was there stays on the screen until the new numbers have come. What was read when
+// the office was opened is shown at once.
 func (h *homePage) Show() {
 	h.asked++
 	asked, s := h.asked, h.desk.store
+	if f := h.desk.first; f != nil {
+		h.desk.first = nil
+		h.show(f, asked)
+		return
+	}
 	ui.Ask(func() *homeFacts { return gather(s) }, func(f *homeFacts) {
-		if asked != h.asked {
-			return
+		if asked == h.asked {
+			h.show(f, asked)
 		}
-		h.desk.bar.Error(f.err)
-		h.draw(f)
-		if !f.empty {
-			ui.Ask(func() []lackingIn { return gatherLacking(s) }, func(l []lackingIn) {
-				if asked == h.asked {
-					h.showLacking(l)
-				}
-			})
+	})
+}
+
+// show shows what was counted for a question, and has what is incomplete counted.
+func (h *homePage) show(f *homeFacts, asked int) {
+	s := h.desk.store
+	h.desk.bar.Error(f.err)
+	h.draw(f)
+	switch {
+	case f.empty:
+		return
+	case f.lacking != nil:
+		h.showLacking(f.lacking)
+		return
+	}
+	ui.Ask(func() []lackingIn { return gatherLacking(s) }, func(l []lackingIn) {
+		if asked == h.asked {
+			h.showLacking(l)
 		}
 	})
 }
@@ -216,7 +232,10 @@ func (r dueRows) Len() int { return len(r.list) }
 // ID is the number of the row.
 func (r dueRows) ID(i int) int64 { return int64(i + 1) }
 
-// Read gives the rows; everything is known already.
+// Known tells the table that nothing has to be read for them.
+func (r dueRows) Known() {}
+
+// Read gives the rows.
 func (r dueRows) Read(from, to int) ([]ui.Row, error) {
 	var out []ui.Row
 	for _, item := range r.list[from:to] {

@@ -30,6 +30,7 @@ type homeFacts struct {
 	overdue   []int64
 	areas     []areaCount
 	law       []lawLine
+	lacking   []lackingIn     // what is incomplete, nil while it has not been counted
 	near      *office.Session // the session that is being prepared, sits, or was just held; nil for none
 }
 
@@ -191,9 +192,9 @@ type lackingIn struct {
 	list []int64
 }
 
-// gatherLacking finds what is missing in every register that has a page.
+// gatherLacking finds what is missing in every register that has a page; never nil.
 func gatherLacking(s *data.Store) []lackingIn {
-	var out []lackingIn
+	out := []lackingIn{}
 	for _, reg := range s.Registers().All {
 		if place, _ := whereIs(reg); place == "" {
 			continue

@@ -19,6 +19,9 @@ func (r pointsRows) Len() int { return len(r) }
 // ID is the id of the deputy in row i.
 func (r pointsRows) ID(i int) int64 { return r[i].Deputy.ID }
 
+// Known tells the table that nothing has to be read for them.
+func (r pointsRows) Known() {}
+
 // Read gives the rows from up to, not including, to.
 func (r pointsRows) Read(from, to int) ([]ui.Row, error) {
 	var out []ui.Row

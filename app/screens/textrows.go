@@ -14,6 +14,9 @@ func (t *textRows) Len() int { return len(t.rows) }
 // ID is the place of a row, from 1.
 func (t *textRows) ID(i int) int64 { return int64(i + 1) }
 
+// Known tells the table that nothing has to be read for them.
+func (t *textRows) Known() {}
+
 // Read gives the rows from up to, not including, to.
 func (t *textRows) Read(from, to int) ([]ui.Row, error) { return t.rows[from:to], nil }
 

@@ -296,5 +296,8 @@ func (r rowsetRows) Len() int { return len(r.ids) }
 // ID is the id in a row.
 func (r rowsetRows) ID(i int) int64 { return r.ids[i] }
 
+// Known tells the table that nothing has to be read for them.
+func (r rowsetRows) Known() {}
+
 // Read reads the rows.
 func (r rowsetRows) Read(from, to int) ([]Row, error) { return r.rows[from:to], nil }

@@ -37,6 +37,11 @@ func (r roll) Read(from, to int) ([]Row, error) {
 	return out, nil
 }
 
+// heldRoll is one that is in memory.
+type heldRoll struct{ roll }
+
+func (heldRoll) Known() {}
+
 var rollColumns = []Column{{Key: "name", Title: "姓名", Width: 90}, {Key: "group", Title: "小组", Width: 80}, {Key: "due", Title: "期限", Width: 70}}
 
 // seen is a table in a window of 600×400 with the cells and headers that it has made.
@@ -364,5 +369,23 @@ func TestAColumnGrows(t *testing.T) {
 	table.Resize(fyne.NewSize(250, 300))
 	if got := width(); got != 200 {
 		t.Errorf("without room the column is %v wide", got)
+	}
+}
+
+func TestRowsInMemoryStandInTheFirstPictureOfTheirTable(t *testing.T) {
+	s := shownTable(t, heldRoll{newRoll(300)})
+	if got := s.texts(); !slices.Contains(got, "代表0") {
+		t.Errorf("before anything was read: %v", got)
+	}
+	if got := shownTable(t, newRoll(300)).texts(); slices.Contains(got, "代表0") {
+		t.Errorf("rows that have to be read stand there at once: %v", got)
+	}
+	broken := heldRoll{newRoll(3)}
+	broken.fail = true
+	var said error
+	s.OnError = func(err error) { said = err }
+	s.SetRows(broken)
+	if said == nil {
+		t.Error("rows that cannot be given are left out without a word")
 	}
 }

@@ -14,6 +14,13 @@ type Rows interface {
 	Read(from, to int) ([]Row, error)
 }
 
+// KnownRows are Rows that are in memory: Read is called at once, on the UI goroutine, so that they stand in the first picture of
+// their table.
+type KnownRows interface {
+	Rows
+	Known()
+}
+
 // Row is what stands in one row: a cell for each column of the table in the order they were given to it.
 type Row struct {
 	Cells []Cell
@@ -82,6 +89,10 @@ func (c *rowCache) use(rows Rows) {
 // row returns row i, or false when it is still being read.
 func (c *rowCache) row(i int) (Row, bool) {
 	page := i / pageRows
+	if known, ok := c.rows.(KnownRows); ok && c.pages[page] == nil {
+		list, err := known.Read(c.span(page))
+		c.keep(page, list, err)
+	}
 	if list, ok := c.pages[page]; ok {
 		c.touch(page)
 		if at := i % pageRows; at < len(list) {
@@ -118,10 +129,15 @@ func (c *rowCache) want(page int) {
 	}
 }
 
+// span is from which row to which a page goes.
+func (c *rowCache) span(page int) (from, to int) {
+	return page * pageRows, min((page+1)*pageRows, c.rows.Len())
+}
+
 func (c *rowCache) read() {
 	page := c.wanted[len(c.wanted)-1]
 	rows, serial := c.rows, c.serial
-	from, to := page*pageRows, min((page+1)*pageRows, rows.Len())
+	from, to := c.span(page)
 	c.reading = true
 	c.reads++
 	Go(func() {
@@ -140,16 +156,7 @@ func (c *rowCache) land(serial, page int, list []Row, err error) {
 		if at := slices.Index(c.wanted, page); at >= 0 {
 			c.wanted = slices.Delete(c.wanted, at, at+1)
 		}
-		if err != nil {
-			c.failed(err)
-			list = []Row{} // shown as empty; asked for again when the table is given its rows again
-		}
-		c.pages[page] = list
-		c.touch(page)
-		for len(c.recent) > maxPages {
-			delete(c.pages, c.recent[0])
-			c.recent = c.recent[1:]
-		}
+		c.keep(page, list, err)
 		if len(c.wanted) == 0 {
 			c.stale = map[int64]Row{}
 		}
@@ -157,5 +164,21 @@ func (c *rowCache) land(serial, page int, list []Row, err error) {
 	}
 	if len(c.wanted) > 0 && !c.reading {
 		c.read()
+	}
+}
+
+// keep keeps a page that was read, and forgets those that were not looked at for long.
+func (c *rowCache) keep(page int, list []Row, err error) {
+	if err != nil {
+		c.failed(err)
+	}
+	if err != nil || list == nil {
+		list = []Row{} // shown as empty; asked for again when the table is given its rows again
+	}
+	c.pages[page] = list
+	c.touch(page)
+	for len(c.recent) > maxPages {
+		delete(c.pages, c.recent[0])
+		c.recent = c.recent[1:]
 	}
 }

@@ -70,6 +70,19 @@ func NewTheme(regular, bold []byte) *Theme {
 	return t
 }
 
+// ReadFaces reads the faces of the theme in force off the UI goroutine, since that takes as long as all else that a window needs
+// before it is drawn. Nothing may be measured or drawn until wait has returned.
+func ReadFaces() (wait func()) {
+	read := make(chan struct{})
+	go func() {
+		defer close(read)
+		for _, style := range []fyne.TextStyle{{}, {Bold: true}} {
+			fyne.MeasureText("人", theme.TextSize(), style)
+		}
+	}()
+	return func() { <-read }
+}
+
 // Font gives the face; Chinese has no italics and needs no typewriter face.
 func (t *Theme) Font(style fyne.TextStyle) fyne.Resource {
 	switch {

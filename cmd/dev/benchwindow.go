@@ -41,7 +41,7 @@ func (s *shop) windowMeasures(small, large string) ([]measure, error) {
 		return nil, err
 	}
 	defer os.RemoveAll(tmp)
-	screen, err := s.openScreen("-fbdir", tmp)
+	screen, err := s.openScreen("-nocursor", "-fbdir", tmp)
 	if err != nil {
 		return nil, err
 	}
@@ -56,7 +56,11 @@ func (s *shop) windowMeasures(small, large string) ([]measure, error) {
 	runs := make([][]started, len(programs))
 	for run := range windowRuns + 1 {
 		for i, program := range programs {
-			got, err := on.startOnce(seen, program, nil)
+			more := on.dismiss
+			if run > 0 || i == 0 {
+				more = nil
+			}
+			got, err := on.startOnce(seen, program, more)
 			if err != nil {
 				return nil, fmt.Errorf("%s: %w", strings.Join(program, " "), err)
 			}
@@ -111,11 +115,26 @@ func (s *shop) startOnce(seen *framebuffer, program []string, more func() error)
 	if got.memory, err = memoryOf(cmd, "VmRSS"); err != nil || more == nil {
 		return got, err
 	}
+	if err := forgetPeak(cmd); err != nil {
+		return got, err
+	}
 	if err := more(); err != nil {
 		return got, err
 	}
 	got.turned, err = memoryOf(cmd, "VmHWM")
 	return got, err
+}
+
+// forgetPeak lets the most memory that a program held (VmHWM) be counted from now on.
+func forgetPeak(cmd *exec.Cmd) error {
+	const resetPeak = "5" // proc(5), clear_refs
+	return os.WriteFile(fmt.Sprintf("/proc/%d/clear_refs", cmd.Process.Pid), []byte(resetPeak), 0)
+}
+
+// dismiss closes the notice of the very first start, which the later ones do not show.
+func (s *shop) dismiss() error {
+	_, err := s.output("xdotool", "search", "--sync", "--onlyvisible", "--name", "乡镇人大工作台", "windowactivate", "--sync", "key", "Escape", "sleep", "1")
+	return err
 }
 
 // scroll opens the list of suggestions of the window, which is in front, and turns its pages.

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
+	"time"
 
 	"fyne.io/fyne/v2/app"
 
@@ -18,6 +19,13 @@ import (
 // garbage is how much memory, in percent of what is in use, may wait to be freed. Most of what the window has in use is the two faces
 // (25 MB), which cost the collector nothing: half of Go's own 100 keeps 12 MB less, and 30 would save hardly more.
 const garbage = 50
+
+// Until the window has started garbage is let lie, since the collector would take the processors from drawing; then what the start
+// has used goes back to the system.
+const (
+	startGarbage = 400
+	started      = time.Second // after the first picture
+)
 
 func main() { os.Exit(Run(os.Args[1:], os.Stderr)) }
 
@@ -43,7 +51,7 @@ func Run(args []string, errs io.Writer) int {
 	if !graphicsReady() {
 		return 1
 	}
-	debug.SetGCPercent(garbage)
+	debug.SetGCPercent(startGarbage)
 	a := app.NewWithID(assets.AppID)
 	watchGraphics(a)
 	p, err := screens.Start(a, o)
@@ -51,6 +59,10 @@ func Run(args []string, errs io.Writer) int {
 		fmt.Fprintln(errs, err)
 		return 1
 	}
+	time.AfterFunc(started, func() {
+		debug.SetGCPercent(garbage)
+		debug.FreeOSMemory()
+	})
 	a.Run()
 	if err := p.Failed(); err != nil {
 		fmt.Fprintln(errs, err)
