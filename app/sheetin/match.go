@@ -218,8 +218,11 @@ func partOf(names [][]name, used []bool, header string) int {
 			continue
 		}
 		for _, n := range names[col] {
+			if !strings.HasPrefix(header, n.full) && !strings.HasSuffix(header, n.full) {
+				continue
+			}
 			length := utf8.RuneCountInString(n.full)
-			if length < 2 || length*2 < size || !strings.HasPrefix(header, n.full) && !strings.HasSuffix(header, n.full) {
+			if length < 2 || length*2 < size {
 				continue
 			}
 			if length > longest {

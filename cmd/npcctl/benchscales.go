@@ -26,9 +26,6 @@ const (
 	ledgerRows = 1000
 )
 
-// scaleRuns is how often the works are measured that take longer than the blink of an eye; the fastest counts.
-const scaleRuns = 2
-
 // benchScales measures, at every scale and each beside its baseline, all that an office does, and how it grows from each scale to the
 // next: with exponent 1 a work takes ten times as long with ten times the records.
 func benchScales(dir string) ([]data.Measure, error) {
@@ -93,15 +90,8 @@ func measureImport(dir string, rows int) ([]data.Measure, error) {
 // measureLedger exports a ledger.
 func measureLedger(rows int) ([]data.Measure, error) {
 	l := benchBook(rows)
-	ours, bare := time.Hour, time.Hour
-	for range scaleRuns {
-		our, their, err := ledger.Measure(l)
-		if err != nil {
-			return nil, err
-		}
-		ours, bare = min(ours, our), min(bare, their)
-	}
-	return []data.Measure{data.Compare("ledger", ours, bare, fmt.Sprintf("%d rows of %d columns (L13); baseline: the same cells and styles through a bare StreamWriter", rows, len(l.Columns)))}, nil
+	ours, bare, err := fastest(func() (our, their time.Duration, err error) { return ledger.Measure(l) })
+	return []data.Measure{data.Compare("ledger", ours, bare, fmt.Sprintf("%d rows of %d columns (L13); baseline: the same cells and styles through a bare StreamWriter", rows, len(l.Columns)))}, err
 }
 
 // measurePapers makes the whole set of a session's documents.
@@ -134,35 +124,33 @@ var goingUp = []struct {
 
 // measureGoingUp makes what goes up to the county, beside reading all that the office has.
 func measureGoingUp(s *data.Store, files string) ([]data.Measure, error) {
-	bare := time.Hour
-	for range scaleRuns {
-		start := time.Now()
-		if err := data.BenchRead(s); err != nil {
-			return nil, err
-		}
-		bare = min(bare, time.Since(start))
-	}
 	deputies, err := s.IDs(office.Deputies.Any, record.Query{})
 	if err != nil {
 		return nil, err
 	}
+	timed := func(do func() error) (time.Duration, error) {
+		start := time.Now()
+		err := do()
+		return time.Since(start), err
+	}
 	var out []data.Measure
 	for _, what := range goingUp {
-		best := time.Hour
-		for range scaleRuns {
+		ours, bare, err := fastest(func() (our, their time.Duration, err error) {
 			if err := os.MkdirAll(files, 0o755); err != nil {
-				return nil, err
+				return 0, 0, err
 			}
-			start := time.Now()
-			if err := what.make(s, files); err != nil {
-				return nil, fmt.Errorf("%s: %w", what.name, err)
+			if their, err = timed(func() error { return data.BenchRead(s) }); err != nil {
+				return 0, 0, err
 			}
-			best = min(best, time.Since(start))
-			if err := os.RemoveAll(files); err != nil {
-				return nil, err
+			if our, err = timed(func() error { return what.make(s, files) }); err != nil {
+				return 0, 0, fmt.Errorf("%s: %w", what.name, err)
 			}
+			return our, their, os.RemoveAll(files)
+		})
+		if err != nil {
+			return nil, err
 		}
-		out = append(out, data.Compare(what.name, best, bare, fmt.Sprintf("of an office that has had %d deputies; baseline: bare SQL that reads every row of every register once", len(deputies))))
+		out = append(out, data.Compare(what.name, ours, bare, fmt.Sprintf("of an office that has had %d deputies; baseline: bare SQL that reads every row of every register once", len(deputies))))
 	}
 	return out, nil
 }
