@@ -23,6 +23,7 @@ type paperSide struct {
 	docNumber, signer *ui.Entry
 	printed           *ui.DateEntry
 	shown             *paper.Document
+	sheet             *ui.Button // 存为 Excel, for a document beside which there is a sheet
 }
 
 func newPaperSide(p *papersTab) *paperSide {
@@ -33,9 +34,11 @@ func newPaperSide(p *papersTab) *paperSide {
 	on := func(do func(paper.Document)) func() { return func() { s.with(do) } }
 	marks := container.NewHBox(ui.NewButton("1 适用", func() { p.setApplies(true) }), ui.NewButton("0 不适用", func() { p.setApplies(false) }))
 	files := container.NewHBox(ui.NewButton("打开文件", p.openChosen), ui.NewButton("打开文件夹", p.revealChosen), ui.NewButton("预览", on(p.preview)))
+	s.sheet = ui.NewButton("存为 Excel", on(func(doc paper.Document) { d.writeSheet(doc, p.w.id()) }))
+	s.sheet.Hide()
 	looks := container.NewHBox(ui.NewButton("修改模板", on(func(doc paper.Document) { d.changeTemplate(doc, p.w.id()) })), ui.NewButton("模板和标签", on(func(doc paper.Document) { d.openTemplates(doc, p.w.id()) })),
 		ui.NewButton("复制文字", on(func(doc paper.Document) { d.copyPaper(doc, p.w.id()) })))
-	s.content = container.NewVScroll(container.NewVBox(s.title, files, looks, widget.NewSeparator(), marks, form, container.NewHBox(ui.NewButton("保存这一件", s.save))))
+	s.content = container.NewVScroll(container.NewVBox(s.title, files, looks, container.NewHBox(s.sheet), widget.NewSeparator(), marks, form, container.NewHBox(ui.NewButton("保存这一件", s.save))))
 	return s
 }
 
@@ -53,6 +56,7 @@ func (s *paperSide) with(do func(paper.Document)) {
 func (s *paperSide) show() {
 	list := s.tab.chosen()
 	s.shown = nil
+	s.sheet.Hide()
 	row := &office.SessionPaper{}
 	switch len(list) {
 	case 0:
@@ -60,6 +64,9 @@ func (s *paperSide) show() {
 	case 1:
 		doc := list[0].Document
 		s.shown = &doc
+		if sheetBeside(doc) != nil {
+			s.sheet.Show()
+		}
 		if listed := paper.RowOf(s.tab.w.rec, doc); listed != nil {
 			row = listed
 		}

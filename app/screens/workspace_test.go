@@ -316,6 +316,28 @@ func TestASetTicksThePapersAndOneIsTickedByHand(t *testing.T) {
 	}
 }
 
+func TestTheSeatingPlanIsOfferedAsASheetToo(t *testing.T) {
+	d, w := workspaceOn(t, "2026-01-06", tabPapers, nil)
+	d.serving("丁一", "第一代表小组", "2024-01-08")
+	p := w.page().(*papersTab)
+	p.choose(paper.SetYear)
+	d.loop.Settle()
+	for i, st := range p.shown {
+		p.table.SelectNone()
+		p.table.SelectID(int64(i + 1))
+		if offered, want := p.side.sheet.Visible(), st.Document.Name == "座次图"; offered != want {
+			t.Errorf("%s: offered %v", st.Document.Name, offered)
+		}
+		if p.side.sheet.Visible() {
+			p.side.sheet.OnTapped()
+			d.loop.Settle()
+		}
+	}
+	if files, err := filepath.Glob(filepath.Join(d.outFolder(), "*座次图*.xlsx")); err != nil || len(files) != 1 {
+		t.Errorf("%v (%v); the page says %q", files, err, d.bar.Text())
+	}
+}
+
 func TestTheTemplatesOfAllPapersAreInOnePlace(t *testing.T) {
 	d, w := workspaceOn(t, "2026-01-06", tabPapers, nil)
 	agenda := paper.Numbered("D17")[0]
