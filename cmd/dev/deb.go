@@ -115,7 +115,7 @@ func debControl(r release, arch string, packages []string, files map[string][]by
 		"Depends: " + strings.Join(packages, ", ") + "\n" +
 		"Recommends: zenity, xdg-utils, fonts-noto-cjk | fonts-wqy-zenhei | fonts-wqy-microhei\n" +
 		"Section: misc\nPriority: optional\n" +
-		"Description: " + r.name + "\n 乡镇人大办公室的登记、履职档案、台账和文书，离线使用，数据在本机一个文件夹里。\n" +
+		"Description: " + r.name + "：乡镇人民代表大会办公室的工作桌面\n 乡镇人大办公室的登记、履职档案、台账和文书，离线使用，数据在本机一个文件夹里。\n" +
 		" .\n The desk of the clerk of a township people's congress: registers, duty\n archives, ledgers and papers, offline. npcctl does the same without a window.\n"
 }
 
