@@ -49,19 +49,12 @@ func (p *answersPage) Show() {
 	}
 	p.asked++
 	asked, store := p.asked, p.desk.store
-	type answer struct {
-		all []figures.Answer
-		err error
-	}
-	ui.Ask(func() (a answer) {
-		a.all, a.err = figures.Answers(store, from, to)
-		return a
-	}, func(a answer) {
+	ui.Fetch(func() ([]figures.Answer, error) { return figures.Answers(store, from, to) }, func(all []figures.Answer, err error) {
 		if asked != p.asked {
 			return
 		}
-		p.desk.bar.Error(a.err)
-		p.draw(a.all)
+		p.desk.bar.Error(err)
+		p.draw(all)
 	})
 }
 

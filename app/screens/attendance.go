@@ -116,22 +116,15 @@ func (p *attendance) open(reg *record.Any, list []int64, from string) {
 func (p *attendance) read() {
 	p.asked++
 	asked, store, reg, list := p.asked, p.desk.store, p.sheet.reg, p.list
-	type answer struct {
-		sheet attendanceSheet
-		err   error
-	}
-	ui.Ask(func() answer {
-		sheet, err := readSheet(store, reg, list)
-		return answer{sheet, err}
-	}, func(a answer) {
+	ui.Fetch(func() (attendanceSheet, error) { return readSheet(store, reg, list) }, func(sheet attendanceSheet, err error) {
 		if asked != p.asked || p.grid.Dirty() {
 			return
 		}
-		if a.err != nil {
-			p.desk.bar.Error(a.err)
+		if err != nil {
+			p.desk.bar.Error(err)
 			return
 		}
-		p.sheet = a.sheet
+		p.sheet = sheet
 		p.show()
 	})
 }

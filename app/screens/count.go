@@ -69,24 +69,17 @@ func (d *Desk) count(read func() (countSheet, error)) {
 }
 
 func (p *countPage) read() {
-	type answer struct {
-		sheet countSheet
-		err   error
-	}
 	p.asked++
 	asked, read := p.asked, p.reopen
-	ui.Ask(func() answer {
-		sheet, err := read()
-		return answer{sheet, err}
-	}, func(a answer) {
+	ui.Fetch(read, func(sheet countSheet, err error) {
 		if asked != p.asked || p.dirty() {
 			return
 		}
-		if a.err != nil {
-			p.desk.bar.Error(a.err)
+		if err != nil {
+			p.desk.bar.Error(err)
 			return
 		}
-		p.show(a.sheet)
+		p.show(sheet)
 		p.focus()
 	})
 }

@@ -103,27 +103,24 @@ func (p *formPage) load(path string) {
 func (p *formPage) read() {
 	p.asked++
 	asked, reg, path, choice := p.asked, p.reg, p.file.path(), p.choice
-	type answer struct {
-		form *ledger.CountyForm
-		err  error
-	}
-	ui.Ask(func() (a answer) {
+	ui.Fetch(func() (*ledger.CountyForm, error) {
 		if reg == nil {
-			if reg, a.err = intake.Guess(path, importable()); a.err == nil && reg == nil {
-				a.err = errors.New("没有认出“" + filepath.Base(path) + "”要填的是哪一种登记。请在上面选择“登记”。")
+			var err error
+			if reg, err = intake.Guess(path, importable()); err != nil {
+				return nil, err
 			}
 		}
-		if a.err == nil {
-			a.form, a.err = ledger.ReadForm(p.desk.store, reg, path, choice)
+		if reg == nil {
+			return nil, errors.New("没有认出“" + filepath.Base(path) + "”要填的是哪一种登记。请在上面选择“登记”。")
 		}
-		return a
-	}, func(a answer) {
+		return ledger.ReadForm(p.desk.store, reg, path, choice)
+	}, func(form *ledger.CountyForm, err error) {
 		switch {
 		case asked != p.asked:
-		case a.err != nil:
-			p.start(a.err.Error())
+		case err != nil:
+			p.start(err.Error())
 		default:
-			p.show(a.form)
+			p.show(form)
 		}
 	})
 }

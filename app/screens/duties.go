@@ -81,21 +81,14 @@ func (p *dutiesPage) query() data.DutyQuery {
 func (p *dutiesPage) Show() {
 	p.asked++
 	asked, q, s := p.asked, p.query(), p.desk.store
-	type answer struct {
-		count int
-		err   error
-	}
-	ui.Ask(func() answer {
-		n, err := s.CountDuties(q)
-		return answer{n, err}
-	}, func(a answer) {
+	ui.Fetch(func() (int, error) { return s.CountDuties(q) }, func(count int, err error) {
 		switch {
 		case asked != p.asked:
-		case a.err != nil:
-			p.desk.bar.Error(a.err)
+		case err != nil:
+			p.desk.bar.Error(err)
 		default:
-			p.count.SetText(fmt.Sprintf("%d 条", a.count))
-			p.list.show(&dutyPages{store: s, query: q, count: a.count, read: map[int64]data.DutyLine{}},
+			p.count.SetText(fmt.Sprintf("%d 条", count))
+			p.list.show(&dutyPages{store: s, query: q, count: count, read: map[int64]data.DutyLine{}},
 				"没有找到履职记录。出席、建议、接待等登记后自动进入；别的可以“新增履职”。")
 		}
 	})

@@ -83,16 +83,9 @@ func (p *dutyList) withOne(do func(data.DutyLine)) {
 		return
 	}
 	rows := p.rows
-	type answer struct {
-		lines []data.DutyLine
-		err   error
-	}
-	ui.Ask(func() answer {
-		lines, err := rows.lines([]int64{id})
-		return answer{lines, err}
-	}, func(a answer) {
-		if p.desk.bar.Error(a.err); len(a.lines) == 1 {
-			do(a.lines[0])
+	ui.Fetch(func() ([]data.DutyLine, error) { return rows.lines([]int64{id}) }, func(lines []data.DutyLine, err error) {
+		if p.desk.bar.Error(err); len(lines) == 1 {
+			do(lines[0])
 		}
 	})
 }

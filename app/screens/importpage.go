@@ -124,22 +124,15 @@ func (p *importPage) load(path string) {
 	p.asked++
 	asked := p.asked
 	p.told.SetText("正在读取……")
-	type answer struct {
-		reg *record.Any
-		err error
-	}
-	ui.Ask(func() answer {
-		reg, err := intake.Guess(path, importable())
-		return answer{reg, err}
-	}, func(a answer) {
+	ui.Fetch(func() (*record.Any, error) { return intake.Guess(path, importable()) }, func(reg *record.Any, err error) {
 		switch {
 		case asked != p.asked:
-		case a.err != nil:
-			p.start(a.err.Error())
-		case a.reg == nil:
+		case err != nil:
+			p.start(err.Error())
+		case reg == nil:
 			p.start("没有认出“" + filepath.Base(path) + "”是哪一种台账，还没有导入任何东西。请在上面选择“登记”，再看表头的对应。")
 		default:
-			p.reg = a.reg
+			p.reg = reg
 			p.prepare()
 		}
 	})
@@ -161,20 +154,13 @@ func (p *importPage) prepare() {
 	opt := p.opt
 	opt.Match, opt.Apart = maps.Clone(opt.Match), append([]int(nil), opt.Apart...)
 	p.told.SetText("正在预览……")
-	type answer struct {
-		plan *intake.Plan
-		err  error
-	}
-	ui.Ask(func() answer {
-		plan, err := intake.Prepare(p.desk.store, reg, path, opt)
-		return answer{plan, err}
-	}, func(a answer) {
+	ui.Fetch(func() (*intake.Plan, error) { return intake.Prepare(p.desk.store, reg, path, opt) }, func(plan *intake.Plan, err error) {
 		switch {
 		case asked != p.asked:
-		case a.err != nil:
-			p.start(a.err.Error())
+		case err != nil:
+			p.start(err.Error())
 		default:
-			p.showPlan(a.plan)
+			p.showPlan(plan)
 		}
 	})
 }

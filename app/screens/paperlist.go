@@ -30,20 +30,13 @@ func (d *Desk) showPapers(reg *record.Any, id int64, list []paper.Document) {
 	w.dlg = ui.ShowDialog(d.win, reg.Name+"的文书", container.NewGridWrap(fyne.NewSize(760, height), container.NewVScroll(w.rows)),
 		ui.Action{Text: "关闭", Cancel: true}, ui.Action{Text: "生成全部能生成的", Main: true, Do: w.writeAll})
 	store := d.store
-	type answer struct {
-		standings []paper.Standing
-		err       error
-	}
-	ui.Ask(func() answer {
-		got, err := paper.Standings(store, list, id, nil)
-		return answer{got, err}
-	}, func(got answer) {
-		if got.err != nil {
+	ui.Fetch(func() ([]paper.Standing, error) { return paper.Standings(store, list, id, nil) }, func(standings []paper.Standing, err error) {
+		if err != nil {
 			w.dlg.Close()
-			d.bar.Error(got.err)
+			d.bar.Error(err)
 			return
 		}
-		w.show(got.standings)
+		w.show(standings)
 	})
 }
 

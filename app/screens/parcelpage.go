@@ -206,21 +206,14 @@ func (p *parcelPage) compare() {
 	sent, store := p.sent[at-1], p.desk.store
 	p.hint("正在和现在的记录比较……")
 	asked := p.asked
-	type answer struct {
-		got parcel.Differences
-		err error
-	}
-	ui.Ask(func() answer {
-		got, err := parcel.Compare(store, sent, nil)
-		return answer{got, err}
-	}, func(a answer) {
+	ui.Fetch(func() (parcel.Differences, error) { return parcel.Compare(store, sent, nil) }, func(got parcel.Differences, err error) {
 		switch {
 		case asked != p.asked:
-		case a.err != nil:
+		case err != nil:
 			p.hint("没有比较成。")
-			p.desk.bar.Error(a.err)
+			p.desk.bar.Error(err)
 		default:
-			p.showDifferences(sent, a.got)
+			p.showDifferences(sent, got)
 		}
 	})
 }
@@ -253,17 +246,10 @@ func (p *parcelPage) showDifferences(sent parcel.Sent, got parcel.Differences) {
 // openChanged shows the records behind a figure of what was sent, as they are now.
 func (p *parcelPage) openChanged(sent parcel.Sent, name string) {
 	store, scope := p.desk.store, figures.Scope{From: sent.From, To: sent.To, Session: sent.Session, AsOf: sent.AsOf}
-	type answer struct {
-		all []figures.Value
-		err error
-	}
-	ui.Ask(func() answer {
-		all, err := figures.All(store, scope)
-		return answer{all, err}
-	}, func(a answer) {
-		p.desk.bar.Error(a.err)
-		if i := slices.IndexFunc(a.all, func(v figures.Value) bool { return v.Name == name }); i >= 0 {
-			p.desk.openFigure(a.all[i])
+	ui.Fetch(func() ([]figures.Value, error) { return figures.All(store, scope) }, func(all []figures.Value, err error) {
+		p.desk.bar.Error(err)
+		if i := slices.IndexFunc(all, func(v figures.Value) bool { return v.Name == name }); i >= 0 {
+			p.desk.openFigure(all[i])
 		}
 	})
 }

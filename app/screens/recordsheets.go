@@ -19,20 +19,15 @@ func sheetBeside(doc paper.Document) *ledger.RecordSheet {
 // writeSheet writes the Excel sheet of a record beside which a paper stands, of the paper's days and for its readers.
 func (d *Desk) writeSheet(doc paper.Document, id int64) {
 	sheet, store := sheetBeside(doc), d.store
-	type answer struct {
-		ledger.Ledger
-		err error
-	}
-	ui.Ask(func() answer {
-		l, err := sheet.OfRecord(store, id, ledger.Options{From: doc.From, To: doc.To, Mask: doc.Mask})
-		return answer{l, err}
-	}, func(got answer) {
-		if got.err != nil {
-			d.bar.Say(ui.Warn, got.err.Error())
+	ui.Fetch(func() (ledger.Ledger, error) {
+		return sheet.OfRecord(store, id, ledger.Options{From: doc.From, To: doc.To, Mask: doc.Mask})
+	}, func(l ledger.Ledger, err error) {
+		if err != nil {
+			d.bar.Say(ui.Warn, err.Error())
 			return
 		}
-		d.saveBook(filepath.Join(d.outFolder(), got.File), false, func() (ledger.Book, error) {
-			return ledger.Single(store.Settings(), got.Ledger), nil
+		d.saveBook(filepath.Join(d.outFolder(), l.File), false, func() (ledger.Book, error) {
+			return ledger.Single(store.Settings(), l), nil
 		})
 	})
 }

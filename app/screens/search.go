@@ -66,19 +66,12 @@ func (d *Desk) search(words string) {
 // Show searches again.
 func (p *searchPage) Show() {
 	words := p.words
-	type answer struct {
-		hits []data.Hit
-		err  error
-	}
-	ui.Ask(func() answer {
-		hits, err := p.desk.store.Search(words, hitsShown)
-		return answer{hits, err}
-	}, func(a answer) {
+	ui.Fetch(func() ([]data.Hit, error) { return p.desk.store.Search(words, hitsShown) }, func(hits []data.Hit, err error) {
 		if words != p.words {
 			return
 		}
-		p.desk.bar.Error(a.err)
-		p.hits = a.hits
+		p.desk.bar.Error(err)
+		p.hits = hits
 		p.options()
 		p.list()
 	})

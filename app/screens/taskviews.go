@@ -77,19 +77,12 @@ func (d *Desk) taskActions(p *listPage) []ui.Action {
 func (p *taskViews) Show() {
 	p.asked++
 	asked, store, only := p.asked, p.desk.store, p.only
-	type answer struct {
-		tasks []*office.Task
-		err   error
-	}
-	ui.Ask(func() (a answer) {
-		a.tasks, a.err = readTasks(store, only)
-		return a
-	}, func(a answer) {
+	ui.Fetch(func() ([]*office.Task, error) { return readTasks(store, only) }, func(tasks []*office.Task, err error) {
 		if asked != p.asked {
 			return
 		}
-		p.desk.bar.Error(a.err)
-		p.tasks = a.tasks
+		p.desk.bar.Error(err)
+		p.tasks = tasks
 		p.list()
 	})
 }

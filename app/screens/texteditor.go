@@ -155,22 +155,17 @@ func (p *textEditor) describe() {
 // draftReport writes the presidium's report (D31) from the records, for the clerk to go on with.
 func (p *textEditor) draftReport() {
 	store, text, session := p.desk.store, p.text.ID, p.text.Session.ID
-	type answer struct {
-		report *paper.WorkReport
-		err    error
-	}
-	ui.Ask(func() answer {
-		report, err := paper.MakeReport(store, paper.ReportBefore(store, session))
-		return answer{report, err}
-	}, func(a answer) {
+	ui.Fetch(func() (*paper.WorkReport, error) {
+		return paper.MakeReport(store, paper.ReportBefore(store, session))
+	}, func(report *paper.WorkReport, err error) {
 		switch {
-		case a.err != nil:
-			p.desk.bar.Error(a.err)
+		case err != nil:
+			p.desk.bar.Error(err)
 		case p.text.ID == text && p.box.Text == "":
 			if p.title.Text == "" {
-				p.title.SetText(strings.ReplaceAll(a.report.Title, "\n", ""))
+				p.title.SetText(strings.ReplaceAll(report.Title, "\n", ""))
 			}
-			p.box.SetText(paper.TypedText(a.report.Paragraphs()))
+			p.box.SetText(paper.TypedText(report.Paragraphs()))
 			p.drafting.Hide()
 			p.desk.bar.Say(ui.Info, "初稿已按记录写好，还没有保存。请核对、补充后保存。")
 		}

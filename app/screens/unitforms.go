@@ -135,20 +135,13 @@ func (p *unitsPage) write(forms []ledger.UnitForm) {
 func (p *unitsPage) load(path string) {
 	p.asked++
 	asked, store := p.asked, p.desk.store
-	type answer struct {
-		read *parcel.UnitAnswer
-		err  error
-	}
-	ui.Ask(func() (a answer) {
-		a.read, a.err = parcel.ReadUnitAnswer(store, path)
-		return a
-	}, func(a answer) {
+	ui.Fetch(func() (*parcel.UnitAnswer, error) { return parcel.ReadUnitAnswer(store, path) }, func(read *parcel.UnitAnswer, err error) {
 		switch {
 		case asked != p.asked:
-		case a.err != nil:
-			p.desk.bar.Error(a.err)
+		case err != nil:
+			p.desk.bar.Error(err)
 		default:
-			p.show(a.read)
+			p.show(read)
 		}
 	})
 }

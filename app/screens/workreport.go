@@ -122,20 +122,13 @@ func (p *workReportPage) make() {
 	}
 	p.asked++
 	asked, store := p.asked, p.desk.store
-	type answer struct {
-		report *paper.WorkReport
-		err    error
-	}
-	ui.Ask(func() answer {
-		report, err := paper.MakeReport(store, q)
-		return answer{report, err}
-	}, func(a answer) {
+	ui.Fetch(func() (*paper.WorkReport, error) { return paper.MakeReport(store, q) }, func(report *paper.WorkReport, err error) {
 		switch {
 		case asked != p.asked:
-		case a.err != nil:
-			p.desk.bar.Error(a.err)
+		case err != nil:
+			p.desk.bar.Error(err)
 		default:
-			p.report = a.report
+			p.report = report
 			p.draw()
 		}
 	})

@@ -96,14 +96,7 @@ func (p *papersTab) Show() {
 func (p *papersTab) read() {
 	p.reading, p.again = true, false
 	store, id := p.w.desk.store, p.w.id()
-	type answer struct {
-		list []paperLine
-		err  error
-	}
-	ui.Ask(func() answer {
-		list, err := readPapers(store, paper.Documents(), id)
-		return answer{list, err}
-	}, func(a answer) {
+	ui.Fetch(func() ([]paperLine, error) { return readPapers(store, paper.Documents(), id) }, func(list []paperLine, err error) {
 		p.reading = false
 		switch {
 		case p.w.rec == nil:
@@ -112,8 +105,8 @@ func (p *papersTab) read() {
 			p.read()
 			return
 		}
-		p.w.desk.bar.Error(a.err)
-		p.lines = a.list
+		p.w.desk.bar.Error(err)
+		p.lines = list
 		p.draw()
 	})
 }

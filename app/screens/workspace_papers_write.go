@@ -122,29 +122,22 @@ func (w *workspace) openPaper(doc paper.Document) {
 		return
 	}
 	store, id := w.desk.store, w.id()
-	type answer struct {
-		list []paperLine
-		err  error
-	}
-	ui.Ask(func() answer {
-		list, err := readPapers(store, []paper.Document{doc}, id)
-		return answer{list, err}
-	}, func(a answer) {
+	ui.Fetch(func() ([]paperLine, error) { return readPapers(store, []paper.Document{doc}, id) }, func(list []paperLine, err error) {
 		switch {
 		case id != w.id(): // another session was turned to meanwhile
-		case a.err != nil:
-			w.desk.bar.Error(a.err)
-		case len(a.list) == 1 && a.list[0].Reason != "":
-			w.desk.bar.Say(ui.Warn, (&paper.LeftOut{Document: doc, Reason: a.list[0].Reason}).Error())
-		case len(a.list) > 1:
+		case err != nil:
+			w.desk.bar.Error(err)
+		case len(list) == 1 && list[0].Reason != "":
+			w.desk.bar.Say(ui.Warn, (&paper.LeftOut{Document: doc, Reason: list[0].Reason}).Error())
+		case len(list) > 1:
 			w.openTab(tabPapers)
-			w.desk.bar.Say(ui.Info, fmt.Sprintf("“%s”有 %d 个文件，请在表里选。", doc.Name, len(a.list)))
-		case a.list[0].due():
-			w.write([]paper.Document{a.list[0].Document}, func(done []paper.Written) {
+			w.desk.bar.Say(ui.Info, fmt.Sprintf("“%s”有 %d 个文件，请在表里选。", doc.Name, len(list)))
+		case list[0].due():
+			w.write([]paper.Document{list[0].Document}, func(done []paper.Written) {
 				w.desk.bar.Error(ui.OpenFile(done[0].Path))
 			})
 		default:
-			w.desk.bar.Error(ui.OpenFile(a.list[0].Print.Path))
+			w.desk.bar.Error(ui.OpenFile(list[0].Print.Path))
 		}
 	})
 }

@@ -81,17 +81,10 @@ func (p *programTab) Show() {
 func (w *workspace) readMeetings(asked *int, use func([]*office.Meeting)) {
 	*asked++
 	now, store, id := *asked, w.desk.store, w.id()
-	type answer struct {
-		list []*office.Meeting
-		err  error
-	}
-	ui.Ask(func() answer {
-		list, err := meetingsOf(store, id)
-		return answer{list, err}
-	}, func(a answer) {
+	ui.Fetch(func() ([]*office.Meeting, error) { return meetingsOf(store, id) }, func(list []*office.Meeting, err error) {
 		if now == *asked {
-			w.desk.bar.Error(a.err)
-			use(a.list)
+			w.desk.bar.Error(err)
+			use(list)
 		}
 	})
 }

@@ -86,6 +86,18 @@ func Ask[T any](get func() T, use func(T)) {
 	})
 }
 
+// Fetch is Ask for what may fail: use gets what came, or the error.
+func Fetch[T any](get func() (T, error), use func(T, error)) {
+	type answer struct {
+		value T
+		err   error
+	}
+	Ask(func() (a answer) {
+		a.value, a.err = get()
+		return a
+	}, func(a answer) { use(a.value, a.err) })
+}
+
 // TestLoop stands in for the UI goroutine in tests: what parts post is kept until the test lets it happen in Settle, so
 // that tests are free of races and of waiting.
 type TestLoop struct {

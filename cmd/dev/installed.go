@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -21,6 +22,19 @@ const (
 
 // toInstall is what the test of the installed program needs.
 var toInstall = []need{toBuild, toShow, toCross, toPack, toWine}
+
+// installedTest is installed as a step of test: where Wine is there already, whatever the build cache holds, since the
+// first build for Windows costs ten minutes of CPU once and a package that nobody has installed is worth little. Wine
+// itself, 700 MB that nothing else needs, is not installed by test: go run ./cmd/dev installed does that.
+func installedTest(s *shop, args []string) error {
+	if _, err := exec.LookPath("wine"); err != nil || runtime.GOOS != "linux" {
+		return leftOut("Wine is not here; go run ./cmd/dev installed gets it")
+	}
+	if err := s.provide(toInstall...); err != nil {
+		return leftOut(err.Error())
+	}
+	return installed(s, args)
+}
 
 // installed makes the packages for Windows and an older installer, and takes them through a clerk's way on a new Windows folder.
 func installed(s *shop, _ []string) error {

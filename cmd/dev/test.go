@@ -20,7 +20,7 @@ var raceRooms = []string{"app/record", "app/hanzi", "app/office", "app/ui"}
 var checkSteps = []step{{"gofmt", gofmt}, {"vet", vet}, {"staticcheck", lint}, {"layers", layers}}
 
 var testSteps = append(append([]step{}, checkSteps...),
-	step{"tests", allTests}, step{"race", raceTests}, step{"window", windowTest})
+	step{"tests", allTests}, step{"race", raceTests}, step{"window", windowTest}, step{"installed", installedTest})
 
 // test installs what is missing and runs everything that must pass.
 func test(s *shop, args []string) error {
