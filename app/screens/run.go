@@ -50,12 +50,17 @@ type opened struct {
 
 // reading opens an office and reads what its first page shows.
 func reading(get func() (*data.Store, error)) (o opened) {
-	if o.store, o.err = get(); o.err != nil {
+	if broken := ui.Guard(func() { o.store, o.err = get() }); broken != nil || o.err != nil {
+		o.err = cmp.Or(broken, o.err)
 		return o
 	}
-	if o.first = gather(o.store); !o.first.empty {
-		o.first.lacking = gatherLacking(o.store)
-	}
+	_ = ui.Guard(func() { // where that breaks, the page itself tells it
+		first := gather(o.store)
+		if !first.empty {
+			first.lacking = gatherLacking(o.store)
+		}
+		o.first = first
+	})
 	return o
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"npcdesk/app/ui"
 	"npcdesk/data"
@@ -65,6 +66,33 @@ func TestTheFirstStartFoundsAnOfficeAndShowsTheNoticeOnce(t *testing.T) {
 	}
 	if got := p.app.Preferences().String(prefDir); got != dir {
 		t.Errorf("remembered is %q", got)
+	}
+}
+
+func TestTheWindowComesUpWithTheDeskOrSaysThatItIsBeingOpened(t *testing.T) {
+	s := newTestDesk(t).store
+	p, loop := startedIn(t, filepath.Join(t.TempDir(), "none yet"))
+	ready := make(chan opened, 1)
+	p.await(s.Dir, ready)
+	if label, ok := p.win.Content().(*fyne.Container).Objects[0].(*widget.Label); p.desk != nil || !ok || label.Text != "正在打开“"+s.Dir+"”……" {
+		t.Errorf("while the office is being read the window shows %+v", p.win.Content())
+	}
+	ready <- reading(func() (*data.Store, error) { return s, nil })
+	loop.Settle()
+	if p.desk == nil {
+		t.Fatal("no desk when the office was read")
+	}
+	p.desk = nil
+	ready <- reading(func() (*data.Store, error) { return s, nil })
+	p.await(s.Dir, ready)
+	home, ok := p.desk.pages[contents[0].name].(*homePage)
+	if !ok || len(home.body.Objects) == 0 {
+		t.Error("the first picture has no first page, though it was read")
+	}
+	loop.Settle()
+	broken := reading(func() (*data.Store, error) { panic("the file is gone") })
+	if broken.err == nil {
+		t.Error("an office that breaks when it is opened counts as open")
 	}
 }
 
