@@ -88,7 +88,7 @@ func (b *Book) Best(columns []Column) (*Sheet, Match) {
 }
 
 // matchBlock reads the rows first to last as one header and matches it.
-func matchBlock(sheet *Sheet, columns []Column, names [][]name, first, last int) Match {
+func matchBlock(sheet *Sheet, columns []Column, names names, first, last int) Match {
 	m := Match{FirstRow: first, HeaderRow: last, Headers: blockHeaders(sheet, first, last)}
 	assign(m.Headers, columns, names)
 	m.judge()

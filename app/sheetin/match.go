@@ -1,8 +1,8 @@
 package sheetin
 
 import (
+	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // Column is what the caller looks for: a field's key, the label that people see, and other headers that mean the same.
@@ -134,26 +134,31 @@ func (m *Match) judge() {
 // isSerial tells the column that only counts the rows.
 func (h Header) isSerial() bool { return h.Text == "序号" || h.Text == "序" }
 
-// name is a column's label or synonym in comparable form.
+// name is a column that has a name, its label or a synonym.
 type name struct {
-	full, bare string
-	label      bool
+	col   int
+	label bool
 }
 
-func namesOf(columns []Column) [][]name {
-	all := make([][]name, len(columns))
+// names are the names of all columns in comparable form: whole, and without what stands in brackets. Every row at the top of a sheet
+// may be the header and is held against all of them, so that they are looked up and not gone through.
+type names struct{ full, bare map[string][]name }
+
+func namesOf(columns []Column) names {
+	n := names{map[string][]name{}, map[string][]name{}}
 	for i, c := range columns {
 		for j, text := range append([]string{c.Label}, c.Synonyms...) {
 			if full, bare := normalise(text); full != "" {
-				all[i] = append(all[i], name{full, bare, j == 0})
+				one := name{i, j == 0}
+				n.full[full], n.bare[bare] = append(n.full[full], one), append(n.bare[bare], one)
 			}
 		}
 	}
-	return all
+	return n
 }
 
 // assign matches headers with columns in rounds, the surest first; each header and each column is used once.
-func assign(headers []Header, columns []Column, names [][]name) {
+func assign(headers []Header, columns []Column, names names) {
 	used := make([]bool, len(columns))
 	give := func(h *Header, col int, how How) {
 		if col >= 0 {
@@ -162,12 +167,17 @@ func assign(headers []Header, columns []Column, names [][]name) {
 	}
 	rounds := []struct {
 		how  How
-		same func(n name, full, bare string) bool
+		find func(full, bare string) int
 	}{
-		{ByLabel, func(n name, full, _ string) bool { return n.label && n.full == full }},
-		{BySynonym, func(n name, full, _ string) bool { return n.full == full }},
-		{ByBareName, func(n name, full, bare string) bool {
-			return bare != "" && (n.full == bare || n.bare == full || n.bare == bare)
+		{ByLabel, func(full, _ string) int {
+			return firstFree(used, slices.DeleteFunc(slices.Clone(names.full[full]), func(n name) bool { return !n.label }))
+		}},
+		{BySynonym, func(full, _ string) int { return firstFree(used, names.full[full]) }},
+		{ByBareName, func(full, bare string) int {
+			if bare == "" {
+				return -1
+			}
+			return firstFree(used, names.full[bare], names.bare[full], names.bare[bare])
 		}},
 	}
 	forms := make([][]string, len(headers)) // joined path, then leaf alone; full and bare of each
@@ -181,59 +191,51 @@ func assign(headers []Header, columns []Column, names [][]name) {
 		for form := 0; form < 4; form += 2 {
 			for i := range headers {
 				if full := forms[i][form]; headers[i].Key == "" && full != "" {
-					give(&headers[i], firstSame(names, used, full, forms[i][form+1], round.same), round.how)
+					give(&headers[i], round.find(full, forms[i][form+1]), round.how)
 				}
 			}
 		}
 	}
 	for i := range headers {
 		if headers[i].Key == "" {
-			give(&headers[i], partOf(names, used, forms[i][3]), ByPart)
+			give(&headers[i], names.partOf(used, forms[i][3]), ByPart)
 		}
 	}
 }
 
-// firstSame finds the first free column one of whose names is the same as the header.
-func firstSame(names [][]name, used []bool, full, bare string, same func(name, string, string) bool) int {
-	for col := range names {
-		if used[col] {
-			continue
-		}
-		for _, n := range names[col] {
-			if same(n, full, bare) {
-				return col
+// firstFree is the first of some columns that is not used yet, -1 for none.
+func firstFree(used []bool, lists ...[]name) int {
+	first := -1
+	for _, list := range lists {
+		for _, n := range list {
+			if !used[n.col] && (first < 0 || n.col < first) {
+				first = n.col
 			}
 		}
 	}
-	return -1
+	return first
 }
 
 // partOf finds the free column whose name makes up at least half of the header and stands at its beginning or end; of
 // several the longest name, and none where two are equally long: a wrong guess costs the clerk more than no guess.
-func partOf(names [][]name, used []bool, header string) int {
-	best, longest, unique := -1, 1, false
-	size := utf8.RuneCountInString(header)
-	for col := range names {
-		if used[col] {
-			continue
-		}
-		for _, n := range names[col] {
-			if !strings.HasPrefix(header, n.full) && !strings.HasSuffix(header, n.full) {
-				continue
-			}
-			length := utf8.RuneCountInString(n.full)
-			if length < 2 || length*2 < size {
-				continue
-			}
-			if length > longest {
-				best, longest, unique = col, length, true
-			} else if length == longest && col != best {
-				unique = false
+func (n names) partOf(used []bool, header string) int {
+	text := []rune(header)
+	for length := len(text); length >= 2 && length*2 >= len(text); length-- {
+		found := -1
+		for _, part := range []string{string(text[:length]), string(text[len(text)-length:])} {
+			for _, one := range n.full[part] {
+				switch {
+				case used[one.col]:
+				case found >= 0 && found != one.col:
+					return -1
+				default:
+					found = one.col
+				}
 			}
 		}
+		if found >= 0 {
+			return found
+		}
 	}
-	if !unique {
-		return -1
-	}
-	return best
+	return -1
 }
