@@ -183,6 +183,11 @@ func (s *shop) makeSetup(r release, file string, quick bool) error {
 	if quick {
 		args = append(args, "-DQUICK")
 	}
+	for _, picture := range []string{iconFile, sideFile} { // NSIS keeps the time of what the wizard shows, too
+		if err := os.Chtimes(s.path(picture), r.when, r.when); err != nil {
+			return err
+		}
+	}
 	// The times that makensis writes of itself.
 	on := s.with(fmt.Sprintf("SOURCE_DATE_EPOCH=%d", r.when.Unix()), "LC_ALL=C.UTF-8")
 	return on.run("makensis", append(args, s.path(setupNSI))...)

@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"context"
 	"encoding/binary"
+	"errors"
 	"image"
 	"image/color"
 	"image/png"
 	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -79,6 +81,41 @@ func TestThePortableArchiveIsTheSameEveryTime(t *testing.T) {
 	}
 	if !bytes.Contains(first, []byte("npcdesk-1.2.3/portable.txt")) || !bytes.Contains(first, []byte("npcdesk-1.2.3/说明.txt")) {
 		t.Error("the archive lacks the marker or the words, or they do not lie in one folder")
+	}
+}
+
+// So does the installer, whose wizard's pictures are made anew with every build.
+func TestTheInstallerIsTheSameEveryTime(t *testing.T) {
+	if _, err := exec.LookPath("makensis"); err != nil {
+		t.Skip("NSIS is not here")
+	}
+	s := &shop{ctx: t.Context(), root: t.TempDir(), env: os.Environ(), out: io.Discard}
+	if err := os.CopyFS(s.path("assets"), os.DirFS("../../assets")); err != nil {
+		t.Fatal(err)
+	}
+	r := release{name: "乡镇人大工作台", version: "1.2.3", when: time.Unix(1795337031, 0).UTC()}
+	if err := s.emptyDir(stageDir); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"npcdesk.exe", "npcctl.exe", "说明.txt", "许可.txt"} {
+		file := s.path(stageDir + "/" + name)
+		if err := errors.Join(os.WriteFile(file, []byte(name), 0o644), os.Chtimes(file, r.when, r.when)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	made := func(name string, touched time.Time) []byte {
+		t.Helper()
+		err := errors.Join(s.makePictures(), os.Chtimes(s.path(sideFile), touched, touched), os.Chtimes(s.path(iconFile), touched, touched),
+			s.makeSetup(r, name, true))
+		content, reading := os.ReadFile(s.path(name))
+		if err := errors.Join(err, reading); err != nil {
+			t.Fatal(err)
+		}
+		return content
+	}
+	now := time.Now()
+	if first, second := made("one.exe", now), made("two.exe", now.Add(time.Hour)); !bytes.Equal(first, second) {
+		t.Error("pictures that were only made anew change the installer")
 	}
 }
 
