@@ -1,6 +1,7 @@
 package data
 
 import (
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
@@ -67,7 +68,8 @@ func WriteOut(path string, replace bool, write func(io.Writer) error) error {
 	if !replace && present(path) {
 		return notSaved(path, SaveExists, fs.ErrExist)
 	}
-	temp, err := os.CreateTemp(filepath.Dir(path), "~npcdesk-*.tmp")
+	// not os.CreateTemp, whose files nobody else may read: a ledger in the office's shared folder is for all of the office
+	temp, err := os.OpenFile(filepath.Join(filepath.Dir(path), "~npcdesk-"+rand.Text()+".tmp"), os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return notSaved(path, reason(runtime.GOOS, err), err)
 	}

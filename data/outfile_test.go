@@ -87,3 +87,21 @@ func TestAForbiddenFolderIsNamedAndKeepsItsFiles(t *testing.T) {
 		t.Errorf("the old file says %q", old)
 	}
 }
+
+// What is written into the office's shared folder can be read by whoever can read what other programs write there.
+func TestAWrittenFileIsForAllOfTheOffice(t *testing.T) {
+	dir := t.TempDir()
+	ours, other := filepath.Join(dir, "名册.xlsx"), filepath.Join(dir, "别的程序.txt")
+	write := func(w io.Writer) error {
+		_, err := io.WriteString(w, "名册")
+		return err
+	}
+	if err := errors.Join(WriteOut(ours, false, write), os.WriteFile(other, nil, 0o666)); err != nil {
+		t.Fatal(err)
+	}
+	got, err := os.Stat(ours)
+	want, same := os.Stat(other)
+	if err != nil || same != nil || got.Mode() != want.Mode() {
+		t.Errorf("%v (%v), another program's file %v (%v)", got.Mode(), err, want.Mode(), same)
+	}
+}
