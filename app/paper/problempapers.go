@@ -31,7 +31,7 @@ func noProblemUnit(j *job) string {
 func (j *job) problemWords() docx.Data {
 	p := of[office.Problem](j)
 	out := j.fields(office.Problems.Any, p)
-	out["出处"] = strings.Trim(p.Source+"　"+sourceName(p), "　")
+	out["出处"] = placeFound(p.Source, sourceName(p))
 	out["要求完成"] = day(p.Due(j.in))
 	var lines []string
 	for _, note := range p.Progress {
@@ -39,6 +39,14 @@ func (j *job) problemWords() docx.Data {
 	}
 	out["进度"] = strings.Join(lines, "\n")
 	return out
+}
+
+// placeFound is where a problem was found: the kind of work and the record, whose name often says the kind already (集中视察：饮水安全).
+func placeFound(kind, record string) string {
+	if before, _, named := strings.Cut(record, "："); named && strings.Contains(before, kind) {
+		return record
+	}
+	return strings.Trim(kind+"　"+record, "　")
 }
 
 // sourceName is the record in which the problem was found.

@@ -214,3 +214,12 @@ func TestShortSlipsStandTwoToASheet(t *testing.T) {
 		}
 	}
 }
+
+func TestTheSourceOfAProblemSaysItsKindOnce(t *testing.T) {
+	for _, one := range [][3]string{{"视察", "集中视察：饮水安全", "集中视察：饮水安全"}, {"评议", "镇卫生院工作评议", "评议　镇卫生院工作评议"}, {"预决算审查", "", "预决算审查"},
+		{"信访", "信-2026-012 反映：视察", "信访　信-2026-012 反映：视察"}} {
+		if got := placeFound(one[0], one[1]); got != one[2] {
+			t.Errorf("%q", got)
+		}
+	}
+}
