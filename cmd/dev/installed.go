@@ -81,7 +81,7 @@ func installed(s *shop, _ []string) error {
 	return on.wayOfAClerk(r, tested)
 }
 
-// fillDrive lays both installers and the roster on drive D:. The older installer holds the same program: what is
+// fillDrive lays both installers, the portable archive and the roster on drive D:. The older installer holds the same program: what is
 // tried is how one version replaces another.
 func (s *shop) fillDrive(r release) error {
 	for _, dir := range []string{wineDrive, winePictures} {
@@ -94,7 +94,8 @@ func (s *shop) fillDrive(r release) error {
 	if err := s.makeSetup(older, wineDrive+"/older.exe", true); err != nil {
 		return err
 	}
-	for from, to := range map[string]string{packageDir + "/npcdesk-" + r.version + "-setup.exe": "setup.exe", sampleRoster: "代表名册.xlsx"} {
+	packed := packageDir + "/npcdesk-" + r.version
+	for from, to := range map[string]string{packed + "-setup.exe": "setup.exe", packed + "-portable.zip": "portable.zip", sampleRoster: "代表名册.xlsx"} {
 		content, err := os.ReadFile(s.path(from))
 		if err != nil {
 			return err

@@ -30,7 +30,7 @@ const (
 )
 
 // pc is a Windows PC as Wine plays it: home is the folder of the person (whose name has Chinese and a space in it), drive
-// the folder that stands as drive D:, with older.exe, setup.exe and the roster on it.
+// the folder that stands as drive D:, with older.exe, setup.exe, portable.zip and the roster on it.
 type pc struct {
 	t           *testing.T
 	home, drive string
@@ -38,7 +38,8 @@ type pc struct {
 
 // TestInstalledUnderWine is one clerk's way with the program on a PC: an older version is installed, the roster read in, one
 // deputy corrected, a list exported; the new version is installed over it with the wizard; what must be refused is refused;
-// the program is removed. The data are there after every step. cmd/dev prepares the PC: go run ./cmd/dev installed.
+// the program is removed; then the portable copy works from a folder. The data are there after every step. cmd/dev prepares the PC:
+// go run ./cmd/dev installed.
 func TestInstalledUnderWine(t *testing.T) {
 	c := &pc{t: t, home: os.Getenv("NPCDESK_HOME"), drive: os.Getenv("NPCDESK_DRIVE")}
 	if c.drive == "" {
@@ -47,7 +48,7 @@ func TestInstalledUnderWine(t *testing.T) {
 	c.ends(0, "older.exe", "/S")
 	c.mustExist(true, installedAt+"/npcdesk.exe", installedAt+"/npcctl.exe", installedAt+"/说明.txt", installedAt+"/许可.txt", desktopLink, startLink)
 
-	w := c.start()
+	w := c.start(filepath.Join(c.home, installedAt), "乡镇人大工作台")
 	c.importsRoster(w)
 	c.correctsDeputy(w)
 	c.exportsList(w)
@@ -70,8 +71,45 @@ func TestInstalledUnderWine(t *testing.T) {
 	c.waitFor("the program to be removed", func() bool { return !c.exists(installedAt) })
 	c.mustExist(false, desktopLink, startLink)
 	c.mustHoldTheWork()
-	if kept := c.run("reg", "query", `HKCU\Software\npcdesk`, "/v", "Data"); !strings.Contains(kept, `D:\`) {
+	kept := c.run("reg", "query", `HKCU\Software\npcdesk`, "/v", "Data")
+	if !strings.Contains(kept, `D:\`) {
 		t.Errorf("after the program is removed nothing says where the data are: %q", kept)
+	}
+	c.worksFromAStick()
+	if now := c.run("reg", "query", `HKCU\Software\npcdesk`, "/v", "Data"); now != kept {
+		t.Errorf("the portable copy leaves its folder on the PC: %q", now)
+	}
+	c.mustHoldTheWork()
+}
+
+// worksFromAStick unpacks the portable archive into a folder whose name has Chinese and a space in it, takes the roster in beside
+// the window, and opens the window, which finds the office beside itself.
+func (c *pc) worksFromAStick() {
+	book, err := zip.OpenReader(filepath.Join(c.drive, "portable.zip"))
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	defer book.Close()
+	stick := filepath.Join(c.drive, "U盘 工具")
+	if err := os.CopyFS(stick, book); err != nil {
+		c.t.Fatal(err)
+	}
+	dir := filepath.Join(stick, "npcdesk-"+os.Getenv("NPCDESK_VERSION"))
+	c.run(filepath.Join(dir, "npcctl.exe"), "init", "--town", "青山镇", "--kind", "镇", "--county", "平川县", "--term", "19")
+	c.run(filepath.Join(dir, "npcctl.exe"), "import", "代表", rosterOnD)
+	w := c.start(dir, "青山镇")
+	w.key("Escape") // the notice of the first start
+	w.waitFor("the notice to go", func() bool { return !w.dimmed() })
+	w.settle()
+	w.keep("9-portable")
+	c.closes(w)
+	s, err := data.OpenReader(filepath.Join(dir, "数据"))
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	defer s.Close()
+	if list, err := s.IDs(office.Deputies.Any, record.Query{}); err != nil || len(list) != 65 {
+		c.t.Errorf("%d deputies lie beside the portable copy (%v)", len(list), err)
 	}
 }
 
@@ -195,10 +233,10 @@ func (c *pc) mustHoldTheWork() {
 	}
 }
 
-// start opens the installed program and waits until its window is painted.
-func (c *pc) start() *window {
+// start opens the program in a folder and waits until its window, whose title says something, is painted.
+func (c *pc) start(dir, title string) *window {
 	c.t.Helper()
-	cmd := c.wine(filepath.Join(c.home, installedAt, "npcdesk.exe"))
+	cmd := c.wine(filepath.Join(dir, "npcdesk.exe"))
 	w := &window{t: c.t, over: make(chan error, 1)}
 	if err := cmd.Start(); err != nil {
 		c.t.Fatal(err)
@@ -209,7 +247,7 @@ func (c *pc) start() *window {
 			w.keepPicture()
 		}
 	})
-	w.waitForTitle("乡镇人大工作台")
+	w.waitForTitle(title)
 	w.waitFor("a picture that is not blank", func() bool { return colours(w.picture()) > 20 })
 	w.settle()
 	return w
