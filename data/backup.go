@@ -312,8 +312,14 @@ func (s *Store) BackupToSecondPlace() (BackupInfo, error) {
 	return info, s.Keep(secondAt, s.now().Format(time.RFC3339))
 }
 
-// SecondBackupDue tells whether seven days have passed without a second backup.
-func (s *Store) SecondBackupDue() bool {
+// SecondBackup tells when a backup was last made at the second place; made is false when there was none yet.
+func (s *Store) SecondBackup() (at time.Time, made bool) {
 	at, err := time.Parse(time.RFC3339, s.Kept(secondAt))
-	return err != nil || s.now().Sub(at) > secondDays*24*time.Hour
+	return at, err == nil
+}
+
+// SecondBackupDue tells whether there is no second backup yet, or seven days have passed without one.
+func (s *Store) SecondBackupDue() bool {
+	at, made := s.SecondBackup()
+	return !made || s.now().Sub(at) > secondDays*24*time.Hour
 }

@@ -257,3 +257,33 @@ func TestABackupIsMadeAtStartOnlyWhenSomethingChanged(t *testing.T) {
 		t.Errorf("%d backups after a change", n)
 	}
 }
+
+// The second backup is called for until one is made, and again seven days later; it is a whole backup in the place that was chosen.
+func TestTheSecondBackupIsCalledForEverySevenDays(t *testing.T) {
+	s, _, _ := keepsake(t, "")
+	now := time.Date(2026, 11, 1, 9, 0, 0, 0, time.Local)
+	s.now = func() time.Time { return now }
+	if _, err := s.BackupToSecondPlace(); err == nil || !strings.Contains(err.Error(), "还没有指定第二备份位置") {
+		t.Errorf("without a place: %v", err)
+	}
+	if _, made := s.SecondBackup(); made || !s.SecondBackupDue() {
+		t.Error("a new office has no second backup, and none is called for")
+	}
+	stick := t.TempDir()
+	if err := s.SetSecondPlace(stick); err != nil {
+		t.Fatal(err)
+	}
+	info, err := s.BackupToSecondPlace()
+	if err != nil || filepath.Dir(info.File) != stick || info.Attachments != 1 {
+		t.Fatalf("%+v, %v", info, err)
+	}
+	for days, due := range map[int]bool{0: false, 7: false, 8: true} {
+		now = time.Date(2026, 11, 1+days, 9, 0, 0, 0, time.Local)
+		if got := s.SecondBackupDue(); got != due {
+			t.Errorf("after %d days it is called for: %v", days, got)
+		}
+	}
+	if at, made := s.SecondBackup(); !made || at.Day() != 1 {
+		t.Errorf("%v, %v", at, made)
+	}
+}

@@ -34,9 +34,17 @@ func (d *Desk) greet() {
 	case d.store.Kept(keptNotice) == "":
 		d.showNotice()
 	case d.secondOverdue():
-		d.bar.Say(ui.Warn, "已有七天没有做第二备份。电脑损坏时，只有另一处的备份能救回数据。",
+		d.bar.Say(ui.Warn, d.noSecondBackup()+"。电脑损坏时，只有另一处的备份能救回数据。",
 			ui.Action{Text: "现在备份", Do: d.backupNow}, ui.Action{Text: "选择位置…", Do: d.askSecondPlace})
 	}
+}
+
+// noSecondBackup says why the second backup is called for.
+func (d *Desk) noSecondBackup() string {
+	if _, made := d.store.SecondBackup(); made {
+		return "已有七天没有做第二备份"
+	}
+	return "还没有做过第二备份"
 }
 
 func (d *Desk) showNotice() {

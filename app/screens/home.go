@@ -190,7 +190,7 @@ func (h *homePage) lawLines(f *homeFacts) fyne.CanvasObject {
 }
 
 func (h *homePage) backupStrip() fyne.CanvasObject {
-	text := ui.NewLine("已有七天没有第二备份：电脑损坏时，只有放在另一块磁盘或U盘上的备份能救回数据。")
+	text := ui.NewLine(h.desk.noSecondBackup() + "：电脑损坏时，只有放在另一块磁盘或U盘上的备份能救回数据。")
 	return container.NewBorder(nil, nil, nil, ui.NewButton("现在备份", h.desk.backupNow), text)
 }
 

@@ -194,3 +194,19 @@ func TestABrokenBackupLeavesTheOfficeAsItIs(t *testing.T) {
 		t.Error("after a broken backup the office is not open again")
 	}
 }
+
+func TestTheSecondBackupIsCalledForInTrueWords(t *testing.T) {
+	d := newTestDesk(t)
+	if got := d.noSecondBackup(); got != "还没有做过第二备份" {
+		t.Errorf("an office that never made one hears %q", got)
+	}
+	if err := d.store.SetSecondPlace(t.TempDir()); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.store.BackupToSecondPlace(); err != nil {
+		t.Fatal(err)
+	}
+	if got := d.noSecondBackup(); got != "已有七天没有做第二备份" {
+		t.Errorf("an office that made one hears %q", got)
+	}
+}
