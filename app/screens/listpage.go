@@ -132,8 +132,9 @@ func (p *listPage) wireTable() {
 	p.table.Menu = p.menu
 }
 
-// arrange gives the table the columns that the clerk chose.
+// arrange gives the table the columns that the clerk chose, and the whole window to the widest where he chose no widths.
 func (p *listPage) arrange() {
+	p.table.FillWidth()
 	var cols []ui.Column
 	if text := p.desk.store.Kept("columns:" + p.reg.Key); text != "" && json.Unmarshal([]byte(text), &cols) == nil {
 		p.table.ArrangeColumns(cols)

@@ -30,13 +30,13 @@ type Column struct {
 	Hidden bool
 	Fixed  bool // cannot be sorted by
 
-	least float32 // its width before it grew
-	grows bool    // takes the room that the others leave; at most one column does
+	described float32 // its width as the table was made with it
+	grows     bool    // takes the room that the others leave; at most one column does
 }
 
 // Table is a list of records: it shows the rows it is given, and tells what the clerk does with them. It stays quick and
 // small with 100,000 rows. Several rows can be chosen (Ctrl, Shift, Ctrl+A). Where all columns are Fixed, the widest, which holds the
-// sentences, takes the room that the others leave.
+// sentences, takes the room that the others leave; in other tables it does after FillWidth.
 type Table struct {
 	widget.Table
 
@@ -74,6 +74,9 @@ type Table struct {
 	jumping  bool // the next OnSelected is ours, not a click
 	paint    tablePaint
 	settling func() // stops the wait before OnColumns
+	fills    bool   // the widest column grows
+	// arranging is set while widths are given, so that they are not taken for the clerk's
+	arranging bool
 }
 
 // tablePaint is the theme's colours, looked up once for all cells.
@@ -105,6 +108,10 @@ func NewTable(columns []Column) *Table {
 // start readies the table; outer is the widget that it is or is part of.
 func (t *Table) start(outer fyne.Widget, columns []Column) {
 	t.columns, t.picked, t.at, t.anchor = slices.Clone(columns), map[int64]bool{}, -1, -1
+	for i := range t.columns {
+		t.columns[i].described = t.columns[i].Width
+	}
+	t.fills = !slices.ContainsFunc(columns, func(c Column) bool { return !c.Fixed })
 	t.letWidestGrow()
 	t.cache = newRowCache(t.repaint, func(err error) {
 		if t.OnError != nil {

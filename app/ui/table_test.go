@@ -361,14 +361,46 @@ func TestAColumnGrows(t *testing.T) {
 	newDesk(t)
 	columns := []Column{{Key: "day", Title: "日期", Width: 90, Fixed: true}, {Key: "text", Title: "内容", Width: 200, Fixed: true}, {Key: "state", Title: "状态", Width: 70, Fixed: true}}
 	table := NewTable(columns)
-	width := func() float32 { return table.Columns()[1].Width }
+	width := func() float32 { return table.columns[1].Width }
 	table.Resize(fyne.NewSize(600, 300))
 	if got := width(); got < 400 || got > 600-90-70 {
 		t.Errorf("of 600 the column takes %v", got)
 	}
+	if got := table.Columns()[1].Width; got != 200 {
+		t.Errorf("the room of a large window would be kept as the column's own width: %v", got)
+	}
 	table.Resize(fyne.NewSize(250, 300))
 	if got := width(); got != 200 {
 		t.Errorf("without room the column is %v wide", got)
+	}
+}
+
+// A list fills the window with its widest column, until the clerk gives a column another width.
+func TestAListFillsTheWindowUntilItIsArranged(t *testing.T) {
+	newDesk(t)
+	columns := slices.Clone(rollColumns)
+	columns[1].Hidden, columns[1].Width = true, 500 // what is not shown does not grow
+	table := NewTable(columns)
+	table.Resize(fyne.NewSize(600, 300))
+	if got := table.columns[0].Width; got != 90 {
+		t.Errorf("a list that was not asked to is filled: %v", got)
+	}
+	table.FillWidth()
+	if got := table.columns[0].Width; got < 400 {
+		t.Errorf("of 600 the name takes %v", got)
+	}
+	arranged := table.Columns()
+	arranged[len(arranged)-1].Hidden = false // the hidden one stands last
+	table.ArrangeColumns(arranged)
+	if got := table.columns[1].Width; got < 400 || table.columns[0].Width != 90 {
+		t.Errorf("when another column is shown, which is wider, it takes %v and the name %v", got, table.columns[0].Width)
+	}
+	arranged = table.Columns()
+	arranged[0].Width = 120
+	table.ArrangeColumns(arranged)
+	table.Resize(fyne.NewSize(900, 300))
+	if got := table.columns[0].Width; got != 120 {
+		t.Errorf("the clerk's own width became %v", got)
 	}
 }
 

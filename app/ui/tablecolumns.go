@@ -14,12 +14,16 @@ import (
 // every move of the mouse.
 const columnsRest = 400 * time.Millisecond
 
-// Columns returns all columns with their present widths, the shown ones first and from left to right. Given to
-// ArrangeColumns later, it brings the same picture back.
+// Columns returns all columns with their present widths, the shown ones first and from left to right; one that takes the room of the
+// others has its own width. Given to ArrangeColumns later, it brings the same picture back.
 func (t *Table) Columns() []Column {
 	var out []Column
 	for _, col := range t.order {
-		out = append(out, t.columns[col])
+		c := t.columns[col]
+		if c.grows {
+			c.Width = c.described
+		}
+		out = append(out, c)
 	}
 	for _, c := range t.columns {
 		if c.Hidden {
@@ -32,6 +36,11 @@ func (t *Table) Columns() []Column {
 // ArrangeColumns takes widths, order and hiding from a list that Columns once gave. Columns that are not in it stand at
 // the end as they were described; keys that no longer exist are ignored.
 func (t *Table) ArrangeColumns(as []Column) {
+	for i := range t.columns {
+		if c := &t.columns[i]; c.grows {
+			c.Width = c.described
+		}
+	}
 	for _, want := range as {
 		for i := range t.columns {
 			if t.columns[i].Key == want.Key {
@@ -48,6 +57,7 @@ func (t *Table) ArrangeColumns(as []Column) {
 			t.order = append(t.order, i)
 		}
 	}
+	t.letWidestGrow()
 	t.arrange()
 }
 
@@ -62,9 +72,11 @@ func (t *Table) arrange() {
 			t.order = append(t.order, i)
 		}
 	}
+	t.arranging = true // Fyne draws the headers anew after each of these, also those whose turn has not come
 	for at, col := range t.order {
 		t.SetColumnWidth(at, t.columns[col].Width)
 	}
+	t.arranging = false
 	t.grow()
 	t.Refresh()
 }
@@ -84,23 +96,31 @@ func (t *Table) grow() {
 		return
 	}
 	column := &t.columns[t.order[at]]
-	column.Width = max(column.least, room)
+	column.Width = max(column.described, room)
 	t.SetColumnWidth(at, column.Width)
 }
 
-// letWidestGrow chooses the column that grows; the clerk's own arrangement of a list is left alone.
+// FillWidth lets the widest column take the room that the others leave, until the clerk gives a column a width of its own.
+func (t *Table) FillWidth() {
+	t.fills = true
+	t.letWidestGrow()
+	t.arrange()
+}
+
+// letWidestGrow chooses the column that grows: none where the clerk has given one a width of its own.
 func (t *Table) letWidestGrow() {
-	if len(t.columns) == 0 || slices.ContainsFunc(t.columns, func(c Column) bool { return !c.Fixed }) {
-		return
-	}
-	widest := 0
+	widest, own := -1, false
 	for i := range t.columns {
-		t.columns[i].least = t.columns[i].Width
-		if t.columns[i].Width > t.columns[widest].Width {
+		c := &t.columns[i]
+		c.grows = false
+		own = own || c.Width != c.described
+		if !c.Hidden && (widest < 0 || c.Width > t.columns[widest].Width) {
 			widest = i
 		}
 	}
-	t.columns[widest].grows = true
+	if t.fills && !own && widest >= 0 {
+		t.columns[widest].grows = true
+	}
 }
 
 func (t *Table) updateHeader(id widget.TableCellID, h *tableHeader) {
@@ -123,7 +143,10 @@ func (t *Table) updateHeader(id widget.TableCellID, h *tableHeader) {
 		h.line.FillColor = sep
 		h.line.Refresh()
 	}
-	if width := h.Size().Width; width > 0 && width != column.Width {
+	if width := h.Size().Width; width > 0 && width != column.Width && !t.arranging {
+		for i := range t.columns { // what the clerk has drawn stays as it is
+			t.columns[i].grows = false
+		}
 		column.Width = width
 		t.tellColumns()
 	}
