@@ -23,8 +23,8 @@ type RecordSheet struct {
 // RecordSheets are the sheets that OfRecord can make, in their order.
 var RecordSheets = []RecordSheet{
 	{"T09", "履职登记卡", office.Deputies.Any, false, func(m *maker, rec any) (Ledger, error) { return m.card(rec.(*office.Deputy)) }},
-	{"T10", "交办单", office.Proposals.Any, false, func(m *maker, rec any) (Ledger, error) { return m.handOverSlip(rec.(*office.Proposal)), nil }},
-	{"T11", "征询意见表", office.Proposals.Any, false, func(m *maker, rec any) (Ledger, error) { return m.opinionSlip(rec.(*office.Proposal)), nil }},
+	{"T10", "交办单", office.Proposals.Any, false, toUnit("交办单", (*maker).handOverSlip)},
+	{"T11", "征询意见表", office.Proposals.Any, false, toUnit("征询意见表", (*maker).opinionSlip)},
 	{"T12", "座次图", office.Sessions.Any, true, func(m *maker, rec any) (Ledger, error) { return m.seating(rec.(*office.Session)) }},
 }
 
@@ -50,23 +50,31 @@ func (r *RecordSheet) OfRecord(s *data.Store, id int64, o Options) (Ledger, erro
 	if err != nil {
 		return Ledger{}, err
 	}
-	if p, ok := rec.(*office.Proposal); ok && p.LeadUnit.ID == 0 {
-		return Ledger{}, fmt.Errorf("“%s”还没有主办单位，没有生成%s。请先登记主办单位。", r.Register.Title(rec), r.Sheet)
-	}
 	l, err := r.make(m, rec)
 	if err != nil {
 		return Ledger{}, err
 	}
 	l.DottedDates = m.in.Text(office.KeyLedgerDate) == dotted
-	l.Number, l.Sheet, l.Portrait = r.Number, r.Sheet, r.Register != office.Sessions.Any // the hall is wider than long
+	l.Number, l.Sheet = r.Number, r.Sheet
 	l.File = FileName(m.in.Text(office.KeyTown), r.Sheet+"_"+r.Register.Title(rec), periodWord(m.From, m.To), string(m.in.Today))
 	return l, nil
+}
+
+// toUnit makes a slip of a proposal that some unit handles.
+func toUnit(sheet string, make func(*maker, *office.Proposal) Ledger) func(*maker, any) (Ledger, error) {
+	return func(m *maker, rec any) (Ledger, error) {
+		p := rec.(*office.Proposal)
+		if p.LeadUnit.ID == 0 {
+			return Ledger{}, fmt.Errorf("“%s”还没有主办单位，没有生成%s。请先登记主办单位。", office.Proposals.Any.Title(p), sheet)
+		}
+		return make(m, p), nil
+	}
 }
 
 // slip is a form of one proposal: names and what stands behind them.
 func slip(title, period string, rows [][]any, notes ...string) Ledger {
 	return Ledger{Title: title, Period: period, Columns: []Column{{Title: "项目", Align: Centre, Width: 16}, {Title: "内容", Align: Left, Width: 68}},
-		Rows: InMemory(rows), Unnumbered: true, Notes: slices.DeleteFunc(notes, func(note string) bool { return note == "" })}
+		Rows: InMemory(rows), Unnumbered: true, Portrait: true, Notes: slices.DeleteFunc(notes, func(note string) bool { return note == "" })}
 }
 
 // masked is a field of a record as its readers may see it.

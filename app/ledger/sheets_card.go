@@ -32,7 +32,7 @@ func (m *maker) card(d *office.Deputy) (Ledger, error) {
 	if err != nil {
 		return Ledger{}, err
 	}
-	l := Ledger{Title: m.congress() + "代表履职登记卡（" + d.Name + "）", Period: periodText(m.From, m.To, m.day()), Signature: true,
+	l := Ledger{Title: m.congress() + "代表履职登记卡（" + d.Name + "）", Period: periodText(m.From, m.To, m.day()), Signature: true, Portrait: true,
 		Heading: figures.PartPerson, Columns: []Column{{Title: "项目", Align: Centre, Span: 2}, {Title: "内容", Align: Left}}, Rows: InMemory(m.cardPerson(d)),
 		Tables: m.cardOffices(d)}
 	m.dress(&l)

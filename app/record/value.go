@@ -130,7 +130,8 @@ func parseYesNo(text string) (any, error) {
 }
 
 // choose finds the option a text means: the option itself, a word that stands for it, or the same but for full-width
-// letters, half-width brackets and blanks; of letters that stand for classes, the one before the words. A list the office keeps itself takes new values.
+// letters, half-width brackets and blanks; of letters that stand for classes, the one before the words. A list the office
+// keeps itself takes new values.
 func (f *Field) choose(text string, in Settings) (any, error) {
 	options := f.OptionsIn(in)
 	want := plain(text)
