@@ -142,10 +142,13 @@ type name struct {
 
 // names are the names of all columns in comparable form: whole, and without what stands in brackets. Every row at the top of a sheet
 // may be the header and is held against all of them, so that they are looked up and not gone through.
-type names struct{ full, bare map[string][]name }
+type names struct {
+	full, bare map[string][]name
+	compared   map[string][2]string // of texts that were met: cells of one column say the same over and over
+}
 
 func namesOf(columns []Column) names {
-	n := names{map[string][]name{}, map[string][]name{}}
+	n := names{map[string][]name{}, map[string][]name{}, map[string][2]string{}}
 	for i, c := range columns {
 		for j, text := range append([]string{c.Label}, c.Synonyms...) {
 			if full, bare := normalise(text); full != "" {
@@ -155,6 +158,16 @@ func namesOf(columns []Column) names {
 		}
 	}
 	return n
+}
+
+// comparable is a text in comparable form, whole and without what stands in brackets.
+func (n names) comparable(text string) [2]string {
+	form, met := n.compared[text]
+	if !met {
+		form[0], form[1] = normalise(text)
+		n.compared[text] = form
+	}
+	return form
 }
 
 // assign matches headers with columns in rounds, the surest first; each header and each column is used once.
@@ -183,8 +196,8 @@ func assign(headers []Header, columns []Column, names names) {
 	forms := make([][]string, len(headers)) // joined path, then leaf alone; full and bare of each
 	for i, h := range headers {
 		for _, text := range []string{strings.Join(h.path, ""), h.path[len(h.path)-1]} {
-			full, bare := normalise(text)
-			forms[i] = append(forms[i], full, bare)
+			form := names.comparable(text)
+			forms[i] = append(forms[i], form[:]...)
 		}
 	}
 	for _, round := range rounds {
